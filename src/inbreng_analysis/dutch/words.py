@@ -1,0 +1,60 @@
+"""Words of a text: small letters, accents folded, scribes' brackets opened."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+_OPTIONAL: Final = re.compile(r"(\w*)\((\w+)-?\)(\w*)")
+_ORDINAL: Final = re.compile(r"(\d)\^(?=\w)")
+
+
+def words(text: str) -> list[str]:
+    """Cut a text into its words, as typed.
+
+    Letters in brackets inside a word are opened into both readings, and a
+    flattened superscript is closed again.
+
+    Args:
+        text: any text; an empty one gives an empty list.
+
+    Returns:
+        The words in order. A word keeps its capitals, accents, and its inner
+        hyphens, dots and apostrophes.
+
+    >>> words("IB'er (s(b)o), 2^e leerling(en)!")
+    ["IB'er", 'so', 'sbo', '2e', 'leerling', 'leerlingen']
+    """
+    if "^" in text:
+        text = _ORDINAL.sub(r"\1", text)
+    if "(" in text:
+        text = _OPTIONAL.sub(_both_readings, text)
+    return _WORD.findall(text)
+
+
+def _both_readings(match: re.Match[str]) -> str:
+    before, inside, after = match.groups()
+    if not before and not after:
+        return f" {inside} "
+    return f" {before}{after} {before}{inside}{after} "
+
+
+@lru_cache(maxsize=65_536)
+def fold(word: str) -> str:
+    """Put a word in small letters without accents.
+
+    Args:
+        word: any text.
+
+    Returns:
+        The same text in small letters, each accented letter as its base letter.
+
+    >>> fold("Financiële")
+    'financiele'
+    """
+    if word.isascii():
+        return word.lower()
+    parts = unicodedata.normalize("NFKD", word.lower())
+    kept = "".join(part for part in parts if not unicodedata.combining(part))
+    return kept.replace("’", "'").replace("ı", "i").replace("ł", "l").replace("ø", "o")
