@@ -1,0 +1,20 @@
+"""What did people say?"""
+
+from inbreng.dialogue.models.contributions import Contribution, Stems, Wording
+from inbreng.dialogue.models.moderation import Finding, ModerationStep
+from inbreng.dialogue.models.reports import Report, ReportChange, StagedEntry, StoredFile, Upload
+from inbreng.dialogue.models.sources import Source
+
+__all__ = [
+    "Contribution",
+    "Finding",
+    "ModerationStep",
+    "Report",
+    "ReportChange",
+    "Source",
+    "StagedEntry",
+    "Stems",
+    "StoredFile",
+    "Upload",
+    "Wording",
+]

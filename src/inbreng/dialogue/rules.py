@@ -1,0 +1,63 @@
+"""Who may see, bring in, complete and moderate what people said, and how far the trail goes for whom."""
+
+from enum import IntEnum
+
+from inbreng.dialogue.models import Contribution
+from inbreng.people.rules import MODERATORS, STAFF, WRITERS, Kind, Visitor, holds
+from inbreng.programme import rules as programme_rules
+from inbreng.programme.models import Trajectory
+
+# No group smaller than this is told apart to others than staff (product.md, promises 2 and 5).
+SMALLEST_GROUP = 5
+
+
+class Depth(IntEnum):
+    """How far somebody may follow the trail (product.md, promise 2)."""
+
+    NOTHING = 0
+    LINES = 1  # lines, without tables and perspectives of groups smaller than five
+    AREA = 2  # lines with their table, of gatherings in one's own work area
+    FILES = 3  # every line down to the file it stands in
+
+
+def depth(user: Visitor, trajectory: Trajectory) -> Depth:
+    """How far somebody may follow the trail in this trajectory."""
+    if holds(user, trajectory.partnership_id, STAFF):
+        return Depth.FILES
+    if holds(user, trajectory.partnership_id, {Kind.CONSULTANT}):
+        return Depth.AREA
+    if programme_rules.may_see_trajectory(user, trajectory):
+        return Depth.LINES
+    return Depth.NOTHING
+
+
+def may_see_harvest(user: Visitor, trajectory: Trajectory) -> bool:
+    """Everybody with a role in the trajectory sees what was said, each as deep as the role goes."""
+    return depth(user, trajectory) > Depth.NOTHING
+
+
+def may_import(user: Visitor, trajectory: Trajectory) -> bool:
+    """Policy officers, the quality lead and community managers bring reports in and withdraw them."""
+    return holds(user, trajectory.partnership_id, MODERATORS)
+
+
+def may_log_small_talk(user: Visitor, trajectory: Trajectory) -> bool:
+    """Staff, consultants and table hosts log a small talk."""
+    return holds(user, trajectory.partnership_id, STAFF | {Kind.CONSULTANT, Kind.TABLE_HOST})
+
+
+def may_describe(user: Visitor, trajectory: Trajectory) -> bool:
+    """Policy officers and the quality lead set kind, marks and addressee of a contribution."""
+    return holds(user, trajectory.partnership_id, WRITERS | {Kind.COMMUNITY_MANAGER})
+
+
+def may_complete(user: Visitor, contribution: Contribution) -> bool:
+    """Editors, and the scribe of the table, finish a cryptic note beside the original."""
+    if may_describe(user, contribution.trajectory):
+        return True
+    return contribution.table is not None and programme_rules.hosts(user, contribution.table)
+
+
+def may_moderate(user: Visitor, trajectory: Trajectory) -> bool:
+    """Policy officers, the quality lead and community managers see what is held back and decide on it."""
+    return holds(user, trajectory.partnership_id, MODERATORS)

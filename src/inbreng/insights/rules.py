@@ -1,0 +1,15 @@
+"""Who may group what was said and state what was heard."""
+
+from inbreng.dialogue.rules import may_see_harvest
+from inbreng.people.rules import WRITERS, Visitor, holds
+from inbreng.programme.models import Trajectory
+
+
+def may_see_insights(user: Visitor, trajectory: Trajectory) -> bool:
+    """Whoever sees the harvest sees themes and insights."""
+    return may_see_harvest(user, trajectory)
+
+
+def may_code(user: Visitor, trajectory: Trajectory) -> bool:
+    """Policy officers and the quality lead make themes, put contributions under them, state insights."""
+    return holds(user, trajectory.partnership_id, WRITERS)

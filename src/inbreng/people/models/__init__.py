@@ -1,0 +1,18 @@
+"""Who speaks, and what may they see?"""
+
+from inbreng.people.models.accounts import Role, User
+from inbreng.people.models.organisations import Area, Organisation, Partnership, Perspective
+from inbreng.people.models.persons import Contact, Erasure, Person, ReturnLink
+
+__all__ = [
+    "Area",
+    "Contact",
+    "Erasure",
+    "Organisation",
+    "Partnership",
+    "Person",
+    "Perspective",
+    "ReturnLink",
+    "Role",
+    "User",
+]

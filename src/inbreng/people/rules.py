@@ -1,0 +1,61 @@
+"""Who may do what with people, roles and organisations; and which roles somebody holds today."""
+
+from collections.abc import Iterable
+
+from django.contrib.auth.models import AnonymousUser
+from django.utils import timezone
+
+from inbreng.people.models import Partnership, Role, User
+
+Visitor = User | AnonymousUser
+Kind = Role.Kind
+
+WRITERS = frozenset({Kind.EDITOR, Kind.QUALITY_LEAD})
+MODERATORS = WRITERS | {Kind.COMMUNITY_MANAGER}
+STAFF = MODERATORS | {Kind.DIRECTOR}
+MEMBERS = frozenset(Kind)
+
+
+def roles_today(user: Visitor) -> tuple[Role, ...]:
+    """Roles that somebody holds today, read once per request. One query."""
+    if not isinstance(user, User) or not user.is_active:
+        return ()
+    held: tuple[Role, ...] | None = getattr(user, "_roles_today", None)
+    if held is None:
+        roles = Role.objects.filter(user=user).on(timezone.localdate())  # type: ignore[attr-defined]
+        held = tuple(roles.select_related("partnership", "area"))
+        user._roles_today = held  # type: ignore[attr-defined]  # lives as long as the request
+    return held
+
+
+def holds(user: Visitor, partnership: Partnership | int, kinds: Iterable[str]) -> bool:
+    """Somebody holds one of these roles in this partnership today, or looks after the installation."""
+    if isinstance(user, User) and user.is_active and user.is_administrator:
+        return True
+    wanted = partnership if isinstance(partnership, int) else partnership.pk
+    return any(role.partnership_id == wanted and role.kind in kinds for role in roles_today(user))
+
+
+def may_see_people(user: Visitor, partnership: Partnership | int) -> bool:
+    """Staff see who holds which role."""
+    return holds(user, partnership, STAFF)
+
+
+def may_manage_people(user: Visitor, partnership: Partnership | int) -> bool:
+    """Policy officers and community managers give and end roles."""
+    return holds(user, partnership, {Kind.EDITOR, Kind.COMMUNITY_MANAGER})
+
+
+def may_set_up(user: Visitor, partnership: Partnership | int) -> bool:
+    """Policy officers and the quality lead set organisations, perspectives and the partnership's name."""
+    return holds(user, partnership, WRITERS)
+
+
+def may_erase(user: Visitor, partnership: Partnership | int) -> bool:
+    """Only a policy officer destroys somebody's words or name, when that person asked for it."""
+    return holds(user, partnership, {Kind.EDITOR})
+
+
+def may_make_return_link(user: Visitor, partnership: Partnership | int) -> bool:
+    """Policy officers and community managers give somebody a private way back."""
+    return holds(user, partnership, MODERATORS)

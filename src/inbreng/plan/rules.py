@@ -1,0 +1,20 @@
+"""Who may write the plan and answer contributions."""
+
+from inbreng.people.rules import WRITERS, Visitor, holds
+from inbreng.programme.models import Trajectory
+from inbreng.programme.rules import may_see_trajectory
+
+
+def may_see_plan(user: Visitor, trajectory: Trajectory) -> bool:
+    """Everybody with a role in the trajectory reads the plan."""
+    return may_see_trajectory(user, trajectory)
+
+
+def may_write_plan(user: Visitor, trajectory: Trajectory) -> bool:
+    """Policy officers and the quality lead write the plan."""
+    return holds(user, trajectory.partnership_id, WRITERS)
+
+
+def may_answer(user: Visitor, trajectory: Trajectory) -> bool:
+    """Policy officers and the quality lead answer contributions."""
+    return holds(user, trajectory.partnership_id, WRITERS)

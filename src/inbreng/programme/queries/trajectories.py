@@ -1,0 +1,24 @@
+"""Which trajectories somebody may see."""
+
+from django.db.models import Q, QuerySet
+
+from inbreng.people.models import User
+from inbreng.people.rules import Kind, Visitor, roles_today
+from inbreng.programme.models import Trajectory
+
+
+def trajectories_for(user: Visitor) -> QuerySet[Trajectory]:
+    """Trajectories that somebody may see, newest first; partners only their own. One query, plus one for the roles."""
+    trajectories = Trajectory.objects.select_related("partnership")
+    if isinstance(user, User) and user.is_active and user.is_administrator:
+        return trajectories
+    roles = roles_today(user)
+    partnerships = [role.partnership_id for role in roles if role.kind != Kind.PARTNER]
+    partner_roles = [role.pk for role in roles if role.kind == Kind.PARTNER]
+    mine = Q(partnership__in=partnerships) | Q(accesses__role__in=partner_roles)
+    return trajectories.filter(mine).distinct()
+
+
+def newest_trajectory_for(user: Visitor) -> Trajectory | None:
+    """The newest trajectory that somebody may see, if there is one."""
+    return trajectories_for(user).first()
