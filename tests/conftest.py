@@ -9,6 +9,8 @@ import pytest
 
 from ops import services
 
+pytest_plugins = ["tests.cast"]
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
