@@ -1,5 +1,6 @@
-from django.urls import URLPattern
+from inbreng.dialogue.harvest_urls import harvest_patterns
+from inbreng.dialogue.report_urls import report_patterns
 
 app_name = "dialogue"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*report_patterns, *harvest_patterns]
