@@ -6,7 +6,9 @@ FOLDER (default: where this script stands) holds ``annotated/<name>.txt``; the d
 ``<name>.gold.json`` are written into it. How a text is annotated stands in ``README.md``.
 """
 
+import html
 import json
+import re
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +18,6 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import writers
 
-LITERAL = {".txt", ".md", ".html", ".csv"}
 CELL, PIECE, EDGE = "‖", "⏎", "¦"
 
 
@@ -65,8 +66,14 @@ class Gold:
     def say(self, text: str, number: int, *, optional: bool = False, **where: Any) -> None:
         """Add one contribution at the current place, or at the place given."""
         place = {"question": self.question, "group": self.group, "table": self.table}
-        entry = {"text": text, **place, "path": list(self.path)} | where
+        entry = {"text": self.read_aloud(text), **place, "path": list(self.path)} | where
         self.contributions.append(entry | {"line": self.at(number), "optional": optional})
+
+    def read_aloud(self, text: str) -> str:
+        """The text without line breaks and, in a web page, without mark-up."""
+        if self.facts["file"].endswith(".html"):
+            text = html.unescape(re.sub(r"<[^>]+>", "", text))
+        return text.replace(PIECE, " ")
 
     def ask(self, text: str | None, number: int) -> None:
         """Start a question; None ends the one before."""
@@ -147,8 +154,10 @@ def note_said(gold: Gold, line: Line, number: int) -> None:
     elif line.tag == "e":
         gold.conclusions.append(line.pieces[0])
     else:
+        if line.tag.endswith("0"):
+            gold.path = []
         for piece in line.pieces:
-            gold.say(piece, number, optional=line.tag == "o")
+            gold.say(piece, number, optional=line.tag.startswith("o"))
 
 
 def ignore(_gold: Gold, _line: Line, _number: int) -> None:
@@ -159,7 +168,7 @@ MEANING = (
     dict.fromkeys([".", "m", "r"], ignore)
     | dict.fromkeys(["T", "g", "t", "q", "p", "p2"], note_place)
     | dict.fromkeys(["xp", "xq", "xt", "xg"], note_end)
-    | dict.fromkeys(["c", "o", "+", "e"], note_said)
+    | dict.fromkeys(["c", "c0", "o", "o0", "+", "e"], note_said)
 )
 
 
@@ -172,7 +181,8 @@ def note_matrix(gold: Gold, header: list[str], line: Line, corner: str) -> None:
         where = {"table": name} if corner == "questions" else {"table": first, "question": name}
         for piece in filter(None, (part.strip() for part in cell.split(PIECE))):
             if not piece.startswith("∅"):
-                gold.say(piece.lstrip("°"), 0, optional=piece.startswith("°"), **where)
+                text = piece.lstrip("°").removeprefix("- ")
+                gold.say(text, 0, optional=piece.startswith("°"), **where)
 
 
 def note_row(gold: Gold, columns: dict[str, int], line: Line) -> None:
@@ -183,6 +193,9 @@ def note_row(gold: Gold, columns: dict[str, int], line: Line) -> None:
     if "path" in where:
         where["path"] = [where["path"]] if where["path"] else []
     if text and not text.startswith("∅"):
+        if where.get("question") not in [gold.question, *(q["text"] for q in gold.questions)]:
+            gold.ask(where["question"], 0)
+            gold.ask(None, 0)
         gold.say(text.lstrip("°"), 0, optional=text.startswith("°"), **where)
 
 

@@ -1,5 +1,6 @@
 """Write tagged lines as a document of each kind that a partnership's drive holds."""
 
+import csv
 import datetime
 import html
 import io
@@ -28,6 +29,7 @@ def write(path: Path, rows: list[Row], facts: Facts) -> None:
     by_suffix: dict[str, Callable[[list[Row], Facts], bytes]] = {
         ".docx": word,
         ".xlsx": sheet,
+        ".csv": separated,
         ".odt": open_document,
         ".pdf": portable_document,
         ".eml": mail,
@@ -108,6 +110,15 @@ def sheet(rows: list[Row], facts: Facts) -> bytes:
     return repacked(out.getvalue())
 
 
+def separated(rows: list[Row], facts: Facts) -> bytes:
+    """Write a CSV as a Dutch Excel does: semicolons between the cells."""
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    for _, _, text in rows:
+        writer.writerow([cell.strip().replace(PIECE, "\n") for cell in text.split(CELL)])
+    return out.getvalue().encode(facts.get("encoding", "utf-8-sig"))
+
+
 def repacked(archive: bytes) -> bytes:
     """Pack an archive again without the hour it was made, so that equal content is equal bytes."""
     out = io.BytesIO()
@@ -172,15 +183,17 @@ def step(depth: int, level: int) -> str:
     return closing + ("</text:list-item><text:list-item>" if level else "")
 
 
-def portable_document(rows: list[Row], _facts: Facts) -> bytes:
+def portable_document(rows: list[Row], facts: Facts) -> bytes:
     """Print a page with Chromium: ``h1`` to ``h3``, ``1`` to ``3`` for list levels, else text."""
-    parts, depth = ["<meta charset=utf-8><body style='font:11pt sans-serif'>"], 0
+    parts, depth = ["<meta charset=utf-8><body style='font:11pt sans-serif;orphans:1;widows:1'>"], 0
     for _, style, text in rows:
         level = int(style) if style.isdigit() else 0
         parts.append("<ul>" * (level - depth) + "</ul>" * (depth - level))
         depth = level
         name = "li" if level else style or "p"
         parts.append(f"<{name}>{html.escape(text)}</{name}>")
+    foot = "position:fixed;bottom:0;font-size:8pt"
+    parts.append(f"<div style='{foot}'>{html.escape(facts.get('footer', ''))}</div>")
     with tempfile.TemporaryDirectory() as folder:
         page, out = Path(folder, "page.html"), Path(folder, "page.pdf")
         page.write_text("".join(parts), "utf-8")
