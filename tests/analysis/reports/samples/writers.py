@@ -185,7 +185,10 @@ def step(depth: int, level: int) -> str:
 
 def portable_document(rows: list[Row], facts: Facts) -> bytes:
     """Print a page with Chromium: ``h1`` to ``h3``, ``1`` to ``3`` for list levels, else text."""
-    parts, depth = ["<meta charset=utf-8><body style='font:11pt sans-serif;orphans:1;widows:1'>"], 0
+    parts, depth = (
+        ["<meta charset=utf-8><body style='font:10.9pt sans-serif;orphans:1;widows:1'>"],
+        0,
+    )
     for _, style, text in rows:
         level = int(style) if style.isdigit() else 0
         parts.append("<ul>" * (level - depth) + "</ul>" * (depth - level))
