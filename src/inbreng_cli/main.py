@@ -13,17 +13,29 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-# command → module that holds a function of the same name
-COMMANDS = {
-    "read": "inbreng_cli.read",
-    "screen": "inbreng_cli.screen",
-}
+# Each command is a function of that name in the module of that name.
+COMMANDS = (
+    "read",
+    "screen",
+    "start",
+    "serve",
+    "worker",
+    "migrate",
+    "administrator",
+    "demo",
+    "backup",
+    "restore",
+)
 
 
 def run() -> None:
     """Start the command that the person asked for; load no other."""
     asked = next((word for word in sys.argv[1:] if not word.startswith("-")), None)
-    for name in [asked] if asked in COMMANDS else COMMANDS:
-        module = importlib.import_module(COMMANDS[str(name)])
-        app.command(name)(getattr(module, str(name).replace("-", "_")))
+    for name in (asked,) if asked in COMMANDS else COMMANDS:
+        module = importlib.import_module(f"inbreng_cli.{name}")
+        app.command(name)(getattr(module, str(name)))
     app()
+
+
+if __name__ == "__main__":
+    run()
