@@ -2,12 +2,20 @@
 
 from inbreng.dialogue.models.contributions import Contribution, Stems, Wording
 from inbreng.dialogue.models.moderation import Finding, ModerationStep
-from inbreng.dialogue.models.reports import Report, ReportChange, StagedEntry, StoredFile, Upload
+from inbreng.dialogue.models.reports import (
+    LineBlock,
+    Report,
+    ReportChange,
+    StagedEntry,
+    StoredFile,
+    Upload,
+)
 from inbreng.dialogue.models.sources import Source
 
 __all__ = [
     "Contribution",
     "Finding",
+    "LineBlock",
     "ModerationStep",
     "Report",
     "ReportChange",

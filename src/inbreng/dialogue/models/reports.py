@@ -39,6 +39,7 @@ class Report(models.Model):
     """One file or pasted text, from upload to published source."""
 
     class State(models.TextChoices):
+        SAME = "same", _("is er al")  # equal content was given before; a person says go on or not
         ASKED = "asked", _("wacht op lezen")
         READING = "reading", _("wordt gelezen")
         READY = "ready", _("klaar om na te kijken")
@@ -48,7 +49,10 @@ class Report(models.Model):
         WITHDRAWN = "withdrawn", _("ingetrokken")
 
     upload = models.ForeignKey(Upload, models.CASCADE, related_name="reports")
-    stored_file = models.ForeignKey(StoredFile, models.PROTECT, related_name="reports")
+    # Nothing is kept of a file that was over the limit.
+    stored_file = models.ForeignKey(
+        StoredFile, models.PROTECT, null=True, blank=True, related_name="reports"
+    )
     name = models.CharField(max_length=255)  # as the sender called it, for show only
     state = models.CharField(max_length=20, choices=State, default=State.ASKED)
     refusal = models.CharField(max_length=30, blank=True)  # code of the reader's refusal
@@ -59,7 +63,7 @@ class Report(models.Model):
     held_on = models.CharField(max_length=10, blank=True)  # YYYY-MM-DD or --MM-DD
     n_participants = models.PositiveIntegerField(null=True, blank=True)
     participants_exact = models.BooleanField(null=True, blank=True)
-    lines = models.JSONField(default=list)  # the document as the preview shows it
+    n_lines = models.PositiveIntegerField(default=0)
     groups = models.JSONField(default=list)  # label, n_participants, composition, tables
     # Progress: the worker says how far it is, and that it still lives
     n_done = models.PositiveIntegerField(default=0)
@@ -73,6 +77,8 @@ class Report(models.Model):
     perspective = models.ForeignKey(
         Perspective, models.SET_NULL, null=True, blank=True, related_name="+"
     )
+    # Where the labels of the document stand among tables and questions: {"tables": …, "questions": …}
+    mapping = models.JSONField(default=dict, blank=True)
     source = models.OneToOneField(
         Source, models.SET_NULL, null=True, blank=True, related_name="report"
     )
@@ -83,6 +89,24 @@ class Report(models.Model):
 
     def __str__(self) -> str:
         return self.title or self.name
+
+
+class LineBlock(models.Model):
+    """Lines of a report as the preview shows them, so many to a page that no page grows with the file."""
+
+    SIZE = 200
+
+    report = models.ForeignKey(Report, models.CASCADE, related_name="line_blocks")
+    number = models.PositiveIntegerField()  # from 1; block n holds lines (n - 1) * SIZE + 1 and on
+    lines = models.JSONField()
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["report", "number"], name="dialogue_line_block_number_once"
+            ),
+        ]
 
 
 class StagedEntry(models.Model):
@@ -118,7 +142,10 @@ class StagedEntry(models.Model):
 
     class Meta:
         ordering = ["position", "id"]
-        indexes = [models.Index(fields=["report", "position"], name="dialogue_entry_in_order")]
+        indexes = [
+            models.Index(fields=["report", "position"], name="dialogue_entry_in_order"),
+            models.Index(fields=["report", "line"], name="dialogue_entry_by_line"),
+        ]
 
 
 class ReportChange(models.Model):
@@ -128,7 +155,7 @@ class ReportChange(models.Model):
     number = models.PositiveIntegerField()
     what = models.CharField(max_length=40)
     before = models.JSONField()  # the entries that went, whole
-    after = models.JSONField()  # ids of the entries that came
+    after = models.JSONField()  # the entries that came, whole
     by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
     at = models.DateTimeField()
     undone_at = models.DateTimeField(null=True, blank=True)
