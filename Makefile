@@ -9,7 +9,7 @@ BENCH := var/bench-venv/.is-installed
 UV := $(BIN)/uv pip install --quiet --python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format bench lock
+.PHONY: help setup run test check format messages bench lock
 .DELETE_ON_ERROR:
 
 help: ## list these commands
@@ -30,6 +30,9 @@ format: $(DEV) ## lay out Python and templates as the check wants them
 	@$(BIN)/ruff check --quiet --fix-only .
 	@$(BIN)/ruff format --quiet .
 	@$(BIN)/djangofmt --quiet src
+
+messages: $(DEV) ## collect the texts to translate, and compile the translations
+	@$(BIN)/python -m ops.translations --write
 
 bench: $(DEV) $(BENCH) ## measure, beside the peers (ARGS="reading")
 	@$(BIN)/python -m bench $(ARGS)
