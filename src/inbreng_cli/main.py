@@ -7,7 +7,6 @@ import typer
 
 app = typer.Typer(
     name="inbreng",
-    help="Participation and knowledge platform of regional school partnerships.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -26,6 +25,11 @@ COMMANDS = (
     "backup",
     "restore",
 )
+
+
+@app.callback()
+def inbreng() -> None:
+    """Participation and knowledge platform of regional school partnerships."""
 
 
 def run() -> None:
