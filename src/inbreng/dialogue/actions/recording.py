@@ -1,0 +1,159 @@
+"""Keep what people said: the only code that makes contributions, with words, findings and stems."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
+
+from inbreng.dialogue import bridge
+from inbreng.dialogue.models import (
+    Contribution,
+    Finding,
+    ModerationStep,
+    Source,
+    Stems,
+    Wording,
+)
+from inbreng.people.models import Organisation, Person, Perspective, User
+from inbreng.programme.models import Question, Table
+
+FOUND_BY = "quick"
+# Findings of these kinds hold a line back also when the screening is not sure of them.
+ALWAYS_HELD = ("name", "health", "combination")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One point on its way in; everything but its words may be left out."""
+
+    text: str
+    table: Table | None = None
+    question: Question | None = None
+    perspective: Perspective | None = None
+    path: tuple[str, ...] = ()
+    kind: str = ""
+    suggested_kind: str = ""
+    sort: str = ""
+    moment: str = Contribution.Moment.ANSWER
+    is_quoted: bool = False
+    is_heavy: bool = False
+    is_disagreed: bool = False
+    is_minority: bool = False
+    addressed_to: Organisation | None = None
+    reason: str = ""
+    line: int | None = None
+    end_line: int | None = None
+    page: int | None = None
+    said_by: Person | None = None
+    key: UUID = field(default_factory=uuid4)
+
+
+def record_contributions(
+    *,
+    source: Source,
+    points: Sequence[Point],
+    by: User | None,
+    now: datetime,
+    first_position: int = 0,
+) -> list[Contribution]:
+    """Keep points as staged contributions, all or none, numbered from ``first_position``.
+
+    Words are screened and stemmed before the database is touched, so that the
+    one writer is held for the inserts only.
+    """
+    found = [bridge.screen(point.text) for point in points]
+    stems = [bridge.stems(point.text, point.reason) for point in points]
+    contributions = [
+        _contribution(source, point, position)
+        for position, point in enumerate(points, start=first_position)
+    ]
+    with transaction.atomic():
+        Contribution.objects.bulk_create(contributions)
+        wordings = Wording.objects.bulk_create(
+            Wording(
+                contribution=contribution,
+                number=1,
+                why=Wording.Why.SAID,
+                text=point.text,
+                reason=point.reason,
+                made_by=by,
+                made_at=now,
+            )
+            for contribution, point in zip(contributions, points, strict=True)
+        )
+        Finding.objects.bulk_create(_findings(wordings, found))
+        Stems.objects.bulk_create(
+            Stems(contribution=contribution, text=text)
+            for contribution, text in zip(contributions, stems, strict=True)
+        )
+    return contributions
+
+
+def _contribution(source: Source, point: Point, position: int) -> Contribution:
+    return Contribution(
+        key=point.key,
+        trajectory_id=source.trajectory_id,
+        gathering_id=source.gathering_id,
+        source=source,
+        table=point.table,
+        question=point.question,
+        perspective=point.perspective,
+        said_by=point.said_by,
+        position=position,
+        moment=point.moment,
+        kind=point.kind,
+        suggested_kind=point.suggested_kind,
+        sort=point.sort,
+        path=list(point.path),
+        is_quoted=point.is_quoted,
+        is_heavy=point.is_heavy,
+        is_disagreed=point.is_disagreed,
+        is_minority=point.is_minority,
+        addressed_to=point.addressed_to,
+        line=point.line,
+        end_line=point.end_line,
+        page=point.page,
+    )
+
+
+def _findings(
+    wordings: Sequence[Wording], found: Sequence[Sequence[bridge.Found]]
+) -> list[Finding]:
+    return [
+        Finding(
+            wording=wording,
+            kind=one.kind,
+            start=one.start,
+            end=one.end,
+            is_sure=one.is_sure,
+            found_by=FOUND_BY,
+        )
+        for wording, findings in zip(wordings, found, strict=True)
+        for one in findings
+    ]
+
+
+def publish_source(*, source: Source, now: datetime) -> bool:
+    """Show what is staged of a source, but hold back what looks personal; False when done before."""
+    with transaction.atomic():
+        first = Source.objects.filter(pk=source.pk, published_at=None).update(published_at=now)
+        if not first:
+            return False
+        staged = Contribution.objects.filter(source=source, state=Contribution.State.STAGED)
+        held = list(staged.filter(_looks_personal()).values_list("pk", flat=True))
+        staged.filter(_looks_personal()).update(state=Contribution.State.QUARANTINED)
+        staged.update(state=Contribution.State.VISIBLE)
+        ModerationStep.objects.bulk_create(
+            ModerationStep(contribution_id=pk, step=ModerationStep.Step.HELD, by=None, at=now)
+            for pk in held
+        )
+    source.published_at = now
+    return True
+
+
+def _looks_personal() -> Exists:
+    personal = Q(is_sure=True) | Q(kind__in=ALWAYS_HELD)
+    return Exists(Finding.objects.filter(personal, wording__contribution=OuterRef("pk")))
