@@ -1,0 +1,106 @@
+"""Read one file with one tool, in a process of its own: ``readers.py TOOL FILE TIMES``.
+
+Runs in the environment of the tool, so it imports nothing but that tool.
+Prints as JSON the seconds of each time, the most memory held, and the depth
+of every point that the tool found, in the order of the document.
+"""
+
+import json
+import re
+import resource
+import sys
+import time
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+
+Levels = list[tuple[int, str]]
+MARKED = re.compile(r"^(\s*)(?:[-*+•–➤o▪]|\d+[.)])\s+(.*\S)")
+
+
+def inbreng(path: Path) -> Callable[[], Levels]:
+    """The reader of this project: the depth is the indent of the line in the preview."""
+    from inbreng_analysis.reports import read_report
+
+    return lambda: marked_lines("\n".join(read_report(path).lines))
+
+
+def markitdown(path: Path) -> Callable[[], Levels]:
+    """Microsoft's converter to Markdown: the depth is the indent of the item."""
+    from markitdown import MarkItDown
+
+    converter = MarkItDown()
+    return lambda: marked_lines(converter.convert(path).text_content)
+
+
+def mammoth(path: Path) -> Callable[[], Levels]:
+    """Word to HTML: the depth is the number of lists around the item."""
+    import mammoth as library
+
+    def convert() -> Levels:
+        with path.open("rb") as file:
+            html = library.convert_to_html(file).value
+        items = Items()
+        items.feed(html)
+        return items.found
+
+    return convert
+
+
+def python_docx(path: Path) -> Callable[[], Levels]:
+    """The paragraphs of a Word file as they are stored; no depth is worked out."""
+    import docx
+
+    return lambda: [(0, paragraph.text) for paragraph in docx.Document(str(path)).paragraphs]
+
+
+def marked_lines(text: str) -> Levels:
+    """The lines with a marker of a list, with the width of their indent."""
+    found = (MARKED.match(line) for line in text.splitlines())
+    return [(len(line[1].expandtabs()), line[2]) for line in found if line]
+
+
+class Items(HTMLParser):
+    """The items of lists in HTML, with the number of lists around them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.depth = 0
+        self.found: Levels = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.depth += tag in {"ul", "ol"}
+        if tag == "li":
+            self.found.append((self.depth, ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.depth -= tag in {"ul", "ol"}
+
+    def handle_data(self, data: str) -> None:
+        if self.depth and self.found:
+            level, text = self.found[-1]
+            self.found[-1] = (level, text + data)
+
+
+READERS = {
+    "inbreng": inbreng,
+    "mammoth": mammoth,
+    "markitdown": markitdown,
+    "python-docx": python_docx,
+}
+
+
+def main(tool: str, file: str, times: int) -> None:
+    """Read a file so many times, after the tool is loaded, and print what it took."""
+    read = READERS[tool](Path(file))
+    seconds, found = [], []
+    for _ in range(times):
+        started = time.perf_counter()
+        found = read()
+        seconds.append(time.perf_counter() - started)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    json.dump({"seconds": seconds, "peak_mb": peak, "found": found}, sys.stdout)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
