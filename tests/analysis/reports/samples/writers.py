@@ -4,6 +4,7 @@ import csv
 import datetime
 import html
 import io
+import re
 import subprocess
 import tempfile
 import zipfile
@@ -96,6 +97,7 @@ def add_table(document: Document, rows: list[str]) -> None:
 def sheet(rows: list[Row], facts: Facts) -> bytes:
     """Write an Excel file; a row with the tag of a page starts a new sheet."""
     book = openpyxl.Workbook()
+    book.properties.created = LONG_AGO
     page = book.active
     assert page is not None
     page.title = facts.get("sheet", "Blad1")
@@ -203,7 +205,7 @@ def portable_document(rows: list[Row], facts: Facts) -> bytes:
         flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
         chromium = ["chromium", *flags, f"--print-to-pdf={out}", str(page)]
         subprocess.run(chromium, check=True, capture_output=True)
-        return out.read_bytes()
+        return re.sub(rb"\(D:\d{14}", b"(D:20240101000000", out.read_bytes())
 
 
 def mail(rows: list[Row], _facts: Facts) -> bytes:
