@@ -68,7 +68,7 @@ class Items(HTMLParser):
         self.depth = 0
         self.found: Levels = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, _: object) -> None:
         self.depth += tag in {"ul", "ol"}
         if tag == "li":
             self.found.append((self.depth, ""))
