@@ -1,0 +1,119 @@
+"""Small words of the interface for every template: icons, perspectives, undo, words as said."""
+
+import re
+from typing import Any
+
+from django import template
+from django.contrib.messages.storage.base import Message
+from django.forms import BoundField
+from django.templatetags.static import static
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+register = template.Library()
+
+REDACTED = re.compile("(█+)")
+NAMED_PERSPECTIVES = (
+    "ouder leerling leerkracht ib directeur bestuurder "
+    "consulent gemeente jeugdhulp leerplicht assistent overig"
+).split()
+ANSWERS = {
+    "taken_up": ("taken", "good", ""),
+    "partly": ("partly", "partly", "partly"),
+    "not": ("not", "not", "not"),
+    "lies_with": ("elsewhere", "elsewhere", "elsewhere"),
+    "already_so": ("already", "already", "already"),
+    "not_known_yet": ("pending", "pending", "pending"),
+}
+LEVELS = {
+    "success": "check",
+    "error": "alarm",
+    "warning": "warning",
+    "info": "info",
+    "debug": "info",
+}
+
+
+@register.simple_tag
+def icon(name: str, label: str = "") -> SafeString:
+    """Draw an icon of img/icons.svg; without a label it is decoration and hidden from a screen reader."""
+    source = f"{static('img/icons.svg')}#{name}"
+    if label:
+        return format_html(
+            '<svg class="icon" role="img" aria-label="{}"><use href="{}"></use></svg>',
+            label,
+            source,
+        )
+    return format_html('<svg class="icon" aria-hidden="true"><use href="{}"></use></svg>', source)
+
+
+@register.filter
+def perspective_class(perspective: Any) -> str:
+    """Name the class that sets the colour of a perspective: an object with a colour, a number or a name."""
+    colour = getattr(perspective, "colour", None) or perspective
+    if isinstance(colour, dict):
+        colour = colour.get("colour", 12)
+    if colour in NAMED_PERSPECTIVES:
+        return f"who-{colour}"
+    number = int(colour) if str(colour).isdigit() else 12
+    return f"who-{number if 1 <= number <= 12 else 12}"
+
+
+@register.filter
+def as_said(words: Any) -> SafeString:
+    """Show words as they were said, with what was taken away as a bar that a screen reader names."""
+    pieces = REDACTED.split(str(conditional_escape(words)))
+    bar = '<span class="redaction"><span class="visually-hidden">[{}]</span>{}</span>'
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (format_html(bar, _("afgeschermd"), piece),)
+            if piece.startswith("█")
+            else (SafeString(piece),)
+            for piece in pieces
+        ),
+    )
+
+
+@register.filter
+def answer_icon(kind: str) -> str:
+    """Name the icon of an answer kind."""
+    return ANSWERS.get(kind, ("", "help", ""))[1]
+
+
+@register.filter
+def answer_class(kind: str) -> str:
+    """Name the class that colours an answer kind."""
+    modifier = ANSWERS[kind][2] if kind in ANSWERS else "none"
+    return f"answer-{modifier}" if modifier else ""
+
+
+@register.filter
+def level_icon(level: str) -> str:
+    """Name the icon of a message level."""
+    return LEVELS.get(level, "info")
+
+
+@register.filter
+def undo_url(message: Message) -> str:
+    """Give the address that takes a step back, when the message was added with ``undo:/address/``."""
+    tags = (message.extra_tags or "").split()
+    return next((tag.removeprefix("undo:") for tag in tags if tag.startswith("undo:/")), "")
+
+
+@register.filter
+def initials(name: Any) -> str:
+    """Give the first letters of the first and the last word of a name."""
+    words = [word for word in str(name).split() if word[0].isalpha()]
+    ends = words[:1] + words[1:][-1:]
+    return "".join(word[0] for word in ends).upper() or "?"
+
+
+@register.filter
+def widget_kind(field: BoundField) -> str:
+    """Tell a template how to lay out a field: check, choices, or plain."""
+    if field.widget_type == "checkbox":
+        return "check"
+    return "choices" if field.use_fieldset else "plain"
