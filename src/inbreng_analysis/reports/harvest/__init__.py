@@ -1,0 +1,1 @@
+"""What each piece of a document is: question, contribution, label, and so on."""

@@ -1,0 +1,132 @@
+"""Which lines are questions to the table, by their look, their wording and what follows."""
+
+from dataclasses import dataclass
+
+from inbreng_analysis.reports.harvest import places
+from inbreng_analysis.reports.harvest.kinds import HARVESTED
+from inbreng_analysis.reports.harvest.profile import Profile, has_answers
+from inbreng_analysis.reports.harvest.questions import question_prefix
+from inbreng_analysis.reports.harvest.scope import ITEM, OUTER_QUESTION, QUESTION, Scope
+from inbreng_analysis.reports.harvest.traits import Traits
+from inbreng_analysis.reports.outline.blocks import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question: its words, where they begin in the block, and how deep it stands."""
+
+    text: str
+    start: int
+    rank: float
+    doubt: str | None = None
+
+
+class Asking:
+    """Tells questions from points while a document is read."""
+
+    def __init__(self, seen: Profile, kind: str, scope: Scope) -> None:
+        self.seen = seen
+        self.kind = kind
+        self.scope = scope
+        self.is_marked = False
+        """Whether the answers to the question that is open are list items."""
+
+    def read(self, traits: Traits) -> Asked | None:
+        """Read a block as a question, or say that it is none."""
+        start, number = question_prefix(traits.text)
+        if not (start or traits.is_question or traits.opens):
+            return None
+        if start and not self._prefix_counts(traits, start, number):
+            start, number = 0, None
+        if not start and not self._is_asked(traits):
+            return None
+        text = self._words(traits, start, number)
+        self.is_marked = self._look_ahead(traits.block)
+        return Asked(text, start, self._rank(traits))
+
+    def is_stem(self, block: Block) -> bool:
+        """Whether a block looks like the start of something: question, table, heading."""
+        traits = Traits(block)
+        return (
+            traits.stands_out
+            or traits.is_question
+            or traits.opens
+            or (not block.is_item and places.find_table(block.text) is not None)
+        )
+
+    def _prefix_counts(self, traits: Traits, start: int, number: str | None) -> bool:
+        """Whether "Vraag 2" introduces a question and is not just the start of a sentence."""
+        rest = traits.text[start:]
+        if traits.block.is_item and not (number or traits.block.n_children):
+            return False
+        return bool(rest) or (number is not None and number.lower() in self.seen.asked)
+
+    def _words(self, traits: Traits, start: int, number: str | None) -> str:
+        """The words of the question, looked up when only its number stands here."""
+        rest = traits.text[start:].strip()
+        if not rest and number:
+            return self.seen.asked[number.lower()]
+        return rest.rstrip(":").rstrip()
+
+    def _is_asked(self, traits: Traits) -> bool:
+        """Whether a line that is worded as a question is put to the table."""
+        if traits.is_prose and not traits.is_question:
+            return False
+        if traits.block.is_item:
+            return self._is_asked_in_list(traits)
+        return self._is_asked_by_stem(traits)
+
+    def _is_asked_in_list(self, traits: Traits) -> bool:
+        """The same for a list item."""
+        here = ITEM + traits.block.depth
+        open_question = self.scope.last("question")
+        known = traits.look in self.seen.question_looks
+        beside = open_question is None or open_question.rank >= here - 0.8
+        if traits.block.n_children:
+            return beside and (traits.is_question or traits.asks or known)
+        if traits.is_question:
+            return beside and (known or (traits.asks and not self._collects_points()))
+        return beside and known and traits.asks
+
+    def _collects_points(self) -> bool:
+        """Whether points are being listed, so that a question among them is a point."""
+        return self.scope.has("question", "table") or self.scope.role == "harvest"
+
+    def _is_asked_by_stem(self, traits: Traits) -> bool:
+        """The same for a line without marker."""
+        known = traits.look in self.seen.question_looks
+        answered = has_answers(traits)
+        if traits.is_prose or (self.kind not in HARVESTED and not answered and not known):
+            return False
+        inside = self.scope.has("question") and not self.is_marked and not answered
+        if inside and not known and self.seen.question_looks:
+            return False
+        if traits.is_question:
+            return True
+        if traits.block.following is None:
+            return False
+        distinct = traits.stands_out or answered or traits.key in self.seen.recurring
+        return distinct or (traits.asks and bool(traits.block.gap) and not traits.block.gap_after)
+
+    def _rank(self, traits: Traits) -> float:
+        """How deep the question stands."""
+        block = traits.block
+        outer = self.seen.question_outside_table
+        if block.line.heading is not None:
+            return block.line.heading * 10.0 + (0.15 if outer else 0.4)
+        if block.is_item:
+            return ITEM + block.depth - 0.7
+        return OUTER_QUESTION if outer else QUESTION
+
+    def _look_ahead(self, block: Block) -> bool:
+        """Whether list items follow before the next stem."""
+        after = block.following
+        for _ in range(40):
+            if after is None or (after.is_item and after.line.marker):
+                return after is not None
+            if after.line.heading is not None or (
+                after is not block.following and self.is_stem(after)
+            ):
+                return False
+            after = after.following
+        return False

@@ -1,0 +1,58 @@
+"""Whether what stands here is harvest: something that was said by those who came."""
+
+import re
+
+from inbreng_analysis.reports.harvest.kinds import HARVESTED
+from inbreng_analysis.reports.harvest.profile import Profile
+from inbreng_analysis.reports.harvest.scope import Scope
+from inbreng_analysis.reports.harvest.traits import Traits
+
+_ORGANISER = re.compile(
+    r"(?:de\s+(?:voorzitter|gespreksleider|dagvoorzitter|bestuurder|directeur-bestuurder|notulist)\b|"
+    r"(?:we|wij)\s+(?:begonnen|begin|startten|sloten|bespraken|kijken\s+terug|bedanken|hopen\s+jullie|nemen)\b|"
+    r"(?:daarna|vervolgens|tot\s+slot|na\s+(?:de|een)\s+(?:pauze|korte|welkom|inleiding|presentatie))\b|"
+    r"(?:de\s+)?volgende\s+(?:keer|bijeenkomst|vergadering|overleg|datum|ib-middag|\w+middag|\w+avond)\b|"
+    r"(?:dank|bedankt|graag\s+tot|tot\s+(?:dan|ziens))\b|"
+    r"(?:in\s+(?:groepjes|subgroepen)|tijdens\s+(?:de|deze)\s+(?:avond|middag|bijeenkomst))\b|"
+    r"(?:actie|afspraak|besluit|nb|noot|opmerking\s+notulist)\s*(?:\d+|\w{1,3})?\s*:)",
+    re.IGNORECASE,
+)
+_CHAIRS = re.compile(
+    r"(?:[A-Z][A-Za-z]{1,3}|(?:de\s+)?[Vv]oorzitter|[A-Z][a-z]+)\s+(?:opent|sluit|vat\s+samen|heet\s+\w+|dankt|bedankt|leidt\s+in|"
+    r"licht\s+\w+\s+toe|verzoekt|deelt\s+mee|concludeert|neemt\s+\w+\s+mee|stelt\s+voor\s+om)\b"
+)
+
+
+def is_reported_by_organiser(traits: Traits) -> bool:
+    """Whether the writer or the chair is speaking rather than a participant."""
+    return bool(_ORGANISER.match(traits.text) or _CHAIRS.match(traits.text))
+
+
+def collects(kind: str, seen: Profile, scope: Scope, traits: Traits) -> bool:
+    """Whether a point that stands here was said by a participant.
+
+    Parameters
+    ----------
+    kind
+        The kind of the document.
+    seen
+        What the document as a whole shows.
+    scope
+        What is open.
+    traits
+        The point.
+    """
+    role = scope.role
+    if kind == "agenda" or role in ("apart", "conclusion", "people"):
+        return False
+    if role == "harvest":
+        return True
+    if scope.has("question", "table"):
+        return kind in HARVESTED or kind == "retrospective_article" or scope.has("table")
+    if kind not in HARVESTED:
+        return False
+    if seen.has_speakers and not traits.block.is_item:
+        return traits.speaker is not None
+    if scope.has("group", "section"):
+        return not scope.has("lead") or traits.block.is_item
+    return not (seen.n_answered or seen.n_tables or seen.n_groups)

@@ -1,0 +1,64 @@
+"""The facts of a document: groups, their tables, head counts."""
+
+from dataclasses import dataclass, field
+
+from inbreng_analysis.reports.harvest.findings import Setting
+from inbreng_analysis.reports.harvest.people import HeadCount, count_heads, count_names
+from inbreng_analysis.reports.harvest.places import Place
+
+
+@dataclass(slots=True)
+class Met:
+    """One group as it is being gathered."""
+
+    label: str
+    heads: HeadCount | None
+    composition: str | None
+    tables: list[str] = field(default_factory=list)
+
+
+class Gathered:
+    """Groups, tables and head counts, gathered while a document is read."""
+
+    def __init__(self) -> None:
+        self.groups: list[Met] = []
+        self.heads: HeadCount | None = None
+
+    def meet(self, what: str, place: Place, setting: Setting) -> None:
+        """Note a group or a table that begins."""
+        if what == "group":
+            self.groups.append(Met(place.label, place.heads, place.composition))
+            return
+        group = self._group(setting.group)
+        if place.label not in group.tables:
+            group.tables.append(place.label)
+
+    def count(self, text: str, setting: Setting) -> None:
+        """Note a line that says who or how many were there."""
+        heads = count_heads(text) or count_names(text)
+        if setting.group is None:
+            if setting.table is None:
+                self.heads = self.heads or heads
+            return
+        group = self._group(setting.group)
+        group.heads = group.heads or heads
+        if heads is None or ":" in text or "," in text:
+            group.composition = group.composition or text.rstrip(" .")
+
+    def _group(self, label: str | None) -> Met:
+        """The group with this label; tables outside a group hang under an unnamed one."""
+        for group in reversed(self.groups):
+            if group.label == (label or ""):
+                return group
+        self.groups.append(Met(label or "", None, None))
+        return self.groups[-1]
+
+    def participants(self) -> HeadCount | None:
+        """The number of participants: as the document says it, else the sum of its groups."""
+        if self.heads is not None:
+            return self.heads
+        counted = [group.heads for group in self.groups if group.label]
+        if not counted or None in counted:
+            return None
+        known = [heads for heads in counted if heads is not None]
+        return HeadCount(sum(heads.number for heads in known), all(heads.exact for heads in known))

@@ -1,0 +1,94 @@
+"""Which lines are headings, how deep they stand, and what may stand under them."""
+
+from inbreng_analysis.reports.harvest import words
+from inbreng_analysis.reports.harvest.asking import Asking
+from inbreng_analysis.reports.harvest.profile import Profile
+from inbreng_analysis.reports.harvest.scope import HEADING, OUTER_HEADING, Scope
+from inbreng_analysis.reports.harvest.traits import Traits
+
+
+def is_heading(traits: Traits, scope: Scope, asking: Asking) -> bool:
+    """Whether a block is a heading.
+
+    Parameters
+    ----------
+    traits
+        The block, which is no question, table or group.
+    scope
+        What is open.
+    asking
+        How the answers to the open question are written.
+    """
+    block = traits.block
+    if block.line.heading is not None:
+        return True
+    if block.is_item:
+        return _is_numbered_heading(traits, scope)
+    if traits.is_apart and traits.n_words <= 8 and (block.gap or traits.stands_out):
+        return True
+    if traits.text.endswith(":") and (traits.is_lead or scope.has("question", "table")):
+        return False
+    if traits.stands_out and traits.n_words <= 14 and not traits.text.endswith((".", ",", ";")):
+        return block.following is not None and _is_distinct(traits, scope, asking)
+    return traits.is_short and _stands_apart(traits, scope, asking)
+
+
+def _is_distinct(traits: Traits, scope: Scope, asking: Asking) -> bool:
+    """Whether a line in bold or capitals is more than a loud answer ("MDO")."""
+    if traits.block.line.bold or not scope.has("question"):
+        return True
+    return bool(traits.block.gap) or (asking.is_marked and traits.n_words > 1)
+
+
+def _stands_apart(traits: Traits, scope: Scope, asking: Asking) -> bool:
+    """Whether a short plain line has the blank lines and the followers of a heading."""
+    block = traits.block
+    after = block.following
+    if after is None or (not block.gap and block.previous is not None):
+        return False
+    if after.is_item or asking.is_stem(after):
+        return not scope.has("question", "table") or asking.is_marked or after.is_item
+    if scope.has("question", "table"):
+        return (
+            not block.gap_after
+            and traits.n_words <= 5
+            and traits.text[:1].isupper()
+            and block.gap > 1
+        )
+    return bool(block.gap_after) or len(after.text) > 2 * len(traits.text)
+
+
+def _is_numbered_heading(traits: Traits, scope: Scope) -> bool:
+    """Whether "3. Gedrag" is a heading over the plain lines or bullets that follow."""
+    block = traits.block
+    if block.family != "number" or block.depth or traits.n_words > 12:
+        return False
+    if scope.has("question") and not traits.is_apart and not block.gap:
+        return False
+    before, after = block.previous, block.following
+    if after is None:
+        return False
+    beside = before is not None and before.family == "number" and not before.depth
+    return (not after.is_item and not beside) or (
+        traits.is_apart and not (beside and after.family == "number")
+    )
+
+
+def heading_rank(traits: Traits, seen: Profile) -> float:
+    """How deep a heading stands."""
+    level = traits.block.line.heading
+    if level is not None:
+        return max(level, 1) * 10.0
+    return OUTER_HEADING if seen.heading_outside_table else HEADING
+
+
+def heading_role(traits: Traits) -> str:
+    """What may stand under a heading."""
+    text = traits.text
+    if words.CONCLUSION.fullmatch(text):
+        return "conclusion"
+    if words.PEOPLE_HEADING.match(text):
+        return "people"
+    if traits.is_apart:
+        return "apart"
+    return "harvest" if words.HARVEST.search(text) else ""

@@ -1,0 +1,102 @@
+"""Which kind of document it is."""
+
+import re
+
+from inbreng_analysis.reports.harvest.profile import Profile
+
+REPORT_KINDS = (
+    "roundtable_report",
+    "session_report",
+    "retrospective_article",
+    "newsletter",
+    "community_page",
+    "agenda",
+    "minutes",
+    "plan_page",
+    "other",
+)
+
+_AGENDA = re.compile(r"\b(?:agenda|uitnodiging|programma|draaiboek)\b", re.IGNORECASE)
+_MINUTES = re.compile(
+    r"\b(?:notulen|besluitenlijst|verslag\s+(?:van\s+de\s+)?(?:vergadering|overleg)|kort\s+verslag\s+overleg)\b",
+    re.IGNORECASE,
+)
+_ROUND = re.compile(
+    r"\b(?:ronde?\s*-?\s*tafel|tafelgesprek|gesprekstafel|dialoogtafel|thematafel)", re.IGNORECASE
+)
+_LOOK_BACK = re.compile(
+    r"\b(?:terugblik\w*|kijken\s+(?:we\s+)?terug|blikken\s+(?:we\s+)?terug|impressie|sfeerverslag|nieuwsbericht)\b",
+    re.IGNORECASE,
+)
+_REPORT = re.compile(
+    r"\b(?:verslag|opbrengst\w*|oogst|uitkomsten|flip-?over\w*|flap\w*|notities|aantekeningen|uitwerking|"
+    r"ouderpanel|ouderavond|café|inloop\w*|sessie\w*|werksessie\w*|gesprek\w*|bijeenkomst|studiemiddag|studiedag|"
+    r"brainstorm|feedback\w*|denktank|klankbord\w*|reacties|inbreng|enqu[eê]te)\b",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(
+    r"\b(?:ondersteuningsplan|beleidsplan|jaarplan|hoofdstuk\s+\d|speerpunt\w*|ambities?|beoogde?\s+resulta\w+|"
+    r"meerjarenplan|koersplan)\b",
+    re.IGNORECASE,
+)
+
+
+def kind_of(seen: Profile, title: str | None, body: str) -> str:
+    """Name the kind of a document.
+
+    Parameters
+    ----------
+    seen
+        What the document as a whole shows.
+    title
+        Its title, if it has one.
+    body
+        The first few thousand characters of its text.
+
+    Returns
+    -------
+    str
+        One of ``REPORT_KINDS``.
+    """
+    head = f"{title or ''}\n{seen.top}"
+    name = title or seen.top[:200]
+    if seen.n_rights >= 2 or (seen.n_rights and seen.n_prose >= 3):
+        return "community_page"
+    if (
+        seen.n_merge_tags
+        or seen.n_newsletter >= 2
+        or re.search(r"\bnieuwsbrief\b", name, re.IGNORECASE)
+    ):
+        return "newsletter"
+    if _MINUTES.search(head):
+        return "minutes"
+    if _AGENDA.search(name) and seen.n_answered <= 1 and not seen.n_tables:
+        return "agenda"
+    harvest = seen.n_answered or seen.n_tables or seen.n_groups
+    if _LOOK_BACK.search(name) and seen.n_prose >= seen.n_answered:
+        return "retrospective_article"
+    if harvest and (_ROUND.search(head) or seen.n_round_tables or seen.n_tables >= 2):
+        return "roundtable_report"
+    if seen.has_speakers:
+        return "minutes"
+    return _by_wording(seen, name, body, bool(harvest))
+
+
+def _by_wording(seen: Profile, name: str, body: str, harvest: bool) -> str:
+    """The kind of a document that its structure does not tell."""
+    mostly_prose = seen.n_prose >= 3 and seen.n_items < 3 * seen.n_prose
+    if _PLAN.search(name) and not _REPORT.search(name) and not seen.n_answered:
+        return "plan_page"
+    if mostly_prose and (seen.n_quotes or _LOOK_BACK.search(body)) and not harvest:
+        return "retrospective_article"
+    if seen.n_clock >= 3 and not seen.n_answered:
+        return "agenda"
+    if harvest or _REPORT.search(name):
+        return "session_report"
+    if mostly_prose and len(_PLAN.findall(body)) >= 3:
+        return "plan_page"
+    return "other"
+
+
+HARVESTED = frozenset({"roundtable_report", "session_report", "minutes"})
+"""Kinds in which points are harvest also where no question stands above them."""

@@ -1,0 +1,133 @@
+"""Head counts and who was there."""
+
+import re
+from dataclasses import dataclass
+
+from inbreng_analysis.reports.harvest.words import NUMBER_WORDS, PEOPLE
+
+_ABOUT = r"(?P<about>ca\.?|circa|ongeveer|ruim|bijna|zo['’]?n|plm\.?|±|~|rond\s+de|meer\s+dan|een\s+stuk\s+of)"
+_NUMBER = rf"(?P<number>\d{{1,4}}(?!\s*[-–%.,:]\d|%)|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b(?P<tens>-tal)?"
+_HEADS = r"(?:deelnemers?|deelneemsters|aanwezigen|personen|mensen|betrokkenen|belangstellenden|bezoekers|respondenten|man)"
+_ANY_HEADS = rf"(?:{_HEADS}|{PEOPLE})"
+_COUNT = re.compile(
+    rf"(?:{_ABOUT}\s+)?(?<![\w-]){_NUMBER}\s+(?:[a-zà-ÿ-]+\s+){{0,2}}?(?P<heads>{_ANY_HEADS})\b",
+    re.IGNORECASE,
+)
+_REVERSE = re.compile(
+    rf"(?:aantal\s+)?(?:deelnemers|aanwezigen|personen|opkomst|aanwezig)\s*[:=]\s*(?:{_ABOUT}\s*)?{_NUMBER}",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"\b(?:aanwezig\w*|deelnemers?|deelneemsters|vertegenwoordig\w+|opkomst|afwezig\w*|afgemeld|"
+    r"afmeldingen|verhinderd|m\.?k\.?g?\.?|genodigden|gespreksleid\w+|tafelvoorzitter|tafelheer|tafeldame|"
+    r"notulist\w*|verslag(?:legg\w+|leider)?\s*(?:door)?\s*:|verslaglegging|bezetting|samenstelling)\b",
+    re.IGNORECASE,
+)
+_LIST = re.compile(
+    r"(?:\d+\s+)?(?:(?:ook|niet|mede|verder)\s+)?(?:aanwezig(?:en)?|afwezig(?:en)?|deelnemers|afgemeld|afmeldingen|genodigden|"
+    r"gespreksleid\w+|tafelvoorzitter|tafelheer|tafeldame|tafelhost|notulist\w*|notulen|verslag(?:legging|legger)?|"
+    r"verslag\s+door|voorzitter|samenstelling|bezetting|vertegenwoordigd|vertegenwoordiging|aan\s+tafel|opkomst|aantal\s+(?:deelnemers|aanwezigen))"
+    r"[^:.?]{0,30}:|vertegenwoordiging\s+van|bericht\s+van\s+verhindering|met\s+kennisgeving",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadCount:
+    """How many people there were, and whether that is exact."""
+
+    number: int
+    exact: bool
+
+
+def count_heads(text: str) -> HeadCount | None:
+    """Read the number of participants from a line or a paragraph.
+
+    Returns
+    -------
+    HeadCount | None
+        The count that is named with "deelnemers" or the like, else the first count of people;
+        None when there is none.
+
+    Examples
+    --------
+    >>> count_heads("zo’n 150 leerkrachten en directeuren")
+    HeadCount(number=150, exact=False)
+    >>> count_heads("Achttien ouders van leerlingen op reguliere scholen").number
+    18
+    """
+    if found := _REVERSE.search(text):
+        return _head_count(found)
+    best: re.Match[str] | None = None
+    for found in _COUNT.finditer(text):
+        if re.fullmatch(_HEADS, found["heads"], re.IGNORECASE):
+            return _head_count(found)
+        best = best or found
+    if best is None or best["number"].lower() in ("een", "één", "nul"):
+        return None
+    return _head_count(best)
+
+
+def _head_count(found: re.Match[str]) -> HeadCount:
+    """The count that a match found."""
+    word = found["number"].lower()
+    number = NUMBER_WORDS[word] if word in NUMBER_WORDS else int(word)
+    return HeadCount(number, not (found["about"] or found["tens"]))
+
+
+def names_participants(text: str) -> bool:
+    """Whether a line only says who or how many were there.
+
+    Examples
+    --------
+    >>> names_participants("9 besturen vertegenwoordigd: Atrium, Flore")
+    True
+    >>> names_participants("20 leerlingen per klas")
+    False
+    """
+    if _LIST.match(text):
+        return True
+    found = _COUNT.match(text)
+    if not found:
+        return bool(_REVERSE.match(text))
+    rest = text[found.end() :]
+    if re.fullmatch(_HEADS, found["heads"], re.IGNORECASE):
+        return len(rest) < 160
+    return bool(_PRESENT.search(text)) or rest.strip(" .") == ""
+
+
+def counts_participants(text: str) -> bool:
+    """Whether a line is a bare head count that is data wherever it stands ("30 deelnemers")."""
+    found = _COUNT.match(text)
+    return bool(
+        found
+        and re.fullmatch(_HEADS, found["heads"], re.IGNORECASE)
+        and len(text) - found.end() < 60
+        and re.match(
+            r"\s*(?:$|[,.:;(]|aanwezig|waarvan|waaronder|uit\b|van\b|en\b|vertegenw)",
+            text[found.end() :],
+        )
+    )
+
+
+_NAME_LIST = re.compile(
+    r"(?:aanwezig(?:en)?|deelnemers)\b[^:]{0,30}:\s*(?P<names>.+)", re.IGNORECASE
+)
+
+
+def count_names(text: str) -> HeadCount | None:
+    """Count the names after "Aanwezig:".
+
+    Examples
+    --------
+    >>> count_names("Aanwezig: Els Bouma (EB, De Ringdijk), Rachid Amrani en Joke Zand")
+    HeadCount(number=3, exact=True)
+    """
+    found = _NAME_LIST.match(text)
+    if not found:
+        return None
+    names = re.split(r"\s*(?:[,;]|\ben\b)\s*", re.sub(r"\([^)]*\)", "", found["names"]).strip(" ."))
+    names = [name for name in names if name]
+    if len(names) < 2 or not all(name[:1].isupper() for name in names):
+        return None
+    return HeadCount(len(names), exact=True)

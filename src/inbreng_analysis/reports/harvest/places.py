@@ -1,0 +1,95 @@
+"""Lines that name a round table, a break-out group or a table."""
+
+import re
+from dataclasses import dataclass
+
+from inbreng_analysis.reports.harvest import words
+from inbreng_analysis.reports.harvest.people import HeadCount, count_heads
+
+_AFTER = re.compile(r"\s*(?:$|[:(–—|,/-])")
+_PARENTHESES = re.compile(r"\s*\(([^)]*)\)\s*:?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A group or table as its heading names it.
+
+    ``end`` is the offset where the name ends; what follows it is a point made there when
+    ``says_more`` is true.
+    """
+
+    label: str
+    composition: str | None
+    heads: HeadCount | None
+    end: int
+    says_more: bool = False
+
+
+def find_table(text: str) -> Place | None:
+    """Read a line as the name of a table.
+
+    Examples
+    --------
+    >>> find_table("Tafel 3 (ouders, 6 deelnemers)").label
+    'Tafel 3'
+    >>> find_table("Tafels waren te klein") is None
+    True
+    """
+    found = words.TABLE.match(text)
+    return _place(text, found.end()) if found else None
+
+
+def find_group(text: str) -> Place | None:
+    """Read a line as the name of a round table or break-out group.
+
+    Examples
+    --------
+    >>> find_group("Rondetafelgesprek 3: Leerkrachten").label
+    'Rondetafelgesprek 3: Leerkrachten'
+    >>> find_group("Groep 3 en 4 zijn te vol") is None
+    True
+    """
+    found = words.GROUP.match(text)
+    return _place(text, found.end()) if found else None
+
+
+def audience(text: str) -> Place:
+    """Read a heading of nothing but people as the name of a group."""
+    return _named(text, len(text))
+
+
+def _place(text: str, end: int) -> Place | None:
+    """The place whose name begins the text, when nothing contradicts it."""
+    rest = text[end:]
+    if text[end - 1 : end].isalnum() and rest[:1].isalnum():
+        return None
+    if len(text.split()) <= 12 and not text.endswith((".", "?", "!")) and _fits(text, end):
+        return _named(text, len(text))
+    point = re.match(r"\s*[:–—-]\s+", rest)
+    if point and len(rest.split()) >= 4:
+        at = end + point.end()
+        label = text[:end].strip()
+        return Place(label, None, None, at, says_more=True)
+    return None
+
+
+def _fits(text: str, end: int) -> bool:
+    """Whether what follows the name can be part of a heading."""
+    rest = text[end:]
+    if _AFTER.match(rest):
+        after = rest.lstrip(" :–—|,/-")
+        n_words = len(after.split("(")[0].split())
+        return (
+            n_words <= 3
+            or bool(words.AUDIENCE.fullmatch(after))
+            or text.lower().startswith("ronde")
+        )
+    return text[:end].rstrip().endswith((":", "-", "–")) or bool(words.AUDIENCE.match(rest.strip()))
+
+
+def _named(text: str, end: int) -> Place:
+    """The place of a whole heading: its name, its composition in parentheses, its head count."""
+    inside = _PARENTHESES.search(text)
+    label = text[: inside.start()] if inside else text
+    composition = inside.group(1).strip() if inside else None
+    return Place(label.strip().rstrip(":").rstrip(), composition or None, count_heads(text), end)

@@ -1,0 +1,151 @@
+"""What a document as a whole shows: what recurs, how its questions look, what encloses what."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from inbreng_analysis.reports.harvest import furniture, places
+from inbreng_analysis.reports.harvest.questions import question_prefix
+from inbreng_analysis.reports.harvest.traits import Look, Traits
+
+_CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}\b(?:\s*(?:uur|u\b|[-–]))?")
+
+
+@dataclass(slots=True)
+class Profile:
+    """The traits of a whole document.
+
+    ``recurring`` holds the keys of stems that occur more than once, ``question_looks`` how a
+    line looks that is surely a question, ``asked`` the text of "Vraag 2" by its number.
+    """
+
+    n_blocks: int = 0
+    n_items: int = 0
+    n_prose: int = 0
+    n_tables: int = 0
+    n_groups: int = 0
+    n_round_tables: int = 0
+    n_questions: int = 0
+    n_answered: int = 0
+    n_newsletter: int = 0
+    n_merge_tags: int = 0
+    n_rights: int = 0
+    n_clock: int = 0
+    n_quotes: int = 0
+    recurring: set[str] = field(default_factory=set)
+    question_looks: set[Look] = field(default_factory=set)
+    speakers: Counter[str] = field(default_factory=Counter)
+    asked: dict[str, str] = field(default_factory=dict)
+    question_outside_table: bool = False
+    heading_outside_table: bool = False
+    top: str = ""
+
+    @property
+    def has_speakers(self) -> bool:
+        """Whether lines begin with who spoke, as in minutes."""
+        return len(self.speakers) >= 2 and sum(self.speakers.values()) >= 4
+
+
+def profile(all_traits: Sequence[Traits]) -> Profile:
+    """Look at a whole document before anything in it is named.
+
+    Parameters
+    ----------
+    all_traits
+        The traits of its blocks, in order.
+    """
+    seen = Profile(n_blocks=len(all_traits))
+    seen.top = " \n".join(traits.text for traits in all_traits[:6])[:600]
+    stems = Counter(traits.key for traits in all_traits if not _is_point(traits))
+    seen.recurring = {key for key, n in stems.items() if n > 1 and key}
+    for traits in all_traits:
+        _count(traits, seen)
+    for traits in all_traits:
+        _learn_question(traits, seen)
+    _learn_order(all_traits, seen)
+    return seen
+
+
+def _is_point(traits: Traits) -> bool:
+    """Whether the block is a list item without points under it."""
+    return traits.block.is_item and not traits.block.n_children
+
+
+def _count(traits: Traits, seen: Profile) -> None:
+    """Add one block to the counts."""
+    text = traits.text
+    seen.n_items += traits.block.is_item
+    seen.n_merge_tags += furniture.has_merge_tag(text)
+    if len(text) < 160:
+        seen.n_newsletter += furniture.tells_newsletter(text)
+        seen.n_rights += furniture.tells_rights(text)
+        seen.n_clock += bool(_CLOCK.search(text))
+    if not traits.block.is_item:
+        seen.n_prose += traits.is_prose
+        seen.n_quotes += "“" in text or "„" in text
+    if who := traits.speaker:
+        seen.speakers[who] += 1
+
+
+def is_place(traits: Traits) -> bool:
+    """Whether a block may be the heading of a table or group: a stem, or an item with points."""
+    return not _is_point(traits) or traits.block.line.bold
+
+
+def _learn_question(traits: Traits, seen: Profile) -> None:
+    """Note how questions look that are surely questions, and what "Vraag 2" asks."""
+    start, number = question_prefix(traits.text)
+    rest = traits.text[start:]
+    if start and number and len(rest.split()) > 1:
+        seen.asked.setdefault(number.lower(), rest.rstrip(":"))
+    if not (traits.is_question or traits.opens or start) or traits.is_prose:
+        return
+    seen.n_questions += 1
+    if has_answers(traits) or traits.key in seen.recurring or (start and number):
+        seen.n_answered += has_answers(traits)
+        seen.question_looks.add(traits.look)
+
+
+def has_answers(traits: Traits) -> bool:
+    """Whether points stand under the block: nested in it, or as a list after a stem."""
+    block, after = traits.block, traits.block.following
+    if block.is_item:
+        return block.n_children > 0
+    return after is not None and after.is_item
+
+
+def _learn_order(all_traits: Sequence[Traits], seen: Profile) -> None:
+    """Count tables and groups; see whether questions and headings stand inside tables or around them."""
+    votes: Counter[tuple[str, str]] = Counter()
+    before = ""
+    run = 0
+    for traits in all_traits:
+        role = _role(traits, seen)
+        seen.n_tables += role == "table"
+        seen.n_groups += role == "group"
+        seen.n_round_tables += role == "group" and "tafel" in traits.text.lower()
+        if role == "other":
+            continue
+        run = run + 1 if role == before == "question" else 0
+        if not (before == "question" and run):
+            votes[before, role] += 1
+        before = role
+    inside, outside = votes["table", "question"], votes["question", "table"]
+    seen.question_outside_table = outside > inside
+    seen.heading_outside_table = votes["heading", "table"] > votes["table", "heading"]
+
+
+def _role(traits: Traits, seen: Profile) -> str:
+    """A first guess at what the block is, only to see what encloses what."""
+    if is_place(traits):
+        place = places.find_table(traits.text)
+        if place:
+            return "table"
+        if places.find_group(traits.text):
+            return "group"
+    if traits.look in seen.question_looks and (traits.is_question or traits.opens):
+        return "question"
+    if traits.block.is_item:
+        return "point"
+    return "heading" if traits.stands_out else "other"

@@ -1,0 +1,94 @@
+"""Articles: what participants said word for word, and headings stuck to the text after them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from inbreng_analysis.reports.harvest import words
+from inbreng_analysis.reports.harvest.traits import Traits
+
+_QUOTATION = re.compile(
+    r"“[^“”]{8,1500}[”“]|„[^„”“]{8,1500}[”“]|(?<!\w)\"[^\"]{8,1500}\"(?!\w)|«[^«»]{8,1500}»"
+)
+_SINGLE = re.compile(r"(?<!\w)[‘'](?P<said>[A-Z][^‘’]{12,600}?[.!?…,])[’'](?!\w)")
+_GLUED = re.compile(r"(?<=[a-zà-ÿ0-9])(?=[A-ZÀ-Þ][a-zà-ÿ]+\s+[a-zà-ÿ])")
+_SENTENCE_START = re.compile(r"[.!?][”\"’)]*\s+(?=[“„\"A-ZÀ-Þ‘])")
+MIN_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a paragraph and what it is."""
+
+    kind: str
+    start: int
+    end: int
+    quoted: bool = False
+    doubt: str | None = None
+
+
+def split_prose(traits: Traits) -> Iterator[Piece]:
+    """Split a paragraph into context and quotations of participants.
+
+    Parameters
+    ----------
+    traits
+        A paragraph that is no point by itself.
+
+    Yields
+    ------
+    Piece
+        In order and without holes: context, quotations, and a heading stuck to the front.
+    """
+    text = traits.text
+    at = _glued_heading(text)
+    if at:
+        yield Piece("heading", 0, at, doubt="glued_heading")
+    for start, end in _quotations(text, at):
+        if text[at:start].strip():
+            yield Piece("context", at, start)
+        yield Piece("contribution", start, end, quoted=True)
+        at = end
+    if text[at:].strip():
+        yield Piece("context", at, len(text))
+
+
+def _glued_heading(text: str) -> int:
+    """Where the text begins when a heading is stuck to its front, otherwise 0."""
+    for found in _GLUED.finditer(text[:120]):
+        at = found.start()
+        front, rest = text[:at], text[at:]
+        first = front.split()[0].lower()
+        repeats = rest.lower().startswith(first)
+        if len(rest.split()) >= 5 and (repeats or (" " in front and "." not in front)):
+            return at
+    return 0
+
+
+def _quotations(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    """The quotations that are words of participants."""
+    found = [match.span() for match in _QUOTATION.finditer(text, begin)]
+    if not found:
+        found = [match.span() for match in _SINGLE.finditer(text, begin)]
+    for start, end in found:
+        if len(text[start:end].split()) >= MIN_WORDS and _is_said(text, start, end):
+            yield start, end
+
+
+def _is_said(text: str, start: int, end: int) -> bool:
+    """Whether a quotation is not a title, and not said by an organiser or a speaker."""
+    before = text[:start].rstrip(" :,")
+    if words.NAMED.search(before):
+        return False
+    begins = max((match.end() for match in _SENTENCE_START.finditer(text, 0, start)), default=0)
+    after = _SENTENCE_START.search(text, end)
+    near = f"{text[begins:start]} … {text[end : after.start() if after else end + 120]}"
+    return not _by_organiser(near)
+
+
+def _by_organiser(near: str) -> bool:
+    """Whether the words around a quotation name an organiser or a speaker as the one who says it."""
+    for found in words.ORGANISER.finditer(near):
+        if not words.ANY.search(near[: found.end()]):
+            return True
+    return bool(words.DIRECTOR.search(near))

@@ -1,0 +1,102 @@
+"""Telling questions, also those without a question mark, from points."""
+
+import re
+
+_WORD = (
+    r"wat|hoe|waarom|welke?|wanneer|wie|wiens|hoeveel|hoezo|in\s+hoeverre|in\s+welke\s+mate|"
+    r"waar(?:mee|om|in|aan|over|naar|voor|door|van|toe|uit|bij|op)?|"
+    r"(?:op|aan|met|bij|voor|van|naar|door|over|in|uit|onder)\s+(?:wat|welke?|wie)"
+)
+_VERB = (
+    r"gaat|gaan|ga|kan|kunnen|kun|kunt|werkt|werken|werkte|mis|mist|missen|heb|hebt|heeft|hebben|"
+    r"had|hadden|is|zijn|was|waren|ben|bent|zou|zouden|moet|moeten|doen|doe|doet|deed|vind|vindt|vinden|vond|"
+    r"willen|wil|wilt|wens|wensen|verwacht|verwachten|helpt|helpen|hielp|vraagt|vragen|betekent|valt|"
+    r"vallen|loopt|lopen|liep|maakt|maken|merk|merkt|merken|zie|ziet|zien|ervaar|ervaart|ervaren|voel|"
+    r"voelt|voelen|geeft|geven|geef|weet|weten|hoort|horen|hoor|komt|komen|staat|staan|zit|zitten|"
+    r"levert|leveren|mag|mogen|blijft|blijven|denk|denkt|denken|lukt|lukte|krijg|krijgt|krijgen|"
+    r"neem|neemt|nemen|leer|leert|leren|wordt|worden|zal|zullen|speelt|spelen|raakt|raken|dromen|droom|"
+    r"ging|gingen|ontbreekt|houdt|houden|belemmert|knelt|schuurt|bied|biedt|bieden|maak|kies|kiest|"
+    r"gun|gunnen|gunt|hoop|hoopt|hopen|wringt|trekt|brengt|breng|zorgt|zorgen|lopen|past|passen|"
+    r"begrijp|begrijpt|begrijpen|ontmoet|bereiken|bereik|verdient|verdienen|adviseer|adviseert"
+)
+_ABOUT = (
+    r"nodig|goed|beter|anders|niet|wel|nu|al|er|willen|mooi|lastig|moeilijk|fijn|"
+    r"werkt|gaat|kan|moet|mist|ik|we|wij|je|jij|jullie|u|ons|de|het"
+)
+OPENER = re.compile(rf"(?:en\s+|maar\s+|of\s+)?(?:{_WORD})\b", re.IGNORECASE)
+_INVERTED = re.compile(
+    rf"(?:en\s+|maar\s+|of\s+)?(?:{_WORD})\s+(?:[\w'’-]+\s+){{0,3}}?(?:{_VERB})\b", re.IGNORECASE
+)
+_STRICT = re.compile(
+    rf"(?:en\s+)?(?:{_WORD})\s+(?:[\w'’-]+\s+){{0,2}}?(?:{_VERB})\s+"
+    r"(?:er|je|jij|jullie|u|we|wij|ons|het|de|dit|dat|deze|een|goed|beter|al|nu|niet|wel|anders|mis|volgens)\b",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    rf"(?:{_VERB})\s+(?:er\s+|het\s+|hier\s+|dit\s+|dat\s+)?(?:je|jij|jullie|u|we|wij)\b",
+    re.IGNORECASE,
+)
+_EMBEDDED = re.compile(rf"wat\s+(?:{_ABOUT})\b", re.IGNORECASE)
+_CLOSING = "\"'”’)]* "
+_PREFIX = re.compile(
+    r"(?:(?:hoofd|deel|gespreks|discussie|kern|tafel|start|sub)?vraag|stelling|opdracht|v|q)"
+    r"\s*(?P<number>\d{1,2}|[a-z])?\s*(?P<end>[:.)–—-]|$)\s*",
+    re.IGNORECASE,
+)
+
+
+def ends_as_question(text: str) -> bool:
+    """Whether the last character that counts is a question mark."""
+    return text.rstrip(_CLOSING).endswith("?")
+
+
+def asks(text: str) -> bool:
+    """Whether a line is worded as a question to the table, whatever its last character.
+
+    Examples
+    --------
+    >>> asks("Wanneer voel je je betrokken als ouder")
+    True
+    >>> asks("Wanneer er gezamenlijk wordt gekeken naar een kind.")
+    False
+    """
+    bare = text.rstrip(_CLOSING + ":").rstrip()
+    if bare.endswith((".", ",", ";", "!", "…")) or len(bare.split()) > 22:
+        return False
+    return bool(_STRICT.match(bare) or _ASKING.match(bare)) or bool(
+        _INVERTED.match(bare) and len(bare.split()) <= 6
+    )
+
+
+def opens_as_question(text: str) -> bool:
+    """Whether a short line begins like a question or its indirect form ("Wat beter kan")."""
+    bare = text.rstrip(_CLOSING + ":").rstrip()
+    if bare.endswith((".", ",", ";", "!")) or not 2 <= len(bare.split()) <= 14:
+        return False
+    return asks(bare) or bool(_INVERTED.match(bare) or _EMBEDDED.match(bare))
+
+
+def begins_as_question(text: str) -> bool:
+    """Whether the first word is a question word or a verb put before its subject."""
+    return bool(OPENER.match(text) or _ASKING.match(text))
+
+
+def question_prefix(text: str) -> tuple[int, str | None]:
+    """Find "Vraag 2:" or "Stelling:" at the start.
+
+    Returns
+    -------
+    tuple[int, str | None]
+        Where the question itself begins (0 when there is no prefix), and its number.
+
+    Examples
+    --------
+    >>> question_prefix("Vraag 2: Wat mis je?")
+    (9, '2')
+    """
+    found = _PREFIX.match(text)
+    if not found or not (found["number"] or found["end"] in (":", "–", "-", "—")):
+        return 0, None
+    if len(found.group().rstrip(" :.)–—-")) == 1:
+        return 0, None
+    return found.end(), found["number"]

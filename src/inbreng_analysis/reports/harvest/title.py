@@ -1,0 +1,73 @@
+"""Which block is the title of the document."""
+
+import re
+from collections.abc import Sequence
+
+from inbreng_analysis.reports.harvest import furniture, places
+from inbreng_analysis.reports.harvest.people import names_participants
+from inbreng_analysis.reports.harvest.profile import is_place
+from inbreng_analysis.reports.harvest.traits import Traits
+
+_TELLING = re.compile(
+    r"\b(?:terugblik\w*|verslag|notulen|opbrengst\w*|oogst|agenda|uitnodiging|programma|nieuwsbrief|"
+    r"maandbericht|notities|aantekeningen|flip-?overs?|uitkomsten|impressie|ouderpanel|bijeenkomst|"
+    r"ondersteuningsplan|\w*gesprek(?:ken)?|\w*middag|\w*avond|studiedag|conferentie|netwerk\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def find_title(all_traits: Sequence[Traits]) -> Traits | None:
+    """Choose the title among the first blocks.
+
+    Parameters
+    ----------
+    all_traits
+        The traits of all blocks, in order.
+
+    Returns
+    -------
+    Traits | None
+        A block in a title style; else, of the blocks before the first list or paragraph, the
+        highest heading, the first that says what the document is, or the first. None when the
+        document starts with a table, a group or a question.
+    """
+    styled = next((traits for traits in all_traits[:12] if traits.block.line.heading == 0), None)
+    if styled is not None:
+        return styled
+    candidates = _candidates(all_traits)
+    if not candidates:
+        return None
+    headings = [traits for traits in candidates if traits.block.line.heading is not None]
+    if headings:
+        return min(headings, key=lambda traits: traits.block.line.heading or 0)
+    telling = next((traits for traits in candidates if _TELLING.search(traits.text)), None)
+    return telling or candidates[0]
+
+
+def _candidates(all_traits: Sequence[Traits]) -> list[Traits]:
+    """The blocks before the first that cannot stand above a title."""
+    found: list[Traits] = []
+    for traits in all_traits[:8]:
+        line = traits.block.line
+        if line.furniture or furniture.is_furniture(traits.text):
+            continue
+        if _ends_head(traits, first=not found):
+            break
+        found.append(traits)
+    return found
+
+
+def _ends_head(traits: Traits, *, first: bool) -> bool:
+    """Whether the block shows that the head of the document is over."""
+    text = traits.text
+    if traits.block.is_item:
+        return not (first and traits.block.family == "number" and traits.block.gap_after)
+    return (
+        traits.n_words > 22
+        or text.endswith((".", ":", ",", ";"))
+        or names_participants(text)
+        or furniture.is_greeting(text)
+        or (is_place(traits) and bool(places.find_group(text) or places.find_table(text)))
+        or (traits.is_question and not first)
+        or traits.block.line.cell is not None
+    )

@@ -1,0 +1,144 @@
+"""What can be seen of one block by itself: its look and its wording."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from inbreng_analysis.reports.harvest import questions, words
+from inbreng_analysis.reports.outline.blocks import Block
+
+Look = tuple[int | None, bool, bool, str, int, bool]
+
+_KEY = re.compile(r"[\W_]+")
+_LETTERS = re.compile(r"[^\W\d_]")
+_SPEAKER = re.compile(
+    r"(?P<who>[A-Z][A-Za-z]{0,3}(?:/[A-Z]{1,4})?|(?:de\s+)?(?:[A-Z][a-zà-ÿ’'-]+)(?:\s+(?:van|de|der|den|[A-Z][a-zà-ÿ’'-]+|[A-Z]\.|\d)){0,3}"
+    r"(?:\s*\([^)]{1,30}\))?)\s*:\s+(?=\S)"
+)
+_REPORTED = re.compile(
+    r"(?P<who>[A-Z][A-Za-z]{1,3}|[A-Z][a-zà-ÿ]+(?:\s+[A-Z][a-z]+)?|Een\s+\w+|De\s+\w+)\s+"
+    r"(?P<verb>vindt|vraagt|merkt|geeft\s+aan|zegt|vertelt|noemt|mist|ziet|wil|denkt|ervaart|stelt|meldt|herkent|licht\s+toe|vult\s+aan|vreest|hoopt|pleit|wijst|benadrukt|signaleert)\b"
+)
+
+
+@dataclass(eq=False)
+class Traits:
+    """The traits of one block, each worked out when it is first asked for."""
+
+    block: Block
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.block.text
+
+    @cached_property
+    def n_words(self) -> int:
+        """How many words it has."""
+        return self.text.count(" ") + 1
+
+    @cached_property
+    def key(self) -> str:
+        """Its words without capitals and punctuation, to see what recurs."""
+        return _KEY.sub(" ", self.text.lower()).strip()
+
+    @cached_property
+    def is_caps(self) -> bool:
+        """Whether it is typed in capitals: no small letter, and four letters or more."""
+        text = self.text.split("(")[0]
+        return len(_LETTERS.findall(text[:80])) >= 4 and text == text.upper()
+
+    @cached_property
+    def stands_out(self) -> bool:
+        """Whether it looks like a heading: by style, bold or capitals."""
+        line = self.block.line
+        return line.heading is not None or (line.bold and self.n_words <= 30) or self.is_caps
+
+    @cached_property
+    def look(self) -> Look:
+        """What makes it look like its kin: heading level, bold, capitals, marker and depth."""
+        block = self.block
+        return (
+            block.line.heading,
+            block.line.bold,
+            self.is_caps,
+            block.family,
+            block.depth if block.is_item else -1,
+            self.text[:1].islower(),
+        )
+
+    @cached_property
+    def is_question(self) -> bool:
+        """Whether it ends with a question mark and is no long paragraph."""
+        return questions.ends_as_question(self.text) and len(self.text) <= 320
+
+    @cached_property
+    def asks(self) -> bool:
+        """Whether it is worded as a question to a table."""
+        return questions.asks(self.text)
+
+    @cached_property
+    def opens(self) -> bool:
+        """Whether it begins like a question or its indirect form."""
+        return questions.opens_as_question(self.text)
+
+    @cached_property
+    def is_label(self) -> bool:
+        """Whether it is a label line by its wording and punctuation."""
+        text = self.text
+        if text.endswith(":"):
+            return self.n_words <= 6 or (self.n_words <= 9 and not self.is_lead)
+        return bool(text.endswith("!") and words.LABEL_WORD.fullmatch(text))
+
+    @cached_property
+    def is_lead(self) -> bool:
+        """Whether it is a sentence that announces a list."""
+        return (
+            self.text.endswith(":")
+            and self.n_words >= 5
+            and not self.opens
+            and bool(_LEAD.search(self.text))
+        )
+
+    @cached_property
+    def is_label_word(self) -> bool:
+        """Whether it is nothing but a word that names a kind of points ("Wensen")."""
+        return self.n_words <= 5 and bool(words.LABEL_WORD.fullmatch(self.text))
+
+    @cached_property
+    def is_apart(self) -> bool:
+        """Whether nothing under it, if it is a heading, is harvest."""
+        return bool(words.APART.fullmatch(self.text))
+
+    @cached_property
+    def is_audience(self) -> bool:
+        """Whether it only names people who may sit at a table."""
+        return self.n_words <= 8 and bool(words.AUDIENCE.fullmatch(self.text))
+
+    @cached_property
+    def is_short(self) -> bool:
+        """Whether it could be a heading by its length and its end."""
+        return (
+            self.n_words <= 10
+            and len(self.text) <= 90
+            and not self.text.endswith((".", ",", ";", "?", ":"))
+        )
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether it reads as a paragraph of an article rather than as a note."""
+        return self.n_words > 45 or (self.n_words > 22 and len(_SENTENCE.findall(self.text)) >= 2)
+
+    @cached_property
+    def speaker(self) -> str | None:
+        """Who is speaking, in minutes that begin a line with a name or initials."""
+        found = _SPEAKER.match(self.text) or _REPORTED.match(self.text)
+        return found["who"] if found else None
+
+
+_LEAD = re.compile(
+    r"\b(?:volgende|onderstaande|genoemd|noem(?:en|den)|gaven|geven|werd(?:en)?|zijn|waren|hieronder|besproken|"
+    r"kwam(?:en)?|aan\s+de\s+orde|gezegd|hebben\s+we|gaan\s+we)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?][”\"’']?(?:\s|$)")

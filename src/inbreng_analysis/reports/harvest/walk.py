@@ -1,0 +1,290 @@
+"""The walk through a document: each block gets its kind and its place in the talk."""
+
+from collections.abc import Callable, Sequence
+
+from inbreng_analysis.reports.harvest import furniture, people, places, words
+from inbreng_analysis.reports.harvest.asking import Asking
+from inbreng_analysis.reports.harvest.collecting import collects, is_reported_by_organiser
+from inbreng_analysis.reports.harvest.findings import Finding
+from inbreng_analysis.reports.harvest.gathered import Gathered
+from inbreng_analysis.reports.harvest.headings import heading_rank, heading_role, is_heading
+from inbreng_analysis.reports.harvest.places import Place
+from inbreng_analysis.reports.harvest.profile import Profile, has_answers, is_place
+from inbreng_analysis.reports.harvest.prose import split_prose
+from inbreng_analysis.reports.harvest.scope import GROUP, ITEM, LABEL, LEAD, TABLE, Scope
+from inbreng_analysis.reports.harvest.traits import Traits
+
+
+class Walk:
+    """Reads blocks from top to bottom and keeps what is open."""
+
+    def __init__(self, seen: Profile, kind: str, title: Traits | None) -> None:
+        self.seen = seen
+        self.kind = kind
+        self.title = title
+        self.scope = Scope()
+        self.asking = Asking(seen, kind, self.scope)
+        self.gathered = Gathered()
+        self.findings: list[Finding] = []
+        self._signing = False
+        self._rules: Sequence[Callable[[Traits], bool]] = (
+            self._furniture,
+            self._title,
+            self._place,
+            self._participants,
+            self._question,
+            self._heading,
+            self._label,
+            self._item,
+            self._plain,
+        )
+
+    def visit(self, traits: Traits) -> None:
+        """Give one block its kind: the first rule that knows it decides."""
+        for rule in self._rules:
+            if rule(traits):
+                return
+
+    def find(
+        self, kind: str, traits: Traits, start: int = 0, end: int | None = None, **more: object
+    ) -> None:
+        """Note what a piece of a block is."""
+        last = len(traits.text) if end is None else end
+        setting = self.scope.setting
+        self.findings.append(Finding(kind, traits.block, start, last, setting, **more))  # type: ignore[arg-type]
+
+    def _furniture(self, traits: Traits) -> bool:
+        """Page furniture, boilerplate, greetings, signatures."""
+        text = traits.text
+        loose = not self.scope.has("question", "table")
+        if traits.stands_out or traits.is_question:
+            self._signing = False
+        known = (
+            traits.block.line.furniture
+            or furniture.is_furniture(text)
+            or (loose and traits.block.line.heading is None and furniture.may_be_furniture(text))
+        )
+        letter = not traits.block.is_item and (
+            furniture.is_greeting(text) or furniture.is_goodbye(text)
+        )
+        if not (known or letter or self._signing):
+            return False
+        self._signing = self._signing or (letter and furniture.is_goodbye(text))
+        self.find("furniture" if not letter else "context", traits)
+        return True
+
+    def _title(self, traits: Traits) -> bool:
+        """The title of the document."""
+        if traits is not self.title:
+            return False
+        self.find("title", traits)
+        return True
+
+    def _place(self, traits: Traits) -> bool:
+        """A group or table, possibly with a point on the same line."""
+        if not (is_place(traits) or self._tells_table(traits)):
+            return False
+        what, place = self._named(traits)
+        if place is None:
+            return False
+        rank = self._place_rank(what, traits)
+        self.scope.open(what, place.label, rank)
+        self.gathered.meet(what, place, self.scope.setting)
+        self.find("heading", traits, 0, place.end)
+        if place.says_more:
+            self.find("contribution", traits, place.end)
+        return True
+
+    def _tells_table(self, traits: Traits) -> bool:
+        """Whether an item says "Tafel 1: what was said there"."""
+        place = places.find_table(traits.text)
+        return place is not None and place.says_more
+
+    def _named(self, traits: Traits) -> tuple[str, Place | None]:
+        """Which group or table a block names."""
+        if traits.is_prose or self.kind == "agenda":
+            return "", None
+        table = places.find_table(traits.text)
+        if table is not None:
+            return "table", table
+        group = places.find_group(traits.text)
+        if group is not None and self._is_group(traits, group):
+            return "group", group
+        if traits.is_audience and self._stands_above(traits) and not traits.block.is_item:
+            return "group", places.audience(traits.text)
+        return "", None
+
+    def _is_group(self, traits: Traits, group: Place) -> bool:
+        """Whether a line that could name a group is not simply said ("Groep 3: te vol")."""
+        if group.says_more or traits.text.lower().startswith("gesprek") and not traits.stands_out:
+            return False
+        if traits.block.is_item:
+            return traits.stands_out or not self.scope.has("question")
+        return traits.stands_out or self._stands_above(traits) or not self.scope.has("question")
+
+    def _stands_above(self, traits: Traits) -> bool:
+        """Whether something follows that belongs under a heading, and nothing packs it in a list."""
+        after = traits.block.following
+        if after is None or after.line.cell is not None and traits.block.line.cell is None:
+            return after is not None
+        packed = self.scope.has("question") and not traits.stands_out and not traits.block.gap
+        return not packed and (
+            has_answers(traits) or traits.stands_out or self.asking.is_stem(after)
+        )
+
+    def _place_rank(self, what: str, traits: Traits) -> float:
+        """How deep a group or table stands."""
+        line = traits.block.line
+        if line.heading is not None:
+            # A heading of the same level that is no question closes it; a question does not.
+            return line.heading * 10.0 + (0.1 if what == "group" else 0.2)
+        if traits.block.is_item:
+            return ITEM + traits.block.depth - (0.95 if what == "group" else 0.9)
+        return GROUP if what == "group" else TABLE
+
+    def _participants(self, traits: Traits) -> bool:
+        """Who was there, and how many."""
+        text = traits.text
+        bare = people.counts_participants(text)
+        named = (
+            not self.scope.has("question")
+            and people.names_participants(text)
+            and not traits.stands_out
+        )
+        listed = self.scope.role == "people" and not traits.stands_out and not traits.is_question
+        if not (bare or named or listed) or traits.is_prose and not named:
+            return False
+        self.gathered.count(text, self.scope.setting)
+        self.find("participants", traits)
+        if text.endswith(":") and not traits.block.is_item:
+            self.scope.open("lead", text, LEAD, "people")
+        return True
+
+    def _question(self, traits: Traits) -> bool:
+        """A question to the table."""
+        asked = self.asking.read(traits)
+        if asked is None:
+            return False
+        if asked.start:
+            self.find("label", traits, 0, asked.start)
+        if asked.start < len(traits.text):
+            self.scope.open("question", asked.text, asked.rank)
+            self.find("question", traits, asked.start, doubt=asked.doubt)
+        else:
+            self.scope.open("question", asked.text, asked.rank)
+        return True
+
+    def _heading(self, traits: Traits) -> bool:
+        """A heading of a theme or chapter, or a label that looks like one."""
+        if not is_heading(traits, self.scope, self.asking):
+            return False
+        rank = heading_rank(traits, self.seen)
+        open_question = self.scope.last("question")
+        text = traits.text
+        inside = open_question is not None and open_question.rank < rank and traits.stands_out
+        if (
+            traits.is_label_word
+            and not traits.block.line.heading
+            and self.scope.has("question", "table", "group")
+        ):
+            inside = True
+        if inside and not traits.is_apart:
+            self.scope.open("label", text, max(rank, LABEL))
+            self.find("label", traits)
+            return True
+        self.scope.open("section", text.rstrip(":"), rank, heading_role(traits))
+        self.find("heading", traits)
+        return True
+
+    def _label(self, traits: Traits) -> bool:
+        """A label line, or a sentence that announces a list."""
+        block = traits.block
+        if traits.is_lead or (traits.text.endswith(":") and not traits.is_label):
+            return self._lead(traits)
+        if not (traits.is_label or self._is_topic(traits)) or not collects(
+            self.kind, self.seen, self.scope, traits
+        ):
+            return False
+        if block.following is None or block.following.line.heading is not None:
+            return False
+        rank = LABEL if not block.is_item else ITEM + block.depth - (0 if block.n_children else 0.5)
+        self.scope.open("label", traits.text, rank)
+        self.find("label", traits)
+        return True
+
+    def _is_topic(self, traits: Traits) -> bool:
+        """Whether an item only names what the items under it are about."""
+        block = traits.block
+        if not block.n_children:
+            return False
+        return traits.is_label_word or (traits.n_words <= 3 and block.n_children >= 2)
+
+    def _lead(self, traits: Traits) -> bool:
+        """A sentence that announces a list: what follows is what it says."""
+        block = traits.block
+        after = block.following
+        if block.is_item or after is None or not (after.is_item or not traits.is_prose):
+            return False
+        role = ""
+        if words.CONCLUDING.search(traits.text):
+            role = "conclusion"
+        elif words.HARVEST.search(traits.text):
+            role = "harvest"
+        self.scope.open("lead", traits.text, LEAD, role)
+        self._prose(traits)
+        return True
+
+    def _item(self, traits: Traits) -> bool:
+        """A list item."""
+        block = traits.block
+        if not block.is_item:
+            return False
+        self.scope.close(ITEM + block.depth)
+        if self.scope.role == "conclusion":
+            self.find("conclusion", traits)
+        elif collects(self.kind, self.seen, self.scope, traits):
+            self.find("contribution", traits)
+        else:
+            self._prose(traits)
+            return True
+        if block.n_children:
+            self.scope.open("point", traits.text, ITEM + block.depth)
+        return True
+
+    def _plain(self, traits: Traits) -> bool:
+        """A sentence or paragraph without marker."""
+        self.scope.close(LEAD)
+        if self.scope.role == "conclusion" and self._concludes_plainly(traits):
+            self.find("conclusion", traits)
+        elif is_reported_by_organiser(traits) or not self._answers_plainly(traits):
+            self._prose(traits)
+        else:
+            self.find("contribution", traits, doubt="maybe_point" if traits.is_prose else None)
+        return True
+
+    def _concludes_plainly(self, traits: Traits) -> bool:
+        """Whether a line without marker under "Conclusies" is one of them."""
+        before = traits.block.previous
+        alone = before is not None and not before.is_item and not traits.is_prose
+        last = self.findings[-1].kind if self.findings else ""
+        return alone and last in ("heading", "conclusion") and not self.asking.is_marked
+
+    def _answers_plainly(self, traits: Traits) -> bool:
+        """Whether a line without marker is something that was said."""
+        if not collects(self.kind, self.seen, self.scope, traits):
+            return False
+        if self.seen.has_speakers and traits.speaker:
+            return True
+        question = self.scope.last("question", "label")
+        if question is None:
+            return (
+                not self.seen.n_items or not traits.is_prose and self.scope.has("table", "section")
+            )
+        return not self.asking.is_marked or (not traits.block.gap and traits.n_words <= 30)
+
+    def _prose(self, traits: Traits) -> None:
+        """Context, with the verbatim quotations of participants taken out of it."""
+        for piece in split_prose(traits):
+            self.find(
+                piece.kind, traits, piece.start, piece.end, quoted=piece.quoted, doubt=piece.doubt
+            )

@@ -1,0 +1,164 @@
+"""The small word lists on which reading leans, besides structure, recurrence and look."""
+
+import re
+
+NUMBER_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien "
+        "zestien zeventien achttien negentien twintig".split()
+    )
+} | {"eenentwintig": 21, "tweeëntwintig": 22, "vijfentwintig": 25, "dertig": 30, "veertig": 40}
+NUMBER_WORDS |= {"vijftig": 50, "zestig": 60, "honderd": 100, "één": 1}
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari jan",
+            "februari feb febr",
+            "maart mrt",
+            "april apr",
+            "mei",
+            "juni jun",
+            "juli jul",
+            "augustus aug",
+            "september sep sept",
+            "oktober okt",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+
+# Whoever may sit at a table; a heading of these words alone names a group.
+PEOPLE = (
+    r"(?:ouders?(?:panel)?|verzorgers|moeders?|vaders?|leerlingen|kinderen|jongeren|studenten|pupillen|"
+    r"leerkrachten|leerkracht|leraren|docenten|juffen|meesters|mentoren|teamleden|"
+    r"onderwijsassistenten|leerkrachtondersteuners|onderwijsondersteuners|ondersteuners|"
+    r"directeuren|directies?|schoolleiders|teamleiders|bestuurders|besturen|schoolbesturen|"
+    r"ib'?-?ers|ib|ib’ers|intern\s+begeleiders|kwaliteitscoördinatoren|zorgcoördinatoren|"
+    r"ondersteuningscoördinatoren|consulenten|onderwijsconsulenten|consultants|begeleiders|"
+    r"ambulant\s+begeleiders|orthopedagogen|gedragswetenschappers|schoolmaatschappelijk\s+werkers|"
+    r"gemeenten?|ambtenaren|beleidsmedewerkers|wethouders|leerplichtambtenaren|leerplicht|"
+    r"ketenpartners?|partners|jeugdhulp(?:verleners)?|jeugdzorg|jeugdteams?|jeugdartsen|hulpverleners|"
+    r"cjg|ggd|kinderopvang|peuterspeelzalen|voorscholen?|pedagogisch\s+medewerkers|"
+    r"schoolmaatschappelijk\s+werk|onderwijsprofessionals|professionals|medewerkers|deelnemers|"
+    r"opr(?:-leden)?|mr(?:-leden)?|gmr|rvt|ervaringsdeskundigen|specialisten|experts|"
+    r"po|vo|so|sbo|vso|bao|mbo|s\(b\)o|\(s\)bo|regulier|speciaal\s+(?:basis)?onderwijs|"
+    r"basisscholen|basisonderwijs|voortgezet\s+onderwijs|primair\s+onderwijs|scholen|gemengd|"
+    r"overig(?:en)?|algemeen)"
+)
+_GLUE = r"(?:\s+en\s+|\s*,\s*|\s*/\s*|\s*&\s*|\s+uit\s+(?:het\s+)?|\s+van\s+(?:de\s+|het\s+)?|\s+in\s+(?:het\s+)?|\s*\+\s*|\s+)"
+AUDIENCE = re.compile(
+    rf"(?:(?:de|onze|alle|groep)\s+)?{PEOPLE}(?:{_GLUE}{PEOPLE})*(?:\s*\([^)]*\))?\s*:?",
+    re.IGNORECASE,
+)
+
+# Words that stand alone above points and say what kind of points follow.
+LABEL_WORD = re.compile(
+    r"(?:extra\s+|onze\s+|jullie\s+|de\s+|korte\s+termijn\s+|lange\s+termijn\s+|grootste\s+|"
+    r"belangrijkste\s+|concrete\s+|overige\s+|mogelijke\s+|gewenste\s+|sterke\s+|zwakke\s+)*"
+    r"(?:wens(?:en)?|nodig|knelpunt(?:en)?|idee(?:ën)?|tip(?:s)?|top(?:s)?|kans(?:en)?|zorg(?:en)?|"
+    r"plus(?:punten|sen)?|min(?:punten|nen)?|ervaring(?:en)?|oplossing(?:en)?|parel(?:s|tjes)?|"
+    r"puzzel(?:s)?|punten|kanten|positief|negatief|goed|beter|anders|voordelen|nadelen|"
+    r"verbeterpunten|verbetering(?:en)?|behoeften?|aandachtspunten|succes(?:sen)?|"
+    r"belemmering(?:en)?|bedreiging(?:en)?|sterktes?|zwaktes?|dilemma(?:'?s)?|droom|dromen|"
+    r"suggesties?|vragen|opmerkingen|waarom|hoe|overig|algemeen|korte\s+termijn|lange\s+termijn|"
+    r"stop(?:pen)?|start(?:en)?|continue|doorgaan|behouden|loslaten|meer|minder|trots|"
+    r"bevorderend|belemmerend|gewenst|energie|frustraties?|hulp|randvoorwaarden|voorbeelden|"
+    r"wat\s+wel|wat\s+niet|ja|nee|eens|oneens)"
+    r"(?:\s*(?:/|en|&)\s*[\w']+)?"
+    r"\s*[:!.…]*",
+    re.IGNORECASE,
+)
+
+# Headings under which nothing is harvest.
+APART = re.compile(
+    r"(?:\d+[.)]?\s*)?(?:de\s+|onze\s+|korte\s+)?"
+    r"(?:agenda(?:punten)?|programma|welkom|opening|sluiting|afsluiting|rondvraag|inleiding|vooraf\s+gelezen|"
+    r"mededelingen|notulen|verslag\s+vorige|aanwezig(?:en|heid)?|afwezig(?:en)?|afgemeld|afmeldingen|"
+    r"deelnemers(?:lijst)?|presentie(?:lijst)?|genodigden|actie(?:punten|lijst|s)|afspraken|"
+    r"besluiten(?:lijst)?|conclusies?|samenvatting|vervolg(?:stappen|afspraken|traject)?|"
+    r"hoe\s+nu\s+verder|hoe\s+verder|wat\s+gaan\s+we\s+doen|planning|doel(?:en|stelling)?|aanleiding|"
+    r"achtergrond|werkwijze|opzet|colofon|bijlagen?|contact(?:gegevens)?|praktische\s+informatie|"
+    r"volgende\s+(?:bijeenkomst|keer|vergadering|overleg|datum)|trefwoorden|bronnen|leeswijzer|"
+    r"inhoud(?:sopgave)?|personeels(?:beleid|zaken)|nieuws|kort\s+nieuws|in\s+deze\s+nieuwsbrief|"
+    r"data|belangrijke\s+data|kalender|voorbereiding|dank(?:woord)?|tot\s+slot|ter\s+afsluiting|"
+    r"financi[eë]n|huishoudelijk(?:e\s+mededelingen)?|wat\s+verder\s+ter\s+tafel\s+komt|wvttk|"
+    r"ingekomen\s+(?:stukken|post)|aanmelden|locatie|spelregels)"
+    r"\b[^?]{0,50}:?",
+    re.IGNORECASE,
+)
+
+PEOPLE_HEADING = re.compile(
+    r"(?:\d+[.)]?\s*)?(?:aanwezig(?:en)?|afwezig(?:en)?|deelnemers(?:lijst)?|presentie(?:lijst)?|genodigden|"
+    r"af(?:gemeld|meldingen)|vertegenwoordigd)\b",
+    re.IGNORECASE,
+)
+
+CONCLUSION = re.compile(
+    r"(?:\d+[.)]?\s*)?(?:de\s+|onze\s+|belangrijkste\s+|algemene\s+|voorlopige\s+|hoofd)*"
+    r"(?:conclusies?|samenvatting|samengevat|hoofdlijnen|rode\s+draad|besluiten(?:lijst)?|aanbevelingen)"
+    r"\b[^?]{0,60}",
+    re.IGNORECASE,
+)
+CONCLUDING = re.compile(
+    r"\b(?:conclu|samenvattend|hoofdlijn|meenemen|rode\s+draad|besloten|aanbevel|op\s+een\s+rij|"
+    r"de\s+belangrijkste\s+(?:punten|opbrengsten|uitkomsten))",
+    re.IGNORECASE,
+)
+
+# Headings and leads under which points are harvest although no question stands above them.
+HARVEST = re.compile(
+    r"\b(?:opbrengst(?:en)?|oogst|inbreng|ingebracht|opgehaald|reacties|uitspraken|gehoord|"
+    r"terugkoppeling|uitkomsten|wat\s+(?:er\s+)?(?:is|werd)\s+gezegd|genoemd(?:e)?|gezegd|"
+    r"op-?\s+en\s+aanmerkingen|opmerkingen|ervaringen|knelpunten|wensen|idee[eë]n|tips?|tops|parels?|puzzels?|"
+    r"kansen|zorgen|behoeften|signalen|suggesties|feedback|flap(?:pen|over)?|flip-?over(?:s)?|"
+    r"post-?its?|geeltjes|brainstorm|verbeterpunten|aandachtspunten|plus-?\s*en\s+minpunten|"
+    r"vragen\s+uit\s+de\s+zaal|deelnemers\s+(?:gaven|noemden|noemen|geven|vonden|vinden|zeiden))\b",
+    re.IGNORECASE,
+)
+
+GROUP = re.compile(
+    r"(?:(?:verslag|opbrengst|notities|aantekeningen|uitwerking|gespreksverslag)\s+(?:van\s+)?(?:de\s+|het\s+)?)?"
+    r"(?:\d{1,2}\s*[eE]\s+|eerste\s+|tweede\s+|derde\s+|vierde\s+)?"
+    r"(?:ronde?\s*-?\s*tafel(?:gesprek|bijeenkomst|s)?(?:gesprekken)?|break-?\s?out(?:\s*-?(?:room|groep|sessie|ruimte))?|"
+    r"(?:sub|deel|werk|gespreks|focus|klankbord|panel)-?(?:groep|sessie|gesprek)(?:je)?|groep(?:je)?|sessie|"
+    r"ronde|workshop|kring|ouderpanel|panel|subgroep|team|room|dialoogtafel|gesprek)"
+    r"\s*(?:(?:nr\.?|nummer)\s*)?"
+    r"(?P<name>\d{1,2}\b|[A-Z]\b|[IVX]{1,4}\b|[:–—-]\s*\S|met\s+\S|(?-i:[A-Z])[\w’']+|"
+    rf"{PEOPLE}\b)",
+    re.IGNORECASE,
+)
+TABLE = re.compile(
+    r"(?:(?:flap(?:over)?|flip-?over|verslag|opbrengst|aantekeningen|notities|uitwerking|aan|thema)\s*[-–:]?\s*(?:van\s+)?(?:de\s+)?)?"
+    r"(?:gespreks|thema|praat|dialoog|werk)?(?:tafel|table)(?:groep|gesprek)?\b\s*[-–:]?\s*"
+    r"(?:(?:nr\.?|nummer)\s*)?"
+    r"(?P<name>\d{1,2}\b|[A-Z]\b|[IVX]{1,4}\b|(?-i:[A-Z])[\w’'-]+|"
+    rf"rood|blauw|geel|groen|oranje|paars|wit|{PEOPLE}\b)",
+    re.IGNORECASE,
+)
+
+ORGANISER = re.compile(
+    r"\b(?:(?:directeur-)?bestuurders?|(?:dag|gespreks|tafel)?voorzitt?er(?:s|ster)?|gespreksleid\w+|"
+    r"dagvoorzitter|spreker|spreekster|(?:gast)?sprekers|inleid(?:er|ster)|keynote\w*|procesbegeleid\w+|"
+    r"projectleid\w+|programmamanager|wethouder|moderator|auteur|onderzoeker|hoogleraar|professor|prof|"
+    r"lector|trainer|adviseur|organisator(?:en)?|beleidsadviseur|beleidsmedewerker|communicatiemedewerker|"
+    r"minister|staatssecretaris|inspecteur|onze\s+directeur|co[oö]rdinator\s+van\s+het\s+samenwerkingsverband|"
+    r"directeur\s+van\s+(?:het\s+)?(?:samenwerkingsverband|swv\b)|filosoof|schrijver|dichter|spreuk|citaat\s+van)\b",
+    re.IGNORECASE,
+)
+DIRECTOR = re.compile(r"(?<!\been\s)(?<!\w)directeur\s+(?:[A-Z]\w+)", re.ASCII)
+ANY = re.compile(
+    r"\b(?:een|enkele|sommige|verschillende|meerdere|diverse|[a-z]+\s+van\s+de)\s+\S+\s*$",
+    re.IGNORECASE,
+)
+NAMED = re.compile(
+    r"\b(?:thema|titel|motto|boek|film|project|programma|genaamd|heet|getiteld|notitie|lezing|"
+    r"presentatie|workshop|conferentie|campagne|leus|slogan|lied|toneelstuk|spel|begrip|term|woord|"
+    r"document|rapport|artikel|brochure|naam)\s*$",
+    re.IGNORECASE,
+)

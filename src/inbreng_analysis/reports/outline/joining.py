@@ -1,0 +1,132 @@
+"""Which lines belong together: wrapped paragraphs, soft line breaks, page breaks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from inbreng_analysis.reports.lines import Line
+from inbreng_analysis.reports.outline.blocks import Block
+
+_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)]*$")
+_HYPHEN = re.compile(r"[^\W\d_]{3,}-$")
+_SMALL = re.compile(r"[a-zà-ÿ]{3,}")
+_AND = re.compile(r"(en|of|als|tot|noch)\b")
+
+
+def blocks_of(lines: Sequence[Line]) -> list[Block]:
+    """Join the lines that make one piece.
+
+    Parameters
+    ----------
+    lines
+        The lines of a document.
+
+    Returns
+    -------
+    list[Block]
+        In order, without the blank lines; each knows its neighbours.
+    """
+    wrap = wrap_width(lines)
+    blocks: list[Block] = []
+    gap = 0
+    for index, line in enumerate(lines):
+        if not line.text.strip():
+            gap += 1
+            continue
+        last = blocks[-1] if blocks else None
+        if last is not None and _continues(lines[last.spans[-1][1]], line, last, gap, wrap):
+            _extend(last, index, line)
+        else:
+            blocks.append(_begin(index, line, gap))
+        gap = 0
+    for before, after in pairwise(blocks):
+        before.following, after.previous = after, before
+        before.gap_after = after.gap
+    return blocks
+
+
+def wrap_width(lines: Sequence[Line]) -> float | None:
+    """The width at which a typed text was broken into lines, or None when it was not.
+
+    Notes
+    -----
+    A text counts as wrapped when a fifth of its unmarked lines is about as long as the longest, and
+    the longest is between 50 and 110 characters.
+    """
+    lengths = sorted(len(line.text.rstrip()) for line in lines if not line.whole)
+    lengths = [length for length in lengths if length]
+    if len(lengths) < 4:
+        return None
+    longest = lengths[-1]
+    near = sum(length > longest - 16 for length in lengths)
+    return longest if 50 <= longest <= 110 and near >= len(lengths) / 5 else None
+
+
+def _begin(index: int, line: Line, gap: int) -> Block:
+    """A new block of this line."""
+    return Block(line, line.text[line.start :].rstrip(), [(0, index, line.start)], gap)
+
+
+def _extend(block: Block, index: int, line: Line) -> None:
+    """Add a line to a block, closing a word that was cut by a hyphen."""
+    words = line.text[line.start :].rstrip()
+    if _HYPHEN.search(block.text) and _SMALL.match(words) and not _AND.match(words):
+        block.text = block.text[:-1]
+    else:
+        block.text += " "
+    block.spans.append((len(block.text), index, line.start))
+    block.text += words
+
+
+def _continues(above: Line, line: Line, block: Block, gap: int, wrap: float | None) -> bool:
+    """Whether a line goes on with the block that ends in the line above it."""
+    if line.marker or line.cell != above.cell or line.furniture != above.furniture:
+        return False
+    if line.continues:
+        return not _ends_question_or_label(block)
+    if line.whole or line.heading is not None or above.heading is not None or above.bold:
+        return False
+    if gap > 1 or _ends_question_or_label(block):
+        return False
+    hanging = bool(block.line.marker) and line.indent > block.line.indent
+    if gap:
+        return hanging and _is_mid_sentence(above, line)
+    if hanging:
+        return line.indent >= min(block.line.hang, block.line.indent + 2)
+    return _was_wrapped(above, line, block, wrap)
+
+
+def _is_mid_sentence(above: Line, line: Line) -> bool:
+    """Whether the sentence above has no end and this line begins small."""
+    begin = line.text[line.start : line.start + 1]
+    return begin.islower() and not _SENTENCE_END.search(above.text.rstrip())
+
+
+def _was_wrapped(above: Line, line: Line, block: Block, wrap: float | None) -> bool:
+    """Whether the first word of this line did not fit on the line above."""
+    if wrap is None or (not block.line.marker and line.indent != above.indent):
+        return False
+    word = line.text[line.start :].split(maxsplit=1)[0]
+    return len(above.text.rstrip()) + 1 + len(word) > wrap
+
+
+def _ends_question_or_label(block: Block) -> bool:
+    """Whether the block is a whole question or label, after which answers may follow."""
+    return not block.line.marker and block.text.endswith(("?", ":")) and len(block.text) < 160
+
+
+def runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Split blocks into runs that stand in the same table, or in none."""
+    run: list[Block] = []
+    for block in blocks:
+        if run and _grid(run[-1]) != _grid(block):
+            yield run
+            run = []
+        run.append(block)
+    if run:
+        yield run
+
+
+def _grid(block: Block) -> int | None:
+    """The number of the table in which a block stands."""
+    return block.line.cell.grid if block.line.cell else None
