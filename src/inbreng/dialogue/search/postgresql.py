@@ -1,0 +1,24 @@
+"""The search index on PostgreSQL: a GIN index over the stems, which Python cut and folded."""
+
+from collections.abc import Iterable
+
+from inbreng.dialogue.search.terms import Term
+
+# A vector of the stems as they are: PostgreSQL's own parser would cut some of them again.
+_VECTOR = "array_to_tsvector(string_to_array(btrim(text), ' '))"
+
+IDS = f"SELECT contribution_id FROM dialogue_stems WHERE {_VECTOR} @@ %s::tsquery"  # noqa: S608
+
+CREATE = (f"CREATE INDEX dialogue_search ON dialogue_stems USING gin ({_VECTOR})",)
+
+DROP = ("DROP INDEX dialogue_search",)
+
+
+def match(terms: Iterable[Term]) -> str:
+    """The terms as a tsquery: each a quoted string, so that nothing in it is an operator."""
+    return " & ".join(_quoted(term) for term in terms)
+
+
+def _quoted(term: Term) -> str:
+    string = "'" + term.stem.replace("\\", "\\\\").replace("'", "''") + "'"
+    return string + ":*" if term.is_beginning else string
