@@ -1,20 +1,31 @@
 """Who may see and change trajectories, gatherings, tables and questions."""
 
-from inbreng.people.models import Role
+from django.db.models import F
+
 from inbreng.people.rules import MEMBERS, WRITERS, Kind, Visitor, holds, roles_today
-from inbreng.programme.models import Gathering, Table, Trajectory
+from inbreng.programme.models import Gathering, Table, Trajectory, TrajectoryAccess
 
 
 def may_see_trajectory(user: Visitor, trajectory: Trajectory) -> bool:
     """Everybody with a role sees the programme; partners only of the trajectories they take part in."""
     if holds(user, trajectory.partnership_id, MEMBERS - {Kind.PARTNER}):
         return True
-    mine = [role.pk for role in roles_today(user) if _is_partner_in(role, trajectory)]
-    return bool(mine) and trajectory.accesses.filter(role__in=mine).exists()
+    return trajectory.pk in _trajectories_of_partner(user)
 
 
-def _is_partner_in(role: Role, trajectory: Trajectory) -> bool:
-    return role.kind == Kind.PARTNER and role.partnership_id == trajectory.partnership_id
+def _trajectories_of_partner(user: Visitor) -> frozenset[int]:
+    """Trajectories that somebody takes part in as a partner, read once per request. One query."""
+    partner_roles = [role.pk for role in roles_today(user) if role.kind == Kind.PARTNER]
+    if not partner_roles:
+        return frozenset()
+    found: frozenset[int] | None = getattr(user, "_trajectories_of_partner", None)
+    if found is None:
+        accesses = TrajectoryAccess.objects.filter(
+            role__in=partner_roles, role__partnership=F("trajectory__partnership")
+        )
+        found = frozenset(accesses.values_list("trajectory_id", flat=True))
+        user._trajectories_of_partner = found  # type: ignore[union-attr]  # lives as long as the request
+    return found
 
 
 def may_shape_programme(user: Visitor, trajectory: Trajectory) -> bool:
