@@ -22,8 +22,8 @@ from openpyxl.styles import Alignment, Font
 FOLDER = Path(__file__).resolve().parent.parent / "src" / "inbreng" / "sample" / "texts" / "reports"
 WRITTEN_AT = datetime(2026, 6, 30, 12, 0, tzinfo=UTC)
 
-# The marks: ''= '' the title, ''== '' a round table, ''=== '' a table, ''? '' a question,
-# ''- '' a point (two blanks per level); anything else is a plain paragraph.
+# The marks: = the title, == a round table, === a table, ? a question, - a point (two
+# blanks per level); anything else is a plain paragraph.
 ROUND_TABLES = """\
 = Rondetafels werkgebied Zuid
 Lindewaard, 27 november 2025
@@ -41,7 +41,7 @@ De Kievit, teamkamer. Verslag: om en om, dus de ene tafel is uitgebreider dan de
 - De leerkracht en ik hebben maandag een kwartier. Daar draait de week op
 - Voorbereide kist met werkjes, dan hoef ik niet te zoeken
 - leuke collega’s!
-- Kind van drie jaar terug sprak me aan bij de Jumbo, 1.80 m, alles goed
+- Kind van drie jaar terug sprak me aan in de supermarkt, 1.80 m, alles goed
 ? Wat mis je?
 - Zekerheid. Vijfde tijdelijke contract
 - Nodig:
@@ -107,7 +107,7 @@ De Kievit, teamkamer. Verslag: om en om, dus de ene tafel is uitgebreider dan de
 ? Wat kunnen jullie bieden?
 - Groepsaanbod weerbaarheid, staat half leeg
 - gezamenlijk casusoverleg Zuid, bestaat al (1e dinsdag v.d. maand) maar bijna geen school die het weet
-"""
+"""  # noqa: E501 - a point stays on one line
 
 # Heading of the newsletter, then its parts: a sub-heading or a paragraph.
 NEWSLETTER = (
@@ -317,7 +317,8 @@ def _newsletter_html() -> str:
     return (
         '<!doctype html>\n<html lang="nl"><head><meta charset="utf-8">'
         "<title>De Veenkant in maart</title></head>\n"
-        f'<body>\n<p><a href="*|ARCHIVE|*">Lees online</a></p>\n{body}\n<hr>\n{foot}</body></html>\n'
+        '<body>\n<p><a href="*|ARCHIVE|*">Lees online</a></p>\n'
+        f"{body}\n<hr>\n{foot}</body></html>\n"
     )
 
 
@@ -353,11 +354,12 @@ def _settle(path: Path) -> None:
     with zipfile.ZipFile(path) as archive:
         parts = [(name, archive.read(name)) for name in archive.namelist()]
     moment = WRITTEN_AT.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(path, "w") as archive:
         for name, content in parts:
-            if name == "docProps/core.xml":
-                content = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", moment, content)
-            archive.writestr(zipfile.ZipInfo(name, WRITTEN_AT.timetuple()[:6]), content)
+            dated = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", moment, content)
+            settled = dated if name == "docProps/core.xml" else content
+            part = zipfile.ZipInfo(name, WRITTEN_AT.timetuple()[:6])
+            archive.writestr(part, settled, compress_type=zipfile.ZIP_DEFLATED)
 
 
 if __name__ == "__main__":
