@@ -29,7 +29,7 @@ check: $(DEV) ## format, lint, types, import contracts, migrations, licences, tr
 format: $(DEV) ## lay out Python and templates as the check wants them
 	@$(BIN)/ruff check --quiet --fix-only .
 	@$(BIN)/ruff format --quiet .
-	@$(BIN)/djangofmt --quiet src
+	@find src -name '*.html' -exec $(BIN)/djade --target-version 5.2 {} +
 
 messages: $(DEV) ## collect the texts to translate, and compile the translations
 	@$(BIN)/python -m ops.translations --write

@@ -13,13 +13,13 @@ from ops import debian
 BIN = Path(sys.executable).parent
 DJANGO = ["python", "-m", "django"]
 SETTINGS = {"DJANGO_SETTINGS_MODULE": "inbreng.config.settings_test"}
+TEMPLATES = sorted(str(path) for path in Path("src").rglob("*.html"))
 # what holds → the command that finds out
 CHECKS = {
     "types": ["mypy"],
     "layout of Python": ["ruff", "format", "--check", "."],
     "lint of Python": ["ruff", "check", "--output-format=concise", "."],
-    "layout of templates": ["djangofmt", "--check", "--quiet", "src"],
-    "lint of templates": ["djangofmt", "check", "--output-format=concise", "src"],
+    "layout of templates": ["djade", "--target-version=5.2", "--check", *TEMPLATES],
     "settings of Django": [*DJANGO, "check", "--fail-level=WARNING"],
     "licences": ["python", "-m", "ops.licences"],
     "translations": ["python", "-m", "ops.translations"],
