@@ -3,7 +3,7 @@
 from pathlib import Path
 
 
-class BadMaterial(ValueError):  # noqa: N818 - errors here are named for what is the matter
+class BadMaterial(ValueError):
     """A text of the sample partnership that cannot be read."""
 
     def __init__(self, sentence: str, *, path: Path, line: int | None = None) -> None:
