@@ -11,6 +11,7 @@ SILENT = {"code", "script", "style", "svg"}
 COMMENT = re.compile(r"{#.*?#}|{%\s*comment.*?endcomment\s*%}", re.DOTALL)
 TRANSLATED = re.compile(r"{%\s*blocktrans(?:late)?\b.*?{%\s*endblocktrans(?:late)?\s*%}", re.DOTALL)
 TAG = re.compile(r"{%.*?%}|{{.*?}}", re.DOTALL)
+CHOSEN_NAME = re.compile(r"(</?) +(?=[a-z])")  # of <{% if many %}fieldset{% else %}div{% endif %}>
 WORD = re.compile(r"[^\W\d_]{2,}")
 # The same in every language.
 NAMES = {"Inbreng", "Nederlands", "English"}
@@ -28,7 +29,7 @@ def without_tags(source: str) -> str:
     """A template as plain HTML: what Django puts in is left out."""
     for pattern in (COMMENT, TRANSLATED, TAG):
         source = pattern.sub(" ", source)
-    return source
+    return CHOSEN_NAME.sub(r"\1", source)
 
 
 class Texts(HTMLParser):
