@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    "django.forms",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -167,7 +168,9 @@ EMAIL_BACKEND = (
 )
 
 # What the browser may do -----------------------------------------------------------
-SECURE_REFERRER_POLICY = "no-referrer"
+# Nothing of an address leaves this site. "no-referrer" would also blank the Origin that the CSRF
+# check needs; the page of a return link, whose address is a secret, sets it for itself.
+SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = BEHIND_HTTPS

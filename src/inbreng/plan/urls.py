@@ -1,5 +1,14 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from inbreng.plan.views import answers, passages, plans
 
 app_name = "plan"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("trajecten/<int:trajectory_id>/plan/", plans.plan, name="plan"),
+    path("plannen/<int:plan_id>/hoofdstuk/", plans.add_chapter, name="add_chapter"),
+    path("hoofdstukken/<int:chapter_id>/passage/", passages.add_passage, name="add_passage"),
+    path("passages/<int:passage_id>/", passages.passage, name="passage"),
+    path("passages/<int:passage_id>/schrijven/", passages.write_passage, name="write_passage"),
+    path("bijdragen/<int:contribution_id>/antwoord/", answers.answer, name="answer"),
+]

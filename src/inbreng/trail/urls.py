@@ -1,5 +1,14 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from inbreng.trail.views import home, mine, trails
 
 app_name = "trail"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("mijn-inbreng/", mine.mine, name="mine"),
+    path("mijn-inbreng/weg/", mine.leave, name="leave"),
+    path("spoor/bijdrage/<int:contribution_id>/", trails.contribution, name="contribution"),
+    path("spoor/inzicht/<int:insight_id>/", trails.insight, name="insight"),
+    path("spoor/passage/<int:passage_id>/", trails.passage, name="passage"),
+]

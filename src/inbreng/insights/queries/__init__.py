@@ -1,0 +1,25 @@
+"""Questions about themes and insights."""
+
+from inbreng.insights.queries.insights import (
+    insights_by_contribution,
+    insights_of,
+    insights_under,
+    voices_under,
+)
+from inbreng.insights.queries.themes import (
+    themes_by_contribution,
+    themes_of,
+    voices_of,
+    voices_without_theme,
+)
+
+__all__ = [
+    "insights_by_contribution",
+    "insights_of",
+    "insights_under",
+    "themes_by_contribution",
+    "themes_of",
+    "voices_of",
+    "voices_under",
+    "voices_without_theme",
+]

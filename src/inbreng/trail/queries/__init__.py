@@ -1,0 +1,18 @@
+"""Where a thing came from and what came of it, composed from each room's queries; reads only."""
+
+from inbreng.trail.queries.contributions import (
+    Outcome,
+    contributions_of_person,
+    outcomes,
+    trail_of_contribution,
+)
+from inbreng.trail.queries.passages import trail_of_insight, trail_of_passage
+
+__all__ = [
+    "Outcome",
+    "contributions_of_person",
+    "outcomes",
+    "trail_of_contribution",
+    "trail_of_insight",
+    "trail_of_passage",
+]

@@ -1,0 +1,44 @@
+"""Themes with their visible voices."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import Count, Q, QuerySet
+
+from inbreng.dialogue.models import Contribution
+from inbreng.insights.models import Coding, Theme
+from inbreng.programme.models import Trajectory
+
+VISIBLE = Contribution.State.VISIBLE
+
+
+def themes_of(trajectory: Trajectory) -> QuerySet[Theme]:
+    """Themes with ``n_voices``: their visible contributions, most first. One query."""
+    visible = Count("codings", filter=Q(codings__contribution__state=VISIBLE))
+    return (
+        Theme.objects.filter(trajectory=trajectory)
+        .select_related("focus_point")
+        .annotate(n_voices=visible)
+        .order_by("-n_voices", "name")
+    )
+
+
+def voices_of(theme: Theme) -> QuerySet[Contribution]:
+    """Visible contributions under the theme, in the order of the harvest. One query."""
+    return Contribution.objects.filter(codings__theme=theme, state=VISIBLE)
+
+
+def voices_without_theme(trajectory: Trajectory) -> QuerySet[Contribution]:
+    """Visible contributions that nobody put under a theme yet. One query."""
+    return Contribution.objects.filter(
+        trajectory=trajectory, state=VISIBLE, erased_at__isnull=True, codings__isnull=True
+    )
+
+
+def themes_by_contribution(contributions: Iterable[Contribution]) -> dict[int, list[Theme]]:
+    """The themes of each contribution, by the contribution's id. One query."""
+    found: dict[int, list[Theme]] = defaultdict(list)
+    codings = Coding.objects.filter(contribution__in=list(contributions)).select_related("theme")
+    for coding in codings:
+        found[coding.contribution_id].append(coding.theme)
+    return found

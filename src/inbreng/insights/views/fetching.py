@@ -1,0 +1,42 @@
+"""Fetch a theme or insight for whoever asks, or refuse."""
+
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+
+from inbreng.core.access import allow
+from inbreng.insights import rules
+from inbreng.insights.models import Insight, Theme
+from inbreng.programme.models import Trajectory
+from inbreng.programme.views.fetching import fetch_trajectory, seen, visitor
+
+
+def fetch_for_insights(request: HttpRequest, pk: int) -> Trajectory:
+    """The trajectory, when the visitor may see its themes and insights. One query."""
+    trajectory = fetch_trajectory(request, pk)
+    allow(rules.may_see_insights(visitor(request), trajectory), request.user)
+    return trajectory
+
+
+def fetch_for_coding(request: HttpRequest, pk: int) -> Trajectory:
+    """The trajectory, when the visitor may put contributions under themes. One query."""
+    trajectory = fetch_trajectory(request, pk)
+    allow(rules.may_code(visitor(request), trajectory), request.user)
+    return trajectory
+
+
+def fetch_theme(request: HttpRequest, pk: int) -> Theme:
+    """The theme with its trajectory, when the visitor may see it. One query."""
+    themes = Theme.objects.select_related("trajectory__partnership", "focus_point")
+    theme = get_object_or_404(themes, pk=pk)
+    seen(request, theme.trajectory)
+    allow(rules.may_see_insights(visitor(request), theme.trajectory), request.user)
+    return theme
+
+
+def fetch_insight(request: HttpRequest, pk: int) -> Insight:
+    """The insight with its trajectory and theme, when the visitor may see it. One query."""
+    insights = Insight.objects.select_related("trajectory__partnership", "theme")
+    insight = get_object_or_404(insights, pk=pk)
+    seen(request, insight.trajectory)
+    allow(rules.may_see_insights(visitor(request), insight.trajectory), request.user)
+    return insight

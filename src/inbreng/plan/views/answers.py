@@ -1,0 +1,54 @@
+"""Answer one contribution."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from inbreng.core.errors import DomainError
+from inbreng.dialogue.queries.voices import voices_for
+from inbreng.people.models import User
+from inbreng.plan import actions, queries
+from inbreng.plan.forms import AnswerForm
+from inbreng.plan.models import Answer
+from inbreng.plan.views.fetching import fetch_to_answer
+from inbreng.programme.views.fetching import visitor
+
+
+@require_http_methods(["GET", "POST"])
+def answer(request: HttpRequest, contribution_id: int) -> HttpResponse:
+    """Show the form of six answers under the words as said, and keep what was chosen."""
+    contribution = fetch_to_answer(request, contribution_id)
+    trajectory, user = contribution.trajectory, visitor(request)
+    given = queries.answers_by_contribution([contribution]).get(contribution.pk)
+    form = AnswerForm(request.POST or None, initial=_start(given), trajectory=trajectory)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.answer_contribution(
+                contribution=contribution,
+                by=user if isinstance(user, User) else None,
+                now=timezone.now(),
+                **form.cleaned_data,
+            )
+        except DomainError as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, _("Het antwoord staat klaar voor wie dit zei."))
+            return redirect("dialogue:contribution", contribution.pk)
+    context = {
+        "contribution": contribution,
+        "voice": voices_for(user, trajectory, [contribution])[0],
+        "trajectory": trajectory,
+        "form": form,
+    }
+    return render(request, "plan/answer.html", context, status=422 if form.errors else 200)
+
+
+def _start(given: Answer | None) -> dict[str, Any]:
+    if given is None:
+        return {}
+    return {name: getattr(given, name) for name in AnswerForm.base_fields}

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from inbreng.sample.views import entering
+
+app_name = "sample"
+
+urlpatterns = [
+    path("voorbeeld/", entering.enter, name="enter"),
+]

@@ -1,0 +1,23 @@
+"""The door of the sample installation: one button per role."""
+
+from django.conf import settings
+from django.contrib.auth import login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from inbreng.people.models import Role
+from inbreng.sample.actions import enter_as
+
+
+@require_http_methods(["GET", "POST"])
+def enter(request: HttpRequest) -> HttpResponse:
+    """Show every sample role, and sign the visitor in as the one chosen; absent elsewhere."""
+    if not settings.SAMPLE:
+        raise Http404
+    if request.method == "POST":
+        user = enter_as(role_id=int(request.POST.get("role", "0") or 0))
+        login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
+        return redirect("trail:home")
+    roles = Role.objects.filter(partnership__is_sample=True).select_related("user", "organisation")
+    return render(request, "sample/enter.html", {"roles": roles.order_by("id")})

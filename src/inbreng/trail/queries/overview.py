@@ -1,0 +1,70 @@
+"""Where a trajectory stands, link by link of the chain."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from inbreng.dialogue.models import Contribution
+from inbreng.dialogue.rules import may_import, may_moderate
+from inbreng.insights.queries import voices_without_theme
+from inbreng.insights.rules import may_code
+from inbreng.people.rules import Visitor
+from inbreng.programme.models import Gathering, Trajectory
+from inbreng.trail.steps import Step
+
+
+@dataclass(frozen=True)
+class Overview:
+    """A trajectory with its chain in numbers, what waits, and its latest gatherings."""
+
+    trajectory: Trajectory
+    steps: list[Step]
+    waiting: list[Step]
+    gatherings: list[Gathering]
+
+
+def overview(user: Visitor, trajectory: Trajectory) -> Overview:
+    """The chain of a trajectory in numbers. Nine queries."""
+    return Overview(
+        trajectory=trajectory,
+        steps=_chain(trajectory),
+        waiting=_waiting(user, trajectory),
+        gatherings=list(trajectory.gatherings.all()[:5]),
+    )
+
+
+def _chain(trajectory: Trajectory) -> list[Step]:
+    pk = trajectory.pk
+    visible = Q(state=Contribution.State.VISIBLE)
+    said = trajectory.contributions.aggregate(
+        visible=Count("pk", filter=visible), answered=Count("answer", filter=visible)
+    )
+    passages = trajectory.plans.aggregate(n=Count("chapters__passages"))["n"]
+    return [
+        Step(_("bijeenkomsten"), _url("programme:trajectory", pk), trajectory.gatherings.count()),
+        Step(_("bijdragen"), _url("dialogue:harvest", pk), said["visible"]),
+        Step(_("thema’s"), _url("insights:themes", pk), trajectory.themes.count()),
+        Step(_("inzichten"), _url("insights:insights", pk), trajectory.insights.count()),
+        Step(_("passages in het plan"), _url("plan:plan", pk), passages),
+        Step(_("beantwoord"), _url("dialogue:harvest", pk), said["answered"]),
+    ]
+
+
+def _waiting(user: Visitor, trajectory: Trajectory) -> list[Step]:
+    pk, waiting = trajectory.pk, []
+    if may_moderate(user, trajectory):
+        held = trajectory.contributions.filter(state=Contribution.State.QUARANTINED).count()
+        waiting.append(Step(_("bijdragen in quarantaine"), _url("dialogue:moderation", pk), held))
+    if may_import(user, trajectory):
+        ready = trajectory.uploads.filter(reports__state="ready").count()
+        waiting.append(Step(_("verslagen om na te kijken"), _url("dialogue:uploads", pk), ready))
+    if may_code(user, trajectory):
+        loose = voices_without_theme(trajectory).count()
+        waiting.append(Step(_("bijdragen zonder thema"), _url("insights:coding", pk), loose))
+    return [step for step in waiting if step.count]
+
+
+def _url(name: str, pk: int) -> str:
+    return reverse(name, args=[pk])

@@ -1,0 +1,50 @@
+"""The trail of a passage or an insight, read to the left: down to the voices it rests on."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from inbreng.insights.models import Evidence, Insight
+from inbreng.insights.queries import insights_under, voices_under
+from inbreng.plan.models import Passage
+from inbreng.plan.queries import passages_by_insight
+from inbreng.trail.steps import Step
+
+
+def trail_of_passage(passage: Passage) -> list[Step]:
+    """From the voices over the insights to the passage. Two queries."""
+    insights = list(insights_under(passage.insights.all()))
+    n_voices = sum(insight.n_voices for insight in insights)
+    steps = [
+        Step(
+            _("inzicht %(number)s") % {"number": insight.number},
+            reverse("insights:insight", args=[insight.pk]),
+            count=insight.n_voices,
+        )
+        for insight in insights
+    ]
+    if not steps:
+        url = reverse("plan:write_passage", args=[passage.pk])
+        steps = [Step(_("rust nog op geen inzicht"), url, state="gap")]
+    else:
+        steps.insert(0, Step(_("stemmen"), steps[0].url, count=n_voices))
+    here = f"§ {passage.chapter.number}.{passage.number}"
+    return [*steps, Step(here, reverse("plan:passage", args=[passage.pk]), state="here")]
+
+
+def trail_of_insight(insight: Insight) -> list[Step]:
+    """From the voices over the theme to the insight, and on to the passages on it. Three queries."""
+    voices = voices_under(insight, Evidence.Stance.FOR).count()
+    steps = [Step(_("stemmen"), "#stemmen", count=voices)]
+    if insight.theme is not None:
+        steps.append(Step(insight.theme.name, reverse("insights:theme", args=[insight.theme.pk])))
+    here = _("inzicht %(number)s") % {"number": insight.number}
+    steps.append(Step(here, reverse("insights:insight", args=[insight.pk]), state="here"))
+    passages = passages_by_insight([insight]).get(insight.pk, [])
+    ahead = [
+        Step(f"§ {p.chapter.number}.{p.number}", reverse("plan:passage", args=[p.pk]), state="future")
+        for p in passages
+    ]
+    gap = Step(
+        _("nog niet in het plan"), reverse("plan:plan", args=[insight.trajectory_id]), state="gap"
+    )
+    return [*steps, *(ahead or [gap])]

@@ -1,0 +1,23 @@
+"""The first page: the work of today for whoever signed in, the door for everybody else."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from inbreng.programme.queries import trajectories_for
+from inbreng.programme.views.fetching import visitor
+from inbreng.trail.queries.overview import overview
+
+
+@require_GET
+def home(request: HttpRequest) -> HttpResponse:
+    """Show each trajectory of the visitor with what waits; a stranger sees what Inbreng is."""
+    user = visitor(request)
+    if not user.is_authenticated:
+        return render(request, "trail/welcome.html", {"is_sample": settings.SAMPLE})
+    trajectories = list(trajectories_for(user)[:10])
+    if trajectories:
+        request.trajectory = trajectories[0]  # type: ignore[attr-defined]  # for the navigation
+    context = {"overviews": [overview(user, trajectory) for trajectory in trajectories]}
+    return render(request, "trail/home.html", context)

@@ -1,0 +1,49 @@
+"""The trail as a fragment that pages of any room show, and as a page without JavaScript."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_GET
+from django.views.decorators.vary import vary_on_headers
+
+from inbreng.core.access import allow
+from inbreng.dialogue.models import Contribution
+from inbreng.dialogue.queries.voices import voices_for
+from inbreng.insights.views.fetching import fetch_insight
+from inbreng.plan.views.fetching import fetch_passage
+from inbreng.programme.views.fetching import seen, visitor
+from inbreng.trail import queries
+from inbreng.trail.steps import Step
+
+
+@require_GET
+@vary_on_headers("HX-Request")
+def contribution(request: HttpRequest, contribution_id: int) -> HttpResponse:
+    """Show the trail of a contribution that the visitor may see."""
+    related = Contribution.objects.select_related(
+        "trajectory__partnership", "gathering", "table", "question", "perspective"
+    )
+    found = get_object_or_404(related, pk=contribution_id)
+    seen(request, found.trajectory)
+    told = voices_for(visitor(request), found.trajectory, [found])
+    allow(bool(told), request.user)
+    steps = queries.trail_of_contribution(found, shows_table=told[0].table_id == found.table_id)
+    return _answer(request, steps)
+
+
+@require_GET
+@vary_on_headers("HX-Request")
+def insight(request: HttpRequest, insight_id: int) -> HttpResponse:
+    """Show the trail of an insight."""
+    return _answer(request, queries.trail_of_insight(fetch_insight(request, insight_id)))
+
+
+@require_GET
+@vary_on_headers("HX-Request")
+def passage(request: HttpRequest, passage_id: int) -> HttpResponse:
+    """Show the trail of a passage."""
+    return _answer(request, queries.trail_of_passage(fetch_passage(request, passage_id)))
+
+
+def _answer(request: HttpRequest, steps: list[Step]) -> HttpResponse:
+    template = "trail/_trail.html" if request.htmx else "trail/trail.html"  # type: ignore[attr-defined]
+    return render(request, template, {"steps": steps})
