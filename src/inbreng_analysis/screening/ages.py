@@ -24,7 +24,34 @@ _BORN_IN: Final = re.compile(
 )
 _BARE_DATE: Final = re.compile(rf"(?<![\w-])(\w+\.?\s+|^\s*|\W+)({_DATE})", re.I)
 _EVENT_WORD: Final = frozenset(
-    ["op", "per", "van", "tot", "vanaf", "sinds", "voor", "na", "datum", "d.d", "dd", "t/m", "en", "rond", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "bijeenkomst", "vergadering", "overleg", "verslag", "versie"]
+    [
+        "op",
+        "per",
+        "van",
+        "tot",
+        "vanaf",
+        "sinds",
+        "voor",
+        "na",
+        "datum",
+        "d.d",
+        "dd",
+        "t/m",
+        "en",
+        "rond",
+        "maandag",
+        "dinsdag",
+        "woensdag",
+        "donderdag",
+        "vrijdag",
+        "zaterdag",
+        "zondag",
+        "bijeenkomst",
+        "vergadering",
+        "overleg",
+        "verslag",
+        "versie",
+    ]
 )
 _AGE: Final = re.compile(
     r"\(\s?(\d{1,2})(?:\s?(?:jaar|jr\.?|j\.?))?\s?\)"

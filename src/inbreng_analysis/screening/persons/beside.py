@@ -1,0 +1,83 @@
+"""What stands beside a word and makes it somebody's name."""
+
+import re
+from typing import Final
+
+from inbreng_analysis.screening.lexicon import sections
+from inbreng_analysis.screening.tokens import Token
+
+_AGE_BEHIND: Final = re.compile(
+    r"\s*\(\s?\d{1,2}\s?(?:jaar|jr\.?|j\.?)?\s?\)|,?\s(?:is\s|van\s)?\d{1,2}\s?(?:jaar|jr\b)"
+)
+_GROUP_BEHIND: Final = re.compile(
+    r",?\s\(?(?:uit|van|in|zit in)\s(?:de\s)?(?:groep|gr\.?|klas)?\s?[1-8][a-d]?\b"
+    r"|\s\((?:groep|gr\.?)\s?\d"
+)
+# Words that a school uses for a teacher but that also begin an ordinary sentence: "juf wil meer".
+_LOOSE_TITLES: Final = frozenset({"juf", "juffrouw", "meester"})
+
+
+def points_before(words: list[Token], at: int) -> int:
+    """Give the points for the word before: a title 3, a relative 2, an office or speech 1."""
+    gap = words[at].gap.strip() if at else "-"
+    if gap not in ("", ".", ":", ","):
+        return 0
+    cues, before = sections("cues.txt"), words[at - 1].key
+    if gap == ":":
+        return 2 if before in cues["present"] else 0
+    if before in cues["title"] and gap != ",":
+        return 3
+    if before in cues["kin"]:
+        return 2
+    if before == "van" and at > 1 and words[at - 1].gap == " " and words[at].capital:
+        return 2 if words[at - 2].key in cues["relative of"] else 0
+    return int(before in cues["office"] | cues["speech"] | cues["called"])
+
+
+def points_beside(text: str, words: list[Token], at: int, last: int, rank: int) -> int:
+    """Give the points for everything personal beside a stretch.
+
+    Args:
+        text: the line.
+        words: its words.
+        at: the first word of the stretch.
+        last: its last word.
+        rank: how much the first word is a first name.
+
+    Returns:
+        0 when nothing personal stands beside it, or when the word in small
+        letters is too ordinary for it to count.
+    """
+    word, before = words[at], points_before(words, at)
+    if not word.capital and not _counts_in_small_letters(words, at, rank, before):
+        return 0
+    if word.opens and not rank and before < 2 and at:
+        return 0
+    return before + _points_behind(text, words, last, rank)
+
+
+def _counts_in_small_letters(words: list[Token], at: int, rank: int, before: int) -> bool:
+    if rank == 0:
+        return before >= 3 and words[at - 1].key not in _LOOSE_TITLES
+    return rank > 1
+
+
+def _points_behind(text: str, words: list[Token], last: int, rank: int) -> int:
+    end = words[last].end
+    points = 0
+    if _AGE_BEHIND.match(text, end):
+        points += 2 if rank > 1 else 1
+    if _GROUP_BEHIND.match(text, end):
+        points += 2
+    return points + _points_of_verb(text, words, last, rank)
+
+
+def _points_of_verb(text: str, words: list[Token], last: int, rank: int) -> int:
+    following = words[last + 1] if last + 1 < len(words) else None
+    if not following or following.gap != " ":
+        return 0
+    if following.key not in sections("cues.txt")["person verb"]:
+        return 0
+    if rank > 1:
+        return 1
+    return 2 if rank == 0 and re.search(r"\b(?:hij|hem)\b", text[following.end :]) else 0

@@ -1,0 +1,36 @@
+"""Surnames behind initials: J.P. de Vries."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from inbreng_analysis.screening.findings import Finding
+from inbreng_analysis.screening.lexicon import names, word_set
+
+_INITIALS: Final = re.compile(
+    r"(?<![\w.])((?:[A-Z][a-z]?\.[ -]?){1,5})"
+    r"((?:(?:van|de|der|den|ter|ten|te|'t|’t|het|el|al|in|op|von)\s+){0,3})"
+    r"([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)*)"
+)
+
+
+def names_with_initials(text: str) -> Iterator[Finding]:
+    """Find surnames behind initials in a line.
+
+    Args:
+        text: the line.
+
+    Yields:
+        Findings of the kind person_name. One initial counts only beside a
+        surname of the lists or one with "van der": "A. Ouders" opens an item.
+    """
+    if "." not in text:
+        return
+    for match in _INITIALS.finditer(text):
+        letters = re.sub(r"[^A-Za-z]", "", match[1]).lower()
+        known, prefix = names().surnames.get(match[3].lower(), 0), match[2]
+        if {match[3].lower(), letters} & word_set("not_names.txt"):
+            continue
+        if known or prefix.startswith("van de") or len(letters) > 1:
+            sure = bool(known or prefix)
+            yield Finding(match.start(), match.end(), "person_name", match.group(), sure)

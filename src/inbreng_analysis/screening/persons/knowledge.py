@@ -1,0 +1,55 @@
+"""What the lists know of one word: first name, surname, owner, or no name at all."""
+
+import re
+
+from inbreng_analysis.screening.lexicon import names, sections, word_set
+from inbreng_analysis.screening.tokens import Token
+
+
+def rank(word: Token) -> int:
+    """Say how much a word is a first name: 0 not, 1 a word, 2 also a word, 3 nothing else."""
+    known = names().rank
+    if word.key in known:
+        return known[word.key]
+    if "-" not in word.key:
+        return 0
+    parts = [known.get(part, 0) for part in word.key.split("-")]
+    if min(parts) >= 2:
+        return 3
+    return 2 if parts[0] == 3 and word.text.istitle() else 0
+
+
+def owner_rank(words: list[Token], at: int) -> int:
+    """Give the rank of the name in "Emma's" or "Daans moeder", 0 when nothing owned follows."""
+    word, known = words[at], names().rank
+    bare = without_apostrophe(word.key)
+    if known.get(bare) == 3 and bare != word.key:
+        return 3
+    name = known.get(bare if bare != word.key else word.key.removesuffix("s"), 0)
+    if name < 2 or not word.key.endswith("s"):
+        return 0
+    following = words[at + 1].key if at + 1 < len(words) else ""
+    return 3 if following in sections("cues.txt")["own"] else 0
+
+
+def without_apostrophe(text: str) -> str:
+    """Take the 's of possession from a word."""
+    return re.sub(r"['’]s$", "", text)
+
+
+def surname(word: Token) -> int:
+    """Say how much a word is a surname: 0 not, 1 also a word or a place, 2 nothing else."""
+    known = names().surnames
+    if "-" in word.key:
+        return max(known.get(part, 0) for part in word.key.split("-"))
+    return known.get(without_apostrophe(word.key), 0)
+
+
+def is_no_name(word: Token) -> bool:
+    """Say whether a word with a capital is known to be something else."""
+    return word.shouts or len(word.key) < 2 or word.key in word_set("not_names.txt")
+
+
+def may_be_unknown_name(word: Token) -> bool:
+    """Say whether a word may be a name that no list holds."""
+    return word.capital and not word.opens and not is_no_name(word)

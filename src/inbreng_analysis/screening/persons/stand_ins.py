@@ -1,0 +1,94 @@
+"""Names of persons that stand for something else: a school, a street, a method, a month."""
+
+import re
+from functools import cache
+from typing import Final
+
+from inbreng_analysis.screening.lexicon import phrases, sections
+from inbreng_analysis.screening.tokens import Token
+
+_MONTHS: Final = frozenset({"jan", "april", "mei", "juni", "juli", "sep", "june", "august"})
+_ARTICLES: Final = frozenset({"de", "het", "'t", "t"})
+# Beside a name these make it a house even in small letters: "de Anne Frank school".
+_HOUSES: Final = frozenset(
+    {"school", "college", "lyceum", "gymnasium", "straat", "laan", "plein", "stichting", "methode"}
+)
+_JOINING_GAPS: Final = frozenset({" ", "-", ". ", ".", " & "})
+
+
+def left_alone(words: list[Token]) -> frozenset[int]:
+    """Give the words of a line that belong to a phrase of the list of what to leave alone."""
+    if not any(re.split(r"\W", word.key)[0] in _first_words() for word in words):
+        return frozenset()
+    line, places = "", []
+    for word in words:
+        line += word.gap if word.gap in _JOINING_GAPS else " ; "
+        places.append((len(line), len(line) + len(word.key)))
+        line += word.key
+    spans = [match.span() for match in _pattern().finditer(line)]
+    return frozenset(
+        number
+        for number, (begin, end) in enumerate(places)
+        if any(begin < last and first < end for first, last in spans)
+    )
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    wanted = "|".join(map(re.escape, phrases("left_alone.txt")))
+    return re.compile(rf"(?<!\w)(?:{wanted})(?!\w)")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(re.split(r"\W", phrase)[0] for phrase in phrases("left_alone.txt"))
+
+
+def is_month(text: str, word: Token) -> bool:
+    """Say whether a name beside a number is a month: "12 jan", "Mei 2021"."""
+    if word.key not in _MONTHS:
+        return False
+    before, behind = text[: word.start].rstrip(), text[word.end :].lstrip(" .'’")
+    return before[-1:].isdigit() or bool(re.match(r"(?:19|20)?\d\d\b", behind))
+
+
+def is_organisation(words: list[Token], first: int, last: int, *, full: bool) -> bool:
+    """Say whether what stands beside a name makes it that of a school or a street.
+
+    Args:
+        words: the words of the line.
+        first: the first word of the name.
+        last: its last word.
+        full: the name has a surname, so that an article before it says nothing.
+
+    Returns:
+        True for "obs Jan Ligthart", "de Wilhelmina", "Anne Frankschool".
+    """
+    if not words[first].capital and not words[last].capital:
+        return False
+    if any(_ends_as_house(word) for word in words[first + 1 : last + 2] if word.gap in (" ", "-")):
+        return True
+    following = words[last + 1] if last + 1 < len(words) else None
+    if following and following.gap in (" ", "-") and _names_a_house(following):
+        return True
+    return _follows_a_house(words, first, full=full)
+
+
+def _follows_a_house(words: list[Token], first: int, *, full: bool) -> bool:
+    back = first - 1
+    article = back >= 0 and words[first].gap == " " and words[back].key in _ARTICLES
+    if article and not full:
+        return True
+    back -= article
+    beside = back >= 0 and words[back + 1].gap == " "
+    return beside and words[back].key in sections("organisations.txt")["before"]
+
+
+def _ends_as_house(word: Token) -> bool:
+    endings = sections("organisations.txt")["ending"]
+    return word.capital and any(word.key.endswith(end) and word.key != end for end in endings)
+
+
+def _names_a_house(word: Token) -> bool:
+    after = sections("organisations.txt")["after"]
+    return word.key in after and (word.capital or word.key in _HOUSES)

@@ -1,0 +1,159 @@
+"""Stretches of a line that may be a name, with the points they collect."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from inbreng_analysis.screening.persons.beside import points_before, points_beside
+from inbreng_analysis.screening.persons.knowledge import (
+    is_no_name,
+    may_be_unknown_name,
+    owner_rank,
+    rank,
+    surname,
+)
+from inbreng_analysis.screening.persons.stand_ins import is_month, is_organisation
+from inbreng_analysis.screening.persons.surnames import (
+    double_end,
+    is_prefix,
+    prefix_end,
+    prefixed_points,
+    surname_end,
+)
+from inbreng_analysis.screening.tokens import Token
+
+ENOUGH: Final = 2
+SURE: Final = 3
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A stretch that may be a name.
+
+    Attributes:
+        first: number of its first word.
+        last: number of its last word.
+        points: what speaks for a name; ``ENOUGH`` makes a finding, ``SURE`` a sure one.
+    """
+
+    first: int
+    last: int
+    points: int
+
+
+def candidates(text: str, words: list[Token], dead: frozenset[int]) -> Iterator[Candidate]:
+    """Give the stretches of a line that may be a name, from left to right.
+
+    Args:
+        text: the line.
+        words: its words.
+        dead: numbers of words that belong to something else.
+
+    Yields:
+        Stretches that do not overlap, also such with too few points: a name
+        beside them may still raise them.
+    """
+    at = 0
+    while at < len(words):
+        one = None if at in dead else _candidate_at(text, words, at, dead)
+        if one:
+            yield one
+        at = one.last + 1 if one else at + 1
+
+
+def _candidate_at(text: str, words: list[Token], at: int, dead: frozenset[int]) -> Candidate | None:
+    word = words[at]
+    first_name = rank(word) or owner_rank(words, at)
+    if not first_name and is_prefix(word):
+        return _without_first_name(words, at)
+    if not _may_begin(word, first_name):
+        return None
+    end = _end_with_surname(words, at, dead, first_name)
+    last = at if end is None else end
+    if is_organisation(words, at, last, full=end is not None) or is_month(text, word):
+        return None
+    points = _own_points(word, first_name) + points_beside(text, words, at, last, first_name)
+    if end is not None:
+        points += _points_of_surname(word, first_name, words[end])
+    return Candidate(at, last, points)
+
+
+def _may_begin(word: Token, first_name: int) -> bool:
+    if word.shouts:
+        return first_name == 3 and len(word.key) > 3
+    if first_name < 3 and is_no_name(word):
+        return False
+    return bool(first_name or word.capital or surname(word))
+
+
+def _end_with_surname(
+    words: list[Token], at: int, dead: frozenset[int], first_name: int
+) -> int | None:
+    """Read a surname after a word; one that no list holds only after a name or a title."""
+    known_only = first_name < 2 and not (words[at].capital and points_before(words, at))
+    return surname_end(words, at + 1, dead, after=words[at], known_only=known_only)
+
+
+def _own_points(word: Token, first_name: int) -> int:
+    if not word.capital and not word.shouts:
+        return 2 if first_name == 3 else 0
+    if first_name == 3:
+        return 3
+    if first_name == 2:
+        return 1 if word.opens else 2
+    return 0 if first_name else max(0, surname(word) - word.opens)
+
+
+def _points_of_surname(word: Token, first_name: int, last: Token) -> int:
+    if not word.capital and not word.shouts:
+        return 2 if first_name > 1 else 0
+    if first_name:
+        return 3
+    return surname(last) + (not word.opens)
+
+
+def _without_first_name(words: list[Token], at: int) -> Candidate | None:
+    """Read a surname with its prefix but without a first name: van den Berg."""
+    end = prefix_end(words, at)
+    if end is None or is_no_name(words[end]) or is_organisation(words, at, end, full=True):
+        return None
+    prefix = " ".join(word.key for word in words[at:end])
+    raised = words[at].capital and not words[at].opens
+    points, beside = prefixed_points(prefix, words[end], raised=raised), points_before(words, at)
+    if not points and not (beside >= ENOUGH and surname(words[end])):
+        return None
+    return Candidate(at, double_end(words, end), points + beside)
+
+
+def raise_neighbours(words: list[Token], found: list[Candidate]) -> None:
+    """Give points to what stands in one row with a name: "Sem en Roos", "Daan, Mees en Bo".
+
+    Args:
+        words: the words of the line.
+        found: its candidates, whose points are raised in place.
+    """
+    for _ in range(2):
+        for left, right in pairwise(found):
+            between = _between(words, left, right)
+            if left.points >= ENOUGH > right.points and _may_join(words[right.first], between):
+                right.points += ENOUGH
+            if right.points >= ENOUGH > left.points and _may_join(words[left.first], between):
+                left.points += ENOUGH
+
+
+def _between(words: list[Token], left: Candidate, right: Candidate) -> str:
+    """Give what joins two stretches, in small letters, without spaces around it."""
+    middle = words[left.last + 1 : right.first]
+    if len(middle) > 1:
+        return "…"
+    joints = [word.gap + word.key for word in middle] + [words[right.first].gap]
+    return "".join(joints).strip()
+
+
+def _may_join(word: Token, between: str) -> bool:
+    if between in {",", "/", "+"}:
+        return rank(word) > 1
+    if between in {"en", "&", "of", "met"}:
+        return rank(word) > 1 or may_be_unknown_name(word)
+    return False
