@@ -1,8 +1,16 @@
-// On a narrow screen the trail starts where you are.
-for (const trail of document.querySelectorAll("[data-trail]")) {
-  const here = trail.querySelector(".here");
-  if (here) trail.scrollLeft = here.offsetLeft - (trail.clientWidth - here.offsetWidth) / 2;
+// On a narrow screen the trail starts where you are, and a list in its own pane at the open row.
+function centre(pane, row, vertical) {
+  const [outer, inner] = [pane.getBoundingClientRect(), row.getBoundingClientRect()];
+  if (vertical) pane.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
+  else pane.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
 }
 
-// A list beside its item shows the current row.
-for (const row of document.querySelectorAll("[data-walk] [aria-current]")) row.scrollIntoView({ block: "nearest" });
+for (const trail of document.querySelectorAll("[data-trail]")) {
+  const here = trail.querySelector(".here");
+  if (here) centre(trail, here, false);
+}
+
+for (const row of document.querySelectorAll(".bench-list [aria-current]")) {
+  const pane = row.closest(".bench-list");
+  if (pane.scrollHeight > pane.clientHeight) centre(pane, row, true);
+}
