@@ -75,7 +75,7 @@ class FindingFactory(DjangoModelFactory):
     class Meta:
         model = Finding
 
-    kind = "name"
+    kind = "person_name"
     start = 0
     end = 4
     is_sure = True

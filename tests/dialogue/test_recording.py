@@ -35,7 +35,7 @@ def test_points_become_staged_contributions_in_their_order(source, table, parent
 
 
 def test_point_keeps_its_first_wording_and_its_stems(source, editor):
-    point = Point(text="Kleinere klassen", reason="rust voor de leerlingen")
+    point = Point(text="Kleinere klassen", reason="rust, leerlingen")
 
     [contribution] = record_contributions(source=source, points=[point], by=editor, now=NOW)
 
@@ -43,7 +43,7 @@ def test_point_keeps_its_first_wording_and_its_stems(source, editor):
     assert (wording.number, wording.why, wording.reason, wording.made_by) == (
         1,
         Wording.Why.SAID,
-        "rust voor de leerlingen",
+        "rust, leerlingen",
         editor,
     )
     assert contribution.stems.text.split() == ["kleiner", "klas", "rust", "leerling"]
@@ -70,7 +70,7 @@ def test_publishing_shows_points_and_holds_back_what_looks_personal(source):
         source=source, points=[Point(text=text) for text in ("a b", "c d", "e f")], by=None, now=NOW
     )
     FindingFactory(wording=named.wordings.get())
-    FindingFactory(wording=unsure.wordings.get(), kind="age", is_sure=False)
+    FindingFactory(wording=unsure.wordings.get(), kind="child_age", is_sure=False)
 
     publish_source(source=source, now=NOW)
 

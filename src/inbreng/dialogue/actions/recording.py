@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from random import sample
 from uuid import UUID, uuid4
 
 from django.db import transaction
@@ -22,7 +23,7 @@ from inbreng.programme.models import Question, Table
 
 FOUND_BY = "quick"
 # Findings of these kinds hold a line back also when the screening is not sure of them.
-ALWAYS_HELD = ("name", "health", "combination")
+ALWAYS_HELD = ("email", "phone", "bsn", "iban", "person_name", "health", "small_combination")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,13 +66,14 @@ def record_contributions(
     one writer is held for the inserts only.
     """
     found = [bridge.screen(point.text) for point in points]
-    stems = [bridge.stems(point.text, point.reason) for point in points]
+    stems = [bridge.stems(*point.path, point.text, point.reason) for point in points]
     contributions = [
         _contribution(source, point, position)
         for position, point in enumerate(points, start=first_position)
     ]
     with transaction.atomic():
-        Contribution.objects.bulk_create(contributions)
+        # Ids in the order of the report would tell who sat at the table of one's neighbours.
+        Contribution.objects.bulk_create(sample(contributions, len(contributions)))
         wordings = Wording.objects.bulk_create(
             Wording(
                 contribution=contribution,
@@ -146,6 +148,7 @@ def publish_source(*, source: Source, now: datetime) -> bool:
         held = list(staged.filter(_looks_personal()).values_list("pk", flat=True))
         staged.filter(_looks_personal()).update(state=Contribution.State.QUARANTINED)
         staged.update(state=Contribution.State.VISIBLE)
+        Stems.objects.filter(contribution__in=held).delete()
         ModerationStep.objects.bulk_create(
             ModerationStep(contribution_id=pk, step=ModerationStep.Step.HELD, by=None, at=now)
             for pk in held

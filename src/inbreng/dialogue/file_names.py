@@ -1,0 +1,24 @@
+"""File names as people may see them: no folders, no control characters, no tricks with direction."""
+
+import unicodedata
+from pathlib import PurePosixPath
+
+LONGEST = 120
+UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+JOINER = "\u200d"  # holds parts of an emoji together
+
+
+def shown_name(name: str) -> str:
+    """The name for show: its last part, in letters that can be seen, with its ending kept."""
+    last = name.replace("\\", "/").rstrip("/").rpartition("/")[2]
+    seen = "".join(
+        letter for letter in last if letter == JOINER or unicodedata.category(letter) not in UNSEEN
+    )
+    return _shortened(" ".join(seen.split()).strip(". ") or "naamloos")
+
+
+def _shortened(name: str) -> str:
+    if len(name) <= LONGEST:
+        return name
+    ending = PurePosixPath(name).suffix[:10]
+    return name[: LONGEST - len(ending) - 1].rstrip() + "…" + ending

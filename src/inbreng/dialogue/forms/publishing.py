@@ -1,0 +1,208 @@
+"""Where a report goes: its gathering, tables and questions, filled in from the document."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.dates import MONTHS
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from inbreng.dialogue.actions.mapping import Destination, QuestionChoice, TableChoice
+from inbreng.dialogue.document_kinds import usual_format
+from inbreng.dialogue.models import Contribution, Report
+from inbreng.dialogue.places import perspectives_in, represented_in
+from inbreng.dialogue.queries.reports import Asked, Place, Recognised
+from inbreng.dialogue.suggestions import suggested
+from inbreng.people.models import Organisation, Perspective
+from inbreng.programme.models import Gathering
+
+KINDS = [("", gettext_lazy("geen vaste soort")), *Contribution.Kind.choices]
+
+
+class DestinationForm(forms.Form):
+    """The gathering of a report; a row for each table and each question is added."""
+
+    gathering = forms.ModelChoiceField(
+        queryset=Gathering.objects.none(),
+        required=False,
+        label=gettext_lazy("Bijeenkomst"),
+        empty_label=gettext_lazy("nieuwe bijeenkomst"),
+    )
+    title = forms.CharField(required=False, max_length=200, label=gettext_lazy("Titel"))
+    held_on = forms.DateField(
+        required=False,
+        label=gettext_lazy("Datum"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    year = forms.IntegerField(required=False, min_value=1990, max_value=2100)
+    format = forms.ChoiceField(choices=Gathering.Format.choices, label=gettext_lazy("Vorm"))
+    place = forms.CharField(required=False, max_length=200, label=gettext_lazy("Plaats"))
+    n_participants = forms.IntegerField(
+        required=False, min_value=0, max_value=100_000, label=gettext_lazy("Aantal aanwezigen")
+    )
+    organisations = forms.ModelMultipleChoiceField(
+        queryset=Organisation.objects.none(),
+        required=False,
+        label=gettext_lazy("Vertegenwoordigd"),
+        widget=forms.CheckboxSelectMultiple,
+    )
+    perspective = forms.ModelChoiceField(
+        queryset=Perspective.objects.none(),
+        required=False,
+        label=gettext_lazy("Wie was er aan het woord?"),
+        empty_label=gettext_lazy("verschillende of onbekend"),
+        help_text=gettext_lazy(
+            "Geldt voor punten zonder tafel, of aan een tafel zonder perspectief."
+        ),
+    )
+
+    def __init__(self, given: Any = None, *, report: Report, recognised: Recognised) -> None:
+        self.report, self.recognised = report, recognised
+        trajectory = report.upload.trajectory
+        self.sides = list(
+            Perspective.objects.filter(partnership=trajectory.partnership_id, is_active=True)
+        )
+        self.represented = represented_in(
+            recognised.participants,
+            Organisation.objects.filter(partnership=trajectory.partnership_id),
+        )
+        super().__init__(given, initial=self._initial())
+        self._offer("gathering", trajectory.gatherings.all())
+        self._offer(
+            "perspective",
+            Perspective.objects.filter(partnership=trajectory.partnership_id, is_active=True),
+        )
+        self._offer(
+            "organisations",
+            Organisation.objects.filter(pk__in=[one.pk for one in self.represented.known]),
+        )
+        self._ask_for_year()
+        for number, place in enumerate(recognised.places):
+            self._add_table(number, place)
+        for number, asked in enumerate(recognised.questions):
+            self._add_question(number, asked)
+
+    def _initial(self) -> dict[str, Any]:
+        report = self.report
+        return {
+            "gathering": report.gathering_id,
+            "title": report.title or report.name.rpartition(".")[0] or report.name,
+            "held_on": report.held_on if report.held_on[:1].isdigit() else None,
+            "format": usual_format(report.document_kind),
+            "n_participants": report.n_participants,
+            "organisations": [one.pk for one in self.represented.known],
+            "perspective": self._only_side(),
+        }
+
+    def _only_side(self) -> int | None:
+        found = perspectives_in(self.report.title, self.sides)
+        return next(iter(found)) if len(found) == 1 else None
+
+    def _offer(self, name: str, choices: "QuerySet[Any]") -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 – declared above
+        field.queryset = choices
+
+    def _ask_for_year(self) -> None:
+        if not self.report.held_on.startswith("--"):
+            del self.fields["year"]
+            return
+        del self.fields["held_on"]
+        month, day = (int(part) for part in self.report.held_on[2:].split("-"))
+        named = {"day": day, "month": MONTHS[month]}
+        self.fields["year"].label = _("Het verslag noemt %(day)s %(month)s. In welk jaar?") % named
+
+    def _add_table(self, number: int, place: Place) -> None:
+        found = perspectives_in(f"{place.table or place.group} {place.composition}", self.sides)
+        self.fields[f"table_{number}_label"] = forms.CharField(
+            max_length=200, initial=place.table or place.group, label=_("Naam")
+        )
+        self.fields[f"table_{number}_people"] = forms.IntegerField(
+            required=False,
+            min_value=0,
+            max_value=10_000,
+            initial=place.n_participants,
+            label=_("Aantal mensen"),
+        )
+        self.fields[f"table_{number}_sides"] = forms.MultipleChoiceField(
+            required=False,
+            choices=[(one.pk, one.plural) for one in self.sides],
+            initial=list(found),
+            label=_("Perspectief"),
+            widget=forms.CheckboxSelectMultiple,
+        )
+
+    def _add_question(self, number: int, asked: Asked) -> None:
+        self.fields[f"question_{number}_kind"] = forms.ChoiceField(
+            required=False,
+            choices=KINDS,
+            initial=suggested(asked.text).kind,
+            label=_("Levert meestal op"),
+        )
+
+    def table_rows(self) -> Iterator[tuple[Place, Any, Any, Any]]:
+        """Each place of the report with its three fields."""
+        for number, place in enumerate(self.recognised.places):
+            named = f"table_{number}"
+            yield place, self[f"{named}_label"], self[f"{named}_people"], self[f"{named}_sides"]
+
+    def question_rows(self) -> Iterator[tuple[Asked, Any]]:
+        """Each question of the report with the kind of its points."""
+        for number, asked in enumerate(self.recognised.questions):
+            yield asked, self[f"question_{number}_kind"]
+
+    def clean(self) -> dict[str, Any]:
+        """A new gathering needs a title, and a year when the document names only day and month."""
+        given = super().clean() or {}
+        if given.get("gathering") is None and not given.get("title"):
+            self.add_error("title", _("Geef de nieuwe bijeenkomst een titel."))
+        if "year" in self.fields and given.get("gathering") is None:
+            self._date_of_year(given)
+        return given
+
+    def _date_of_year(self, given: dict[str, Any]) -> None:
+        if given.get("year") is None:
+            self.add_error("year", _("Vul het jaar in."))
+            return
+        try:
+            given["held_on"] = date.fromisoformat(f"{given['year']}{self.report.held_on[1:]}")
+        except ValueError:
+            self.add_error("year", _("Deze datum bestaat niet in dat jaar."))
+
+    def destination(self) -> Destination:
+        """What somebody chose, as the action wants it."""
+        given = self.cleaned_data
+        return Destination(
+            gathering=given["gathering"],
+            title=given["title"],
+            held_on=given.get("held_on"),
+            format=given["format"],
+            place=given["place"],
+            n_participants=given["n_participants"],
+            participants_exact=self.report.participants_exact is not False,
+            tables=[self._table(*row) for row in enumerate(self.recognised.places)],
+            questions=[self._question(*row) for row in enumerate(self.recognised.questions)],
+            organisations=list(given["organisations"]),
+            perspective=given["perspective"],
+        )
+
+    def _table(self, number: int, place: Place) -> TableChoice:
+        given = self.cleaned_data
+        counted = perspectives_in(place.composition, self.sides)
+        return TableChoice(
+            group=place.group,
+            table=place.table,
+            label=given[f"table_{number}_label"],
+            n_participants=given[f"table_{number}_people"],
+            composition=place.composition[:500],
+            perspectives={int(pk): counted.get(int(pk)) for pk in given[f"table_{number}_sides"]},
+        )
+
+    def _question(self, number: int, asked: Asked) -> QuestionChoice:
+        kind = self.cleaned_data[f"question_{number}_kind"]
+        proposed = suggested(asked.text)
+        sort = proposed.sort if kind == proposed.kind else ""
+        return QuestionChoice(heading=asked.heading, text=asked.text, kind=kind, sort=sort)

@@ -1,0 +1,72 @@
+"""What a question, a label or the words themselves suggest of a contribution; people decide."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from inbreng.dialogue.models import Contribution
+from inbreng.people.models import Organisation
+
+Kind, Sort = Contribution.Kind, Contribution.Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A kind, and whether the point shines or puzzles."""
+
+    kind: str = ""
+    sort: str = ""
+
+
+# The first pattern that is found in a label or question says what it brings.
+PATTERNS: Sequence[tuple[re.Pattern[str], Suggestion]] = [
+    (re.compile(pattern, re.IGNORECASE), suggestion)
+    for pattern, suggestion in [
+        (r"\bmis(?:sen|t|te)?\b(?! er)|\bontbreekt\b|\bgaat (?:er )?mis\b", Suggestion(Kind.BOTTLENECK)),
+        (r"\bknelpunt|\bbelemmer|\bschuurt\b|\blastig|\bmoeilijk|\bwringt\b|\bzorgen over\b",
+         Suggestion(Kind.BOTTLENECK)),
+        (r"\bpuzzels?\b", Suggestion(Kind.BOTTLENECK, Sort.PUZZLE)),
+        (r"\bparels?\b|\bwerk(?:t|te|en) (?:er |al )?(?:goed|wel)\b|\bgaat (?:er |al )?goed\b|\btrots\b",
+         Suggestion(Kind.EXPERIENCE, Sort.PEARL)),
+        (r"\bnodig\b|\bwens(?:en|t)?\b|\bwil(?:len|t)?\b|\bdroom|\bdromen\b|\bhoop\b|\bbehoefte",
+         Suggestion(Kind.WISH)),
+        (r"\bide(?:e|eën|een)\b|\boplossing|\bwat zou\b|\bkunnen we doen\b|\bhoe kunnen\b",
+         Suggestion(Kind.IDEA)),
+        (r"\btips?\b|\badvie[sz]|\badviseer", Suggestion(Kind.TIP)),
+        (r"\bvragen (?:heb|aan|voor|over)|^vragen\b", Suggestion(Kind.QUESTION)),
+        (r"\bvalt (?:je |jullie |u )?op\b|\bopvallend", Suggestion(Kind.OBSERVATION)),
+        (r"\bbetekent\b.*\bplan\b", Suggestion(Kind.MEANING)),
+        (r"\bervar(?:ing|en)|\bdoen we nu\b|\bwanneer voel|\bmerk(?:t|en)?\b",
+         Suggestion(Kind.EXPERIENCE)),
+    ]
+]  # fmt: skip
+HEAVY = re.compile(r"!!|^[^a-zà-ÿ]*[A-ZÀ-Þ]{4,}[^a-zà-ÿ]*$")
+TIP_FOR = re.compile(
+    r"\b(?:tip|vraag|oproep|verzoek|boodschap) (?:voor|aan) (?:de |het )?", re.IGNORECASE
+)
+
+
+def suggested(question: str, path: Sequence[str] = ()) -> Suggestion:
+    """What the nearest label, or else the question, usually brings."""
+    for text in [*reversed(path), question]:
+        for pattern, suggestion in PATTERNS:
+            if pattern.search(text):
+                return suggestion
+    return Suggestion()
+
+
+def is_heavy(text: str) -> bool:
+    """The scribe stressed it: two exclamation marks, or all in capitals."""
+    return bool(HEAVY.search(text))
+
+
+def addressee(text: str, organisations: Iterable[Organisation]) -> Organisation | None:
+    """The organisation that a "tip voor …" names, when it is a known one."""
+    found = TIP_FOR.search(text)
+    if found is None:
+        return None
+    named = text[found.end() :].casefold()
+    fitting = [
+        one for one in organisations if re.match(rf"{re.escape(one.name.casefold())}\b", named)
+    ]
+    return max(fitting, key=lambda one: len(one.name), default=None)
