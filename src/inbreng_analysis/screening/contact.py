@@ -36,7 +36,7 @@ _POSTCODE: Final = re.compile(
 )
 _STREET: Final = re.compile(
     r"\b(?:[A-Z][\w'’-]*\s){0,3}(?:[A-Z][\w'’-]*(?:straat|laan|weg|plein|gracht|kade|singel|dijk|hof|pad|steeg"
-    r"|dreef|plantsoen|park|markt|wal|ring|burg|erf)|[a-z]{3,}(?:straat|laan|gracht|singel|steeg))"
+    r"|dreef|plantsoen)|[a-z]{3,}(?:straat|laan|gracht|singel|steeg))"
     r"\s\d{1,4}\s?(?:[a-zA-Z]\b|-\d+)?(?!\w|\s?(?:minuten|jaar|uur|keer|kinderen|leerlingen|scholen|procent|%))"
 )
 _NO_STREET: Final = re.compile(

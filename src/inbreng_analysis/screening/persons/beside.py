@@ -4,13 +4,14 @@ import re
 from typing import Final
 
 from inbreng_analysis.screening.lexicon import sections
+from inbreng_analysis.screening.persons.knowledge import rank
 from inbreng_analysis.screening.tokens import Token
 
 _AGE_BEHIND: Final = re.compile(
     r"\s*\(\s?\d{1,2}\s?(?:jaar|jr\.?|j\.?)?\s?\)|,?\s(?:is\s|van\s)?\d{1,2}\s?(?:jaar|jr\b)"
 )
 _GROUP_BEHIND: Final = re.compile(
-    r",?\s\(?(?:uit|van|in|zit in)\s(?:de\s)?(?:groep|gr\.?|klas)?\s?[1-8][a-d]?\b"
+    r",?\s\(?(?:uit|van|in|zit in)\s(?:de\s)?(?:(?:groep|gr\.?|klas)\s?[1-8]|[1-8][a-d]\b)"
     r"|\s\((?:groep|gr\.?)\s?\d"
 )
 # Words that a school uses for a teacher but that also begin an ordinary sentence: "juf wil meer".
@@ -28,13 +29,18 @@ def points_before(words: list[Token], at: int) -> int:
     if before in cues["title"] and gap != ",":
         return 3
     if before in cues["kin"]:
-        return 2
+        return 1 if _is_heading(words, at) else 2
     if before == "van" and at > 1 and words[at - 1].gap == " " and words[at].capital:
         return 2 if words[at - 2].key in cues["relative of"] else 0
     return int(before in cues["office"] | cues["speech"] | cues["called"])
 
 
-def points_beside(text: str, words: list[Token], at: int, last: int, rank: int) -> int:
+def _is_heading(words: list[Token], at: int) -> bool:
+    """Say whether two capitals open a line as a title does: "Leerling Centraal"."""
+    return words[at - 1].opens and words[at - 1].capital and not rank(words[at])
+
+
+def points_beside(text: str, words: list[Token], at: int, last: int, known: int) -> int:
     """Give the points for everything personal beside a stretch.
 
     Args:
@@ -42,42 +48,43 @@ def points_beside(text: str, words: list[Token], at: int, last: int, rank: int) 
         words: its words.
         at: the first word of the stretch.
         last: its last word.
-        rank: how much the first word is a first name.
+        known: how much the first word is a first name.
 
     Returns:
         0 when nothing personal stands beside it, or when the word in small
         letters is too ordinary for it to count.
     """
     word, before = words[at], points_before(words, at)
-    if not word.capital and not _counts_in_small_letters(words, at, rank, before):
+    if not word.capital and not _counts_in_small_letters(words, at, known, before):
         return 0
-    if word.opens and not rank and before < 2 and at:
+    if word.opens and not known and before < 2:
         return 0
-    return before + _points_behind(text, words, last, rank)
+    return before + _points_behind(text, words, last, known)
 
 
-def _counts_in_small_letters(words: list[Token], at: int, rank: int, before: int) -> bool:
-    if rank == 0:
+def _counts_in_small_letters(words: list[Token], at: int, known: int, before: int) -> bool:
+    if known == 0:
         return before >= 3 and words[at - 1].key not in _LOOSE_TITLES
-    return rank > 1
+    return known > 1
 
 
-def _points_behind(text: str, words: list[Token], last: int, rank: int) -> int:
+def _points_behind(text: str, words: list[Token], last: int, known: int) -> int:
     end = words[last].end
     points = 0
     if _AGE_BEHIND.match(text, end):
-        points += 2 if rank > 1 else 1
+        points += 2 if known > 1 else 1
     if _GROUP_BEHIND.match(text, end):
         points += 2
-    return points + _points_of_verb(text, words, last, rank)
+    return points + points_of_verb(text, words, last, known)
 
 
-def _points_of_verb(text: str, words: list[Token], last: int, rank: int) -> int:
+def points_of_verb(text: str, words: list[Token], last: int, known: int) -> int:
+    """Give the points for a verb of which persons are the subject: "Roos heeft"."""
     following = words[last + 1] if last + 1 < len(words) else None
     if not following or following.gap != " ":
         return 0
     if following.key not in sections("cues.txt")["person verb"]:
         return 0
-    if rank > 1:
+    if known > 1:
         return 1
-    return 2 if rank == 0 and re.search(r"\b(?:hij|hem)\b", text[following.end :]) else 0
+    return 2 if known == 0 and re.search(r"\b(?:hij|hem)\b", text[following.end :]) else 0

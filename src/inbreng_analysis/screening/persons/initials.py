@@ -12,6 +12,10 @@ _INITIALS: Final = re.compile(
     r"((?:(?:van|de|der|den|ter|ten|te|'t|’t|het|el|al|in|op|von)\s+){0,3})"
     r"([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)*)"
 )
+_WORD_BEFORE: Final = re.compile(r"([^\W\d_]+),?\s$")
+_LABELS: Final = frozenset(
+    {"groep", "klas", "optie", "punt", "bijlage", "tafel", "deel", "vraag", "type", "plan", "of"}
+)
 
 
 def names_with_initials(text: str) -> Iterator[Finding]:
@@ -22,15 +26,22 @@ def names_with_initials(text: str) -> Iterator[Finding]:
 
     Yields:
         Findings of the kind person_name. One initial counts only beside a
-        surname of the lists or one with "van der": "A. Ouders" opens an item.
+        surname of the lists, one with "van der" or amid a line: "A. Ouders"
+        opens an item.
     """
     if "." not in text:
         return
     for match in _INITIALS.finditer(text):
         letters = re.sub(r"[^A-Za-z]", "", match[1]).lower()
         known, prefix = names().surnames.get(match[3].lower(), 0), match[2]
-        if {match[3].lower(), letters} & word_set("not_names.txt"):
+        if {match[3].lower() * (not prefix), letters} & word_set("not_names.txt"):
             continue
-        if known or prefix.startswith("van de") or len(letters) > 1:
+        if known or prefix.startswith("van de") or len(letters) > 1 or _amid(text, match.start()):
             sure = bool(known or prefix)
             yield Finding(match.start(), match.end(), "person_name", match.group(), sure)
+
+
+def _amid(text: str, start: int) -> bool:
+    """Say whether a lone initial stands where no item or label can begin."""
+    before = _WORD_BEFORE.search(text, 0, start)
+    return before is not None and before[1].lower() not in _LABELS

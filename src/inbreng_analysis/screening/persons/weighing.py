@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from inbreng_analysis.screening.persons.beside import points_before, points_beside
+from inbreng_analysis.screening.persons.beside import (
+    points_before,
+    points_beside,
+    points_of_verb,
+)
 from inbreng_analysis.screening.persons.knowledge import (
     is_no_name,
     may_be_unknown_name,
@@ -66,16 +70,18 @@ def _candidate_at(text: str, words: list[Token], at: int, dead: frozenset[int]) 
     word = words[at]
     first_name = rank(word) or owner_rank(words, at)
     if not first_name and is_prefix(word):
-        return _without_first_name(words, at)
+        return _without_first_name(text, words, at)
     if not _may_begin(word, first_name):
         return None
     end = _end_with_surname(words, at, dead, first_name)
     last = at if end is None else end
+    if text[words[last].end :].startswith(("- ", "-,")):
+        return None
     if is_organisation(words, at, last, full=end is not None) or is_month(text, word):
         return None
     points = _own_points(word, first_name) + points_beside(text, words, at, last, first_name)
     if end is not None:
-        points += _points_of_surname(word, first_name, words[end])
+        points += _points_of_surname(word, first_name, words[end], prefixed=end > at + 1)
     return Candidate(at, last, points)
 
 
@@ -105,23 +111,31 @@ def _own_points(word: Token, first_name: int) -> int:
     return 0 if first_name else max(0, surname(word) - word.opens)
 
 
-def _points_of_surname(word: Token, first_name: int, last: Token) -> int:
+def _points_of_surname(word: Token, first_name: int, last: Token, *, prefixed: bool) -> int:
     if not word.capital and not word.shouts:
         return 2 if first_name > 1 else 0
     if first_name:
         return 3
-    return surname(last) + (not word.opens)
+    known = surname(last)
+    return known + (not word.opens and (prefixed or known == 2))
 
 
-def _without_first_name(words: list[Token], at: int) -> Candidate | None:
+def _without_first_name(text: str, words: list[Token], at: int) -> Candidate | None:
     """Read a surname with its prefix but without a first name: van den Berg."""
     end = prefix_end(words, at)
-    if end is None or is_no_name(words[end]) or is_organisation(words, at, end, full=True):
+    if (
+        end is None
+        or text[words[end].end :].startswith("- ")
+        or is_no_name(words[end])
+        or is_organisation(words, at, end, full=True)
+    ):
         return None
     prefix = " ".join(word.key for word in words[at:end])
     raised = words[at].capital and not words[at].opens
     points, beside = prefixed_points(prefix, words[end], raised=raised), points_before(words, at)
-    if not points and not (beside >= ENOUGH and surname(words[end])):
+    if words[at].capital and words[at].opens and prefix == "de":
+        points += points_of_verb(text, words, end, rank(words[end]) or 2) - 1
+    if points < 1 and not (beside >= ENOUGH and surname(words[end])):
         return None
     return Candidate(at, double_end(words, end), points + beside)
 
