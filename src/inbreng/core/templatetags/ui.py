@@ -14,17 +14,28 @@ from django.utils.translation import gettext as _
 register = template.Library()
 
 REDACTED = re.compile("(█+)")
-NAMED_PERSPECTIVES = (
-    "ouder leerling leerkracht ib directeur bestuurder "
-    "consulent gemeente jeugdhulp leerplicht assistent overig"
-).split()
+NAMED_PERSPECTIVES = [
+    "ouder",
+    "leerling",
+    "leerkracht",
+    "ib",
+    "directeur",
+    "bestuurder",
+    "consulent",
+    "gemeente",
+    "jeugdhulp",
+    "leerplicht",
+    "assistent",
+    "overig",
+]
+# kind of answer → its icon and the end of its class
 ANSWERS = {
-    "taken_up": ("taken", "good", ""),
-    "partly": ("partly", "partly", "partly"),
-    "not": ("not", "not", "not"),
-    "lies_with": ("elsewhere", "elsewhere", "elsewhere"),
-    "already_so": ("already", "already", "already"),
-    "not_known_yet": ("pending", "pending", "pending"),
+    "taken_up": ("good", "taken"),
+    "partly": ("partly", "partly"),
+    "not": ("not", "not"),
+    "lies_with": ("elsewhere", "elsewhere"),
+    "already_so": ("already", "already"),
+    "not_known_yet": ("pending", "pending"),
 }
 LEVELS = {
     "success": "check",
@@ -37,7 +48,7 @@ LEVELS = {
 
 @register.simple_tag
 def icon(name: str, label: str = "") -> SafeString:
-    """Draw an icon of img/icons.svg; without a label it is decoration and hidden from a screen reader."""
+    """Draw an icon of img/icons.svg; without a label a screen reader passes it by."""
     source = f"{static('img/icons.svg')}#{name}"
     if label:
         return format_html(
@@ -50,7 +61,7 @@ def icon(name: str, label: str = "") -> SafeString:
 
 @register.filter
 def perspective_class(perspective: Any) -> str:
-    """Name the class that sets the colour of a perspective: an object with a colour, a number or a name."""
+    """Name the class of a perspective: an object with a colour, a number, or a known name."""
     colour = getattr(perspective, "colour", None) or perspective
     if isinstance(colour, dict):
         colour = colour.get("colour", 12)
@@ -62,7 +73,7 @@ def perspective_class(perspective: Any) -> str:
 
 @register.filter
 def as_said(words: Any) -> SafeString:
-    """Show words as they were said, with what was taken away as a bar that a screen reader names."""
+    """Show words as they were said; what was taken away is a bar that a screen reader names."""
     pieces = REDACTED.split(str(conditional_escape(words)))
     bar = '<span class="redaction"><span class="visually-hidden">[{}]</span>{}</span>'
     return format_html_join(
@@ -80,14 +91,13 @@ def as_said(words: Any) -> SafeString:
 @register.filter
 def answer_icon(kind: str) -> str:
     """Name the icon of an answer kind."""
-    return ANSWERS.get(kind, ("", "help", ""))[1]
+    return ANSWERS[kind][0] if kind in ANSWERS else "help"
 
 
 @register.filter
 def answer_class(kind: str) -> str:
     """Name the class that colours an answer kind."""
-    modifier = ANSWERS[kind][2] if kind in ANSWERS else "none"
-    return f"answer-{modifier}" if modifier else ""
+    return f"answer-{ANSWERS[kind][1]}" if kind in ANSWERS else "answer-none"
 
 
 @register.filter
@@ -98,7 +108,7 @@ def level_icon(level: str) -> str:
 
 @register.filter
 def undo_url(message: Message) -> str:
-    """Give the address that takes a step back, when the message was added with ``undo:/address/``."""
+    """Give the address that takes a step back: of a message with ``undo:/address/`` as tag."""
     tags = (message.extra_tags or "").split()
     return next((tag.removeprefix("undo:") for tag in tags if tag.startswith("undo:/")), "")
 
