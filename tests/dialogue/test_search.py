@@ -1,4 +1,4 @@
-"""The same question finds the same contributions on SQLite and on PostgreSQL; the suite runs on both."""
+"""The same question finds the same on SQLite and on PostgreSQL; the suite runs on both."""
 
 import pytest
 from hypothesis import given

@@ -1,3 +1,23 @@
-from django.urls import URLPattern
+"""Addresses of the harvest: its list, its lines, moderation, small talks and exports."""
 
-harvest_patterns: list[URLPattern] = []
+from django.urls import path
+
+from inbreng.dialogue.views import contributions, exports, harvest, moderation
+
+harvest_patterns = [
+    path("trajecten/<int:trajectory_id>/oogst/", harvest.harvest, name="harvest"),
+    path("trajecten/<int:trajectory_id>/oogst.csv", exports.harvest_csv, name="harvest_csv"),
+    path("trajecten/<int:trajectory_id>/oogst.xlsx", exports.harvest_xlsx, name="harvest_xlsx"),
+    path("bijdragen/<int:contribution_id>/", contributions.contribution, name="contribution"),
+    path("trajecten/<int:trajectory_id>/nakijken/", moderation.moderation, name="moderation"),
+    path(
+        "trajecten/<int:trajectory_id>/nakijken/plaatsen/",
+        moderation.release_all,
+        name="release_all",
+    ),
+    path("bijdragen/<int:contribution_id>/plaatsen/", moderation.release, name="release"),
+    path("bijdragen/<int:contribution_id>/afschermen/", moderation.redact, name="redact"),
+    path("bijdragen/<int:contribution_id>/weigeren/", moderation.refuse, name="refuse"),
+    path("bijdragen/<int:contribution_id>/achterhouden/", moderation.hold, name="hold"),
+    path("bijdragen/<int:contribution_id>/terugzetten/", moderation.undo, name="undo_moderation"),
+]

@@ -1,0 +1,44 @@
+"""What the filters of the harvest offer."""
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from inbreng.dialogue.disclosure import Disclosure, Occasion
+from inbreng.dialogue.models import Contribution
+from inbreng.people.models import Organisation
+from inbreng.programme.models import Question
+
+
+def offered_gatherings(view: Disclosure) -> list[Occasion]:
+    """Gatherings that may be chosen one by one; small talks are chosen together. No query."""
+    return [occasion for occasion in view.occasions.values() if not occasion.is_small_talk]
+
+
+def offered_tables(view: Disclosure, gathering: int) -> list[tuple[int, str]]:
+    """Tables of a gathering that may be told apart, with their labels. No query."""
+    told = set(view.told.values())
+    return [
+        (pk, view.table_label(pk))
+        for pk, spot in view.spots.items()
+        if spot.gathering_id == gathering and pk in told
+    ]
+
+
+def offered_questions(
+    view: Disclosure, gathering: int | None, question: int | None
+) -> QuerySet[Question]:
+    """Questions of the gathering, or of the one at which ``question`` was asked. One query."""
+    asked = Question.objects.filter(gathering__trajectory=view.trajectory.pk)
+    if gathering is not None:
+        return asked.filter(gathering=gathering)
+    if question is not None:
+        return asked.filter(gathering__questions=question)
+    return asked.none()
+
+
+def offered_parties(view: Disclosure) -> QuerySet[Organisation]:
+    """Organisations that a visible line is addressed to. One query."""
+    addressed = Contribution.objects.visible().filter(  # type: ignore[attr-defined]
+        Q(trajectory=view.trajectory.pk), addressed_to=OuterRef("pk")
+    )
+    organisations = Organisation.objects.filter(partnership=view.trajectory.partnership_id)
+    return organisations.filter(Exists(addressed))
