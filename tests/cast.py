@@ -1,4 +1,4 @@
-"""The cast of every access test: one member per role, a stranger, and the partnership they belong to."""
+"""The cast of every access test: one member per role, an outsider, and their partnership."""
 
 from datetime import date
 
@@ -6,6 +6,7 @@ import pytest
 
 from inbreng.people.models import Area, Organisation, Partnership, Perspective, Role, User
 from inbreng.programme.models import Gathering, Table, Trajectory, TrajectoryAccess
+from tests.dialogue.factories import ContributionFactory, SourceFactory, WordingFactory
 
 BEGAN = date(2025, 8, 1)
 
@@ -37,7 +38,11 @@ def parent(partnership) -> Perspective:
 @pytest.fixture
 def teacher(partnership) -> Perspective:
     return Perspective.objects.create(
-        partnership=partnership, name="leerkracht", plural="leerkrachten", letter="L", colour=3,
+        partnership=partnership,
+        name="leerkracht",
+        plural="leerkrachten",
+        letter="L",
+        colour=3,
         position=2,
     )
 
@@ -64,9 +69,7 @@ def table(gathering) -> Table:
 def member(partnership: Partnership, kind: str, **fields) -> User:
     """An account that holds one role in the partnership since it began."""
     user = User.objects.create_user(f"{kind}@proef.invalid", name=kind)
-    Role.objects.create(
-        user=user, partnership=partnership, kind=kind, begins_on=BEGAN, **fields
-    )
+    Role.objects.create(user=user, partnership=partnership, kind=kind, begins_on=BEGAN, **fields)
     return user
 
 
@@ -122,9 +125,7 @@ def outsider(db) -> User:
     """Somebody with a role, but in another partnership."""
     elsewhere = Partnership.objects.create(name="SWV Elders", short_name="Elders")
     user = User.objects.create_user("outsider@elders.invalid", name="outsider")
-    Role.objects.create(
-        user=user, partnership=elsewhere, kind=Role.Kind.EDITOR, begins_on=BEGAN
-    )
+    Role.objects.create(user=user, partnership=elsewhere, kind=Role.Kind.EDITOR, begins_on=BEGAN)
     return user
 
 
@@ -133,3 +134,22 @@ def administrator(db) -> User:
     return User.objects.create_user(
         "administrator@proef.invalid", name="administrator", is_administrator=True
     )
+
+
+@pytest.fixture
+def source(gathering):
+    return SourceFactory(gathering=gathering)
+
+
+@pytest.fixture
+def said(source, table):
+    """Make a visible contribution at the table, with words."""
+
+    def make(text: str = "Meer tijd voor de leerlingen.", **fields):
+        contribution = ContributionFactory(
+            source=source, table=fields.pop("table", table), **fields
+        )
+        WordingFactory(contribution=contribution, text=text)
+        return contribution
+
+    return make

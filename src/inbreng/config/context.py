@@ -6,10 +6,12 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
-from inbreng.dialogue import rules as dialogue_rules
-from inbreng.people import rules as people_rules
+from inbreng.dialogue.rules import may_import, may_moderate, may_see_harvest
+from inbreng.people.models import Partnership
+from inbreng.people.rules import may_see_people
 from inbreng.programme.models import Trajectory
 from inbreng.programme.queries import newest_trajectory_for
 from inbreng.programme.views.fetching import visitor
@@ -21,20 +23,51 @@ THEMES = {"light", "dark"}
 class Way:
     """A link of the navigation."""
 
-    label: str
+    label: str | Promise
     url: str
     is_active: bool
 
 
+@dataclass(frozen=True)
+class Door:
+    """A room of the navigation, and the names of the pages that lie behind it."""
+
+    label: str | Promise
+    name: str
+    behind: tuple[str, ...]
+
+    def way(self, pk: int, here: str) -> Way:
+        """The link to the room; active on every page behind it."""
+        return Way(self.label, reverse(self.name, args=[pk]), here.startswith(self.behind))
+
+
+GATHERINGS = Door(_("Bijeenkomsten"), "programme:trajectory", ("programme:",))
+IMPORTS = Door(_("Inlezen"), "dialogue:uploads", ("dialogue:upload", "dialogue:report"))
+HARVEST = Door(
+    _("Oogst"), "dialogue:harvest", ("dialogue:harvest", "dialogue:contribution", "plan:answer")
+)
+MODERATION = Door(_("Nakijken"), "dialogue:moderation", ("dialogue:moderat",))
+THEMED = Door(_("Thema’s"), "insights:themes", ("insights:theme", "insights:coding"))
+INSIGHTS = Door(_("Inzichten"), "insights:insights", ("insights:insight",))
+PLAN = Door(_("Plan"), "plan:plan", ("plan:plan", "plan:passage", "plan:add", "plan:write"))
+PEOPLE = Door(_("Mensen"), "people:members", ("people:",))
+
+
 def surroundings(request: HttpRequest) -> dict[str, Any]:
-    """Theme, partnership and navigation; asks the database only when a template shows the navigation."""
+    """Theme, partnership and navigation; no query until a template shows the latter."""
     theme = request.COOKIES.get("theme", "")
     return {
         "theme": theme if theme in THEMES else "",
         "is_sample": settings.SAMPLE,
         "navigation": lambda: navigation(request),
-        "current_partnership": lambda: getattr(current_trajectory(request), "partnership", None),
+        "current_partnership": lambda: current_partnership(request),
     }
+
+
+def current_partnership(request: HttpRequest) -> Partnership | None:
+    """The partnership of this page, else that of the visitor's newest trajectory."""
+    trajectory = current_trajectory(request)
+    return getattr(request, "partnership", trajectory.partnership if trajectory else None)
 
 
 def current_trajectory(request: HttpRequest) -> Trajectory | None:
@@ -47,26 +80,28 @@ def current_trajectory(request: HttpRequest) -> Trajectory | None:
 
 def navigation(request: HttpRequest) -> list[Way]:
     """The rooms that the visitor may enter, in the order of the work."""
-    trajectory = current_trajectory(request)
-    if trajectory is None:
-        return []
-    user = visitor(request)
-    ways = [(_("Bijeenkomsten"), "programme:trajectory", True)]
-    ways += [
-        (_("Inlezen"), "dialogue:uploads", dialogue_rules.may_import(user, trajectory)),
-        (_("Oogst"), "dialogue:harvest", dialogue_rules.may_see_harvest(user, trajectory)),
-        (_("Nakijken"), "dialogue:moderation", dialogue_rules.may_moderate(user, trajectory)),
-        (_("Thema’s"), "insights:themes", True),
-        (_("Inzichten"), "insights:insights", True),
-        (_("Plan"), "plan:plan", True),
+    user, trajectory = visitor(request), current_trajectory(request)
+    partnership = current_partnership(request)
+    here = request.resolver_match.view_name if request.resolver_match else ""
+    ways = [door.way(trajectory.pk, here) for door in _doors(request)] if trajectory else []
+    from django.urls import get_resolver  # TEMPORARY
+    if "members" not in get_resolver().namespace_dict["people"][1].reverse_dict:
+        return ways
+    if partnership is not None and may_see_people(user, partnership):
+        ways.append(PEOPLE.way(partnership.pk, here))
+    return ways
+
+
+def _doors(request: HttpRequest) -> list[Door]:
+    user, trajectory = visitor(request), current_trajectory(request)
+    assert trajectory is not None  # noqa: S101 – asked only with one
+    may_enter = [
+        (GATHERINGS, True),
+        (IMPORTS, may_import(user, trajectory)),
+        (HARVEST, may_see_harvest(user, trajectory)),
+        (MODERATION, may_moderate(user, trajectory)),
+        (THEMED, True),
+        (INSIGHTS, True),
+        (PLAN, True),
     ]
-    links = [way(request, label, name, [trajectory.pk]) for label, name, may in ways if may]
-    if people_rules.may_see_people(user, trajectory.partnership_id):
-        links.append(way(request, _("Mensen"), "people:members", [trajectory.partnership_id]))
-    return links
-
-
-def way(request: HttpRequest, label: str, name: str, args: list[int]) -> Way:
-    """A link that knows whether the visitor is there."""
-    url = reverse(name, args=args)
-    return Way(label, url, request.path == url or request.path.startswith(url))
+    return [door for door, may in may_enter if may]

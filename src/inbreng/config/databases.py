@@ -1,4 +1,4 @@
-"""Which database, cache and job queue the installation uses: SQLite and files, or PostgreSQL and Redis."""
+"""Database, cache and job queue: SQLite and files, or PostgreSQL and Redis."""
 
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,7 @@ def _sqlite(path: Path) -> dict[str, Any]:
         "NAME": path,
         "CONN_MAX_AGE": None,
         "OPTIONS": {
-            # With SQLite's own default a quarter of the read-then-write transactions failed at once.
+            # With SQLite's own default a quarter of read-then-write transactions failed.
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
             "init_command": SQLITE_START,

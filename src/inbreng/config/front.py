@@ -20,8 +20,8 @@ Send = Callable[[Message], Awaitable[None]]
 MEMORY_BYTES = 256 * 1024  # a longer body waits on disk
 CHUNK_BYTES = 64 * 1024
 
-TOO_LARGE = "Dit is te groot om te versturen. Er is niets bewaard.".encode()
-TOO_SLOW = "De verbinding was te traag en is gestopt. Probeer het opnieuw.".encode()
+TOO_LARGE = b"Dit is te groot om te versturen. Er is niets bewaard."
+TOO_SLOW = b"De verbinding was te traag en is gestopt. Probeer het opnieuw."
 
 
 class TooLarge(Exception):

@@ -1,4 +1,4 @@
-"""Settings of the site, from the environment only; every variable stands in docs/run/configure.md."""
+"""Settings of the site, from the environment only; docs/run/configure.md lists every variable."""
 
 import secrets
 from pathlib import Path
@@ -114,7 +114,14 @@ LOGIN_REDIRECT_URL = "trail:home"
 ACCOUNT_LOGOUT_REDIRECT_URL = "trail:home"
 ACCOUNT_ADAPTER = "inbreng.people.sign_in.MembersOnly"
 ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]  # nobody signs up; without it a password opens nothing
+ACCOUNT_FORMS = {
+    "login": "inbreng.people.forms.sign_in.PasswordForm",
+    "request_login_code": "inbreng.people.forms.sign_in.AddressForm",
+    "confirm_login_code": "inbreng.people.forms.sign_in.CodeForm",
+}
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # a letter whenever somebody's way in changes
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by an editor; the code by mail proves it
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
@@ -122,9 +129,12 @@ ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SESSION_REMEMBER = None
-MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
+MFA_ADAPTER = "inbreng.people.sign_in.Passkeys"
+MFA_SUPPORTED_TYPES = ["webauthn"]
+MFA_FORMS = {"add_webauthn": "inbreng.people.forms.sign_in.PasskeyForm"}
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG or SAMPLE
+ALLAUTH_TRUSTED_PROXY_COUNT = int(BEHIND_HTTPS)  # limits per address count visitors, not the proxy
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
 
 # Words and time -----------------------------------------------------------

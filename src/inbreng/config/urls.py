@@ -4,7 +4,7 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 urlpatterns = [
-    path("inloggen/", include("allauth.urls")),
+    path("", include("inbreng.people.account_urls")),
     path("taal/", set_language, name="set_language"),
     path("", include("inbreng.trail.urls")),
     path("", include("inbreng.people.urls")),

@@ -1,6 +1,6 @@
 """Forms that check what people write about themes and insights; they never save."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.models import Insight, Theme
 from inbreng.programme.models import FocusPoint, Trajectory
+
+if TYPE_CHECKING:
+    ContributionsField = forms.ModelMultipleChoiceField[Contribution]
+else:  # Django's own class takes no parameter
+    ContributionsField = forms.ModelMultipleChoiceField
 
 
 class ThemeForm(forms.Form):
@@ -31,7 +36,7 @@ class ThemeForm(forms.Form):
         field.queryset = FocusPoint.objects.filter(trajectory=trajectory)
 
 
-class VoicesField(forms.ModelMultipleChoiceField):
+class VoicesField(ContributionsField):
     """Contributions that somebody ticked."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -44,9 +49,7 @@ class CodingForm(forms.Form):
     voices = VoicesField(
         label=_("Bijdragen"), error_messages={"required": _("Vink eerst een bijdrage aan.")}
     )
-    theme = forms.ModelChoiceField(
-        label=_("Thema"), queryset=Theme.objects.none(), required=False
-    )
+    theme = forms.ModelChoiceField(label=_("Thema"), queryset=Theme.objects.none(), required=False)
     new_theme = forms.CharField(label=_("of een nieuw thema"), max_length=200, required=False)
 
     def __init__(self, *args: Any, trajectory: Trajectory, **kwargs: Any) -> None:

@@ -11,5 +11,5 @@ def may_see_insights(user: Visitor, trajectory: Trajectory) -> bool:
 
 
 def may_code(user: Visitor, trajectory: Trajectory) -> bool:
-    """Policy officers and the quality lead make themes, put contributions under them, state insights."""
+    """Policy officers and the quality lead make themes, code contributions and state insights."""
     return holds(user, trajectory.partnership_id, WRITERS)

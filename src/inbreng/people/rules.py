@@ -22,7 +22,7 @@ def roles_today(user: Visitor) -> tuple[Role, ...]:
         return ()
     held: tuple[Role, ...] | None = getattr(user, "_roles_today", None)
     if held is None:
-        roles = Role.objects.filter(user=user).on(timezone.localdate())  # type: ignore[attr-defined]
+        roles = Role.objects.filter(user=user).on(timezone.localdate())
         held = tuple(roles.select_related("partnership", "area"))
         user._roles_today = held  # type: ignore[attr-defined]  # lives as long as the request
     return held

@@ -1,6 +1,6 @@
 """Forms that check what people write in the plan and in answers; they never save."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +9,11 @@ from inbreng.insights.models import Insight
 from inbreng.people.models import Organisation
 from inbreng.plan.models import Answer, Passage
 from inbreng.programme.models import Trajectory
+
+if TYPE_CHECKING:
+    PassageField = forms.ModelChoiceField[Passage]
+else:  # Django's own class takes no parameter
+    PassageField = forms.ModelChoiceField
 
 
 class PlanForm(forms.Form):
@@ -48,10 +53,10 @@ class PassageForm(forms.Form):
         field.queryset = Insight.objects.filter(trajectory=trajectory)
 
 
-class PassageChoice(forms.ModelChoiceField):
+class PassageChoice(PassageField):
     """Passages by their number in the plan."""
 
-    def label_from_instance(self, obj: Passage) -> str:  # type: ignore[override]  # only passages
+    def label_from_instance(self, obj: Passage) -> str:
         return f"§ {obj.chapter.number}.{obj.number} {obj.chapter.title}"
 
 

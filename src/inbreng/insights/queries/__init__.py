@@ -4,6 +4,7 @@ from inbreng.insights.queries.insights import (
     insights_by_contribution,
     insights_of,
     insights_under,
+    n_voices_under,
     voices_under,
 )
 from inbreng.insights.queries.themes import (
@@ -17,6 +18,7 @@ __all__ = [
     "insights_by_contribution",
     "insights_of",
     "insights_under",
+    "n_voices_under",
     "themes_by_contribution",
     "themes_of",
     "voices_of",

@@ -17,13 +17,21 @@ def insights_of(trajectory: Trajectory) -> QuerySet[Insight]:
     return insights_under(Insight.objects.filter(trajectory=trajectory)).order_by("-number")
 
 
+SUPPORTS = Q(evidence__stance=Evidence.Stance.FOR, evidence__contribution__state=VISIBLE)
+
+
 def insights_under(insights: QuerySet[Insight]) -> QuerySet[Insight]:
     """Insights with ``n_voices`` and ``n_tables`` of what supports them and can be seen."""
-    supports = Q(evidence__stance=Evidence.Stance.FOR, evidence__contribution__state=VISIBLE)
     return insights.select_related("theme").annotate(
-        n_voices=Count("evidence", filter=supports, distinct=True),
-        n_tables=Count("evidence__contribution__table", filter=supports, distinct=True),
+        n_voices=Count("evidence", filter=SUPPORTS, distinct=True),
+        n_tables=Count("evidence__contribution__table", filter=SUPPORTS, distinct=True),
     )
+
+
+def n_voices_under(insights: QuerySet[Insight]) -> dict[int, int]:
+    """How many visible voices support each insight, by the insight's id. One query."""
+    counted = insights.annotate(n_voices=Count("evidence", filter=SUPPORTS, distinct=True))
+    return dict(counted.values_list("pk", "n_voices"))
 
 
 def voices_under(insight: Insight, stance: str = Evidence.Stance.FOR) -> QuerySet[Contribution]:

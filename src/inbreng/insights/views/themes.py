@@ -101,7 +101,7 @@ def _coding_page(request: HttpRequest, trajectory: Trajectory, form: CodingForm)
         "page": page,
         "voices": voices_for(visitor(request), trajectory, page.object_list),
         "form": form,
-        "ticked": set(form.data.getlist("voices") if form.is_bound else request.GET.getlist("bijdrage")),  # type: ignore[attr-defined]
+        "ticked": request.POST.getlist("voices") or request.GET.getlist("bijdrage"),
     }
     return render(request, "insights/coding.html", context, status=422 if form.errors else 200)
 

@@ -105,7 +105,7 @@ class Role(models.Model):
         verbose_name=_("overgedragen aan"),
     )
 
-    objects: ClassVar[models.Manager["Role"]] = RoleQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[models.Manager["Role"]] = RoleQuerySet.as_manager()
 
     class Meta:
         ordering = ["user__name", "kind", "begins_on"]

@@ -35,7 +35,7 @@ def write_passage(
         number = passage.versions.aggregate(last=Max("number"))["last"] or 0
         if seen_version is not None and seen_version != number:
             raise ChangedMeanwhile(
-                _("Iemand anders heeft deze passage intussen veranderd. Jouw tekst staat hieronder.")
+                _("Iemand anders veranderde deze passage intussen. Jouw tekst staat hieronder.")
             )
         PassageVersion.objects.create(
             passage=passage, number=number + 1, text=text, made_by=by, made_at=now

@@ -54,7 +54,7 @@ def fetch_passage(request: HttpRequest, pk: int) -> Passage:
 
 def fetch_to_answer(request: HttpRequest, pk: int) -> Contribution:
     """The visible contribution, when the visitor may answer it. One query."""
-    related = Contribution.objects.visible().select_related(  # type: ignore[attr-defined]
+    related = Contribution.objects.visible().select_related(
         "trajectory__partnership", "gathering", "table", "question", "perspective"
     )
     contribution: Contribution = get_object_or_404(related, pk=pk)

@@ -52,7 +52,7 @@ def write_passage(request: HttpRequest, passage_id: int) -> HttpResponse:
     start = {
         "text": found.text,  # type: ignore[attr-defined]  # annotated by the query
         "insights": found.insights.all(),
-        "seen_version": found.version,  # type: ignore[attr-defined]
+        "seen_version": found.version,  # type: ignore[attr-defined]  # the same
     }
     form = PassageForm(request.POST or None, trajectory=trajectory, initial=start)
     return _write(request, found.chapter, form, found)

@@ -6,12 +6,15 @@ from inbreng.trail.queries.contributions import (
     outcomes,
     trail_of_contribution,
 )
+from inbreng.trail.queries.own import OwnWords, own_words
 from inbreng.trail.queries.passages import trail_of_insight, trail_of_passage
 
 __all__ = [
     "Outcome",
+    "OwnWords",
     "contributions_of_person",
     "outcomes",
+    "own_words",
     "trail_of_contribution",
     "trail_of_insight",
     "trail_of_passage",

@@ -28,7 +28,7 @@ class Outcome:
 
 
 def contributions_of_person(person: Person) -> QuerySet[Contribution]:
-    """What a person said and may see again: all of it but what was withdrawn, newest first. One query."""
+    """What a person said, but for what was withdrawn, newest first. Two queries."""
     hidden = [Contribution.State.STAGED, Contribution.State.WITHDRAWN]
     return (
         Contribution.objects.filter(said_by=person)
@@ -63,7 +63,7 @@ def _unique(insights: list[Insight], passages: dict[int, list[Passage]]) -> list
 
 
 def trail_of_contribution(contribution: Contribution, *, shows_table: bool = True) -> list[Step]:
-    """The steps from gathering to answer. Four queries, for a contribution fetched with its place."""
+    """The steps from gathering to answer, of a contribution fetched with its place. Four queries."""
     (outcome,) = outcomes([contribution])
     return [*_origin(contribution, shows_table=shows_table), *_what_came_of(outcome)]
 
@@ -97,7 +97,9 @@ def _what_came_of(outcome: Outcome) -> list[Step]:
         for insight in outcome.insights
     ]
     passages = [
-        Step(f"§ {p.chapter.number}.{p.number}", reverse("plan:passage", args=[p.pk]), state="future")
+        Step(
+            f"§ {p.chapter.number}.{p.number}", reverse("plan:passage", args=[p.pk]), state="future"
+        )
         for p in outcome.passages
     ]
     return [*themes, *insights, *passages, _answer_step(outcome)]

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from inbreng.insights.models import Evidence, Insight
-from inbreng.insights.queries import insights_under, voices_under
+from inbreng.insights.queries import n_voices_under, voices_under
 from inbreng.plan.models import Passage
 from inbreng.plan.queries import passages_by_insight
 from inbreng.trail.steps import Step
@@ -12,13 +12,13 @@ from inbreng.trail.steps import Step
 
 def trail_of_passage(passage: Passage) -> list[Step]:
     """From the voices over the insights to the passage. Two queries."""
-    insights = list(insights_under(passage.insights.all()))
-    n_voices = sum(insight.n_voices for insight in insights)
+    insights = passage.insights.order_by("number")
+    counts = n_voices_under(passage.insights.all())
     steps = [
         Step(
             _("inzicht %(number)s") % {"number": insight.number},
             reverse("insights:insight", args=[insight.pk]),
-            count=insight.n_voices,
+            count=counts[insight.pk],
         )
         for insight in insights
     ]
@@ -26,13 +26,13 @@ def trail_of_passage(passage: Passage) -> list[Step]:
         url = reverse("plan:write_passage", args=[passage.pk])
         steps = [Step(_("rust nog op geen inzicht"), url, state="gap")]
     else:
-        steps.insert(0, Step(_("stemmen"), steps[0].url, count=n_voices))
+        steps.insert(0, Step(_("stemmen"), steps[0].url, count=sum(counts.values())))
     here = f"§ {passage.chapter.number}.{passage.number}"
     return [*steps, Step(here, reverse("plan:passage", args=[passage.pk]), state="here")]
 
 
 def trail_of_insight(insight: Insight) -> list[Step]:
-    """From the voices over the theme to the insight, and on to the passages on it. Three queries."""
+    """From the voices over the theme to the insight, and on to its passages. Three queries."""
     voices = voices_under(insight, Evidence.Stance.FOR).count()
     steps = [Step(_("stemmen"), "#stemmen", count=voices)]
     if insight.theme is not None:
@@ -41,7 +41,9 @@ def trail_of_insight(insight: Insight) -> list[Step]:
     steps.append(Step(here, reverse("insights:insight", args=[insight.pk]), state="here"))
     passages = passages_by_insight([insight]).get(insight.pk, [])
     ahead = [
-        Step(f"§ {p.chapter.number}.{p.number}", reverse("plan:passage", args=[p.pk]), state="future")
+        Step(
+            f"§ {p.chapter.number}.{p.number}", reverse("plan:passage", args=[p.pk]), state="future"
+        )
         for p in passages
     ]
     gap = Step(

@@ -19,7 +19,8 @@ def mine(request: HttpRequest) -> HttpResponse:
     if person is None:
         return render(request, "trail/mine_closed.html", status=403)
     contributions = list(queries.contributions_of_person(person)[:200])
-    context = {"person": person, "outcomes": queries.outcomes(contributions)}
+    told = zip(queries.own_words(contributions), queries.outcomes(contributions), strict=True)
+    context = {"person": person, "told": list(told)}
     return render(request, "trail/mine.html", context)
 
 

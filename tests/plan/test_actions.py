@@ -1,0 +1,101 @@
+"""Passages with versions, and answers that are complete."""
+
+from datetime import date
+
+import pytest
+
+from inbreng.core.errors import ChangedMeanwhile
+from inbreng.insights.actions import state_insight
+from inbreng.plan import actions
+from inbreng.plan.actions.answering import AnswerNotComplete
+from inbreng.plan.models import Answer, PassageVersion
+from tests.dialogue.factories import NOW
+
+
+@pytest.fixture
+def chapter(trajectory):
+    plan = actions.make_plan(trajectory=trajectory, title="Plan", first_year=2027)
+    return actions.make_chapter(plan=plan, title="Dichtbij")
+
+
+@pytest.fixture
+def insight(trajectory, said, editor):
+    return state_insight(
+        trajectory=trajectory,
+        statement="Tijd is op.",
+        kind="hinders",
+        theme=None,
+        support=[said()],
+        by=editor,
+        now=NOW,
+    )
+
+
+def test_chapters_are_numbered_in_the_order_they_come(chapter):
+    second = actions.make_chapter(plan=chapter.plan, title="Geld")
+
+    assert (chapter.number, second.number) == (1, 2)
+
+
+def test_passage_keeps_every_version(chapter, insight, editor):
+    wanted = {"chapter": chapter, "insights": [insight], "by": editor, "now": NOW}
+    passage = actions.write_passage(text="Eerst.", **wanted)
+
+    actions.write_passage(text="Daarna.", passage=passage, seen_version=1, **wanted)
+
+    assert list(passage.versions.values_list("number", "text")) == [(1, "Eerst."), (2, "Daarna.")]
+
+
+def test_passage_rests_on_exactly_the_chosen_insights(chapter, insight, editor):
+    wanted = {"chapter": chapter, "by": editor, "now": NOW}
+    passage = actions.write_passage(text="Eerst.", insights=[insight], **wanted)
+
+    actions.write_passage(text="Daarna.", insights=[], passage=passage, **wanted)
+
+    assert list(passage.insights.all()) == []
+
+
+def test_passage_is_refused_when_somebody_wrote_in_between(chapter, editor):
+    wanted = {"chapter": chapter, "insights": [], "by": editor, "now": NOW}
+    passage = actions.write_passage(text="Eerst.", **wanted)
+    actions.write_passage(text="Van een ander.", passage=passage, seen_version=1, **wanted)
+
+    with pytest.raises(ChangedMeanwhile):
+        actions.write_passage(text="Van mij.", passage=passage, seen_version=1, **wanted)
+
+    newest = PassageVersion.objects.filter(passage=passage).latest("number")
+    assert newest.text == "Van een ander."
+
+
+@pytest.mark.parametrize(
+    ("kind", "lacks"),
+    [
+        ("not", "Een nee heeft een reden"),
+        ("lies_with", "Kies bij wie"),
+        ("not_known_yet", "Noem de datum"),
+        ("taken_up", "Kies de passage"),
+    ],
+)
+def test_answer_is_refused_when_it_lacks_what_its_kind_asks(said, editor, kind, lacks):
+    with pytest.raises(AnswerNotComplete, match=lacks):
+        actions.answer_contribution(contribution=said(), kind=kind, by=editor, now=NOW)
+
+    assert not Answer.objects.exists()
+
+
+def test_no_with_only_blanks_for_a_reason_is_refused(said, editor):
+    with pytest.raises(AnswerNotComplete):
+        actions.answer_contribution(
+            contribution=said(), kind="not", reason="  ", by=editor, now=NOW
+        )
+
+
+def test_later_answer_takes_the_place_of_an_earlier_one(said, editor):
+    contribution = said()
+    wanted = {"contribution": contribution, "by": editor, "now": NOW}
+    actions.answer_contribution(kind="not_known_yet", due_on=date(2026, 6, 1), **wanted)
+
+    actions.answer_contribution(kind="not", reason="Te duur.", **wanted)
+
+    answer = Answer.objects.get()
+    assert (answer.kind, answer.reason, answer.due_on) == ("not", "Te duur.", None)

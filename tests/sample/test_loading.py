@@ -1,0 +1,66 @@
+"""The sample partnership loads whole and once, and visitors enter by its door."""
+
+import pytest
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from inbreng.dialogue.models import Contribution
+from inbreng.insights.models import Insight, Theme
+from inbreng.people.models import Partnership, Role
+from inbreng.plan.models import Answer, Passage
+from inbreng.programme.models import Gathering, Table
+from inbreng.sample.actions import load_sample
+
+NOW = timezone.now()
+
+
+@pytest.fixture(scope="module")
+def sample(django_db_setup, django_db_blocker):
+    """The sample partnership, loaded once for this file and taken away after it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield load_sample(now=NOW)
+        transaction.set_rollback(True)
+
+
+def test_sample_holds_the_whole_chain(sample, db):
+    counts = {
+        model.__name__: model.objects.count()
+        for model in (Gathering, Table, Contribution, Theme, Insight, Passage, Answer)
+    }
+
+    assert counts["Gathering"] >= 6
+    assert counts["Table"] >= 20
+    assert 400 <= counts["Contribution"] <= 440
+    assert min(counts.values()) >= 4
+
+
+def test_sample_holds_back_what_looks_personal(sample, db):
+    states = set(Contribution.objects.values_list("state", flat=True))
+
+    assert states == {Contribution.State.VISIBLE, Contribution.State.QUARANTINED}
+
+
+def test_sample_has_a_member_for_every_role(sample, db):
+    assert set(Role.objects.values_list("kind", flat=True)) == set(Role.Kind.values)
+
+
+def test_sample_loads_once(sample, db):
+    assert load_sample(now=NOW) == sample
+    assert Partnership.objects.count() == 1
+
+
+def test_visitor_enters_as_a_sample_role_with_one_click(sample, db, client, settings):
+    settings.SAMPLE = True
+    role = Role.objects.get(kind=Role.Kind.DIRECTOR)
+
+    client.post(reverse("sample:enter"), {"role": role.pk})
+
+    assert client.session["_auth_user_id"] == str(role.user_id)
+
+
+def test_door_is_absent_in_an_installation_that_is_not_a_sample(sample, db, client, settings):
+    settings.SAMPLE = False
+
+    assert client.get(reverse("sample:enter")).status_code == 404
+    assert client.post(reverse("sample:enter"), {"role": 1}).status_code == 404

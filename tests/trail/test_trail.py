@@ -1,0 +1,112 @@
+"""The trail from gathering to answer, and the private page of who spoke."""
+
+import pytest
+from django.urls import reverse
+
+from inbreng.dialogue.models import Contribution
+from inbreng.insights.actions import make_theme, put_under_theme, state_insight
+from inbreng.people.models import Person
+from inbreng.plan.actions import answer_contribution, make_chapter, make_plan, write_passage
+from inbreng.trail import queries
+from tests.dialogue.factories import NOW
+
+
+@pytest.fixture
+def answered(trajectory, said, editor):
+    """A contribution that went the whole way."""
+    contribution = said("Eén vast gezicht.")
+    theme = make_theme(trajectory=trajectory, name="Houvast")
+    put_under_theme(contributions=[contribution], theme=theme, by=editor, now=NOW)
+    insight = state_insight(
+        trajectory=trajectory,
+        statement="Iemand die blijft.",
+        kind="wish",
+        theme=theme,
+        support=[contribution],
+        by=editor,
+        now=NOW,
+    )
+    plan = make_plan(trajectory=trajectory, title="Plan", first_year=2027)
+    passage = write_passage(
+        chapter=make_chapter(plan=plan, title="Dichtbij"),
+        text="Eén persoon.",
+        insights=[insight],
+        by=editor,
+        now=NOW,
+    )
+    answer_contribution(
+        contribution=contribution,
+        kind="taken_up",
+        text="Dat doen we.",
+        passage=passage,
+        by=editor,
+        now=NOW,
+    )
+    return contribution
+
+
+def test_trail_of_a_contribution_runs_from_gathering_to_answer(answered):
+    steps = queries.trail_of_contribution(answered)
+
+    assert [(step.label, step.state) for step in steps] == [
+        ("Rondetafel ouders", "past"),
+        ("Tafel 1", "past"),
+        ("dit punt", "here"),
+        ("Houvast", "future"),
+        ("inzicht 1", "future"),
+        ("§ 1.1", "future"),
+        ("overgenomen", "future"),
+    ]
+
+
+def test_trail_shows_what_is_missing_as_a_gap(said):
+    steps = queries.trail_of_contribution(said())
+
+    assert [step.label for step in steps if step.state == "gap"] == [
+        "nog geen thema",
+        "nog geen antwoord",
+    ]
+
+
+def test_trail_of_a_passage_runs_down_to_its_voices(answered):
+    passage = answered.answer.passage
+
+    steps = queries.trail_of_passage(passage)
+
+    assert [(step.label, step.count) for step in steps] == [
+        ("stemmen", 1),
+        ("inzicht 1", 1),
+        ("§ 1.1", None),
+    ]
+
+
+def test_trail_hides_the_table_of_a_small_group_from_the_council(client, council_member, answered):
+    answered.table.n_participants = 3
+    answered.table.save()
+    client.force_login(council_member)
+
+    page = client.get(reverse("trail:contribution", args=[answered.pk])).content.decode()
+
+    assert ("Houvast" in page, "Tafel 1" in page) == (True, False)
+
+
+def test_trail_of_a_held_back_line_is_refused_to_who_may_not_moderate(client, reader, answered):
+    Contribution.objects.update(state=Contribution.State.QUARANTINED)
+    client.force_login(reader)
+
+    assert client.get(reverse("trail:contribution", args=[answered.pk])).status_code == 403
+
+
+@pytest.mark.parametrize("n_said", [1, 3])
+def test_private_page_costs_the_same_for_more_contributions(
+    client, editor, partnership, said, django_assert_num_queries, n_said
+):
+    person = Person.objects.create(partnership=partnership, made_at=NOW)
+    editor.person = person
+    editor.save()
+    for _ in range(n_said):
+        said(said_by=person)
+    client.force_login(editor)
+
+    with django_assert_num_queries(10):
+        client.get(reverse("trail:mine"))
