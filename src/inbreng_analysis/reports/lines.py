@@ -31,6 +31,9 @@ class Line:
         The list marker as it stands in ``text``; empty when there is none.
     level
         List level from 0 where the format knows it (Word, ODT, HTML), otherwise None.
+    list_id
+        The list to which it belongs where the format knows it. Within one list the level says
+        what is deeper, between lists the indent.
     heading
         Level of the heading from 1 where the format knows it; 0 for a title style.
     bold
@@ -53,6 +56,7 @@ class Line:
     hang: float = 0.0
     marker: str = ""
     level: int | None = None
+    list_id: str = ""
     heading: int | None = None
     bold: bool = False
     cell: Cell | None = None

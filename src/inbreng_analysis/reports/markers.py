@@ -9,6 +9,7 @@ PRIVATE = "\ue000-\uf8ff"
 
 _MARKER = re.compile(
     r"(?P<bullet>"
+    r"[-*+]\s+\[[ xX]\](?=\s)|"
     rf"[{BULLETS}{PRIVATE}](?=\s|\S)"
     r"|\[[ xXvV]?\](?=\s)"
     r"|(?:-->|->|=>|>>)(?=\s|\w)"

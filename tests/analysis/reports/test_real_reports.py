@@ -11,7 +11,7 @@ from .scoring import score
 ROUND_TABLES = "rondetafels-directie-en-leerkrachten"
 
 
-@pytest.mark.parametrize("ending", ["txt"])
+@pytest.mark.parametrize("ending", ["txt", "docx", "odt", "pdf"])
 def test_round_tables_are_read_as_the_gold_says(shared: Path, ending: str) -> None:
     gold = json.loads((shared / "sources" / f"{ROUND_TABLES}.gold.json").read_text())
 

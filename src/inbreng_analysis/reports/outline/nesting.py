@@ -43,12 +43,11 @@ def nest(blocks: Sequence[Block]) -> None:
 
 def _place(block: Block, path: list[Block]) -> None:
     """Put an item under the last item that is above it, and at the end of the path."""
-    while path and _is_deeper(path[-1], block):
+    while path and _step(path[-1], block) < -NEAR:
         path.pop()
-    same = [item for item in path if abs(_left(item) - _left(block)) <= NEAR]
-    for item in same:
-        if item.family == block.family:
-            del path[path.index(item) :]
+    for at, item in enumerate(path):
+        if abs(_step(item, block)) <= NEAR and item.family == block.family:
+            del path[at:]
             break
     if path:
         block.parent = path[-1]
@@ -57,11 +56,9 @@ def _place(block: Block, path: list[Block]) -> None:
     path.append(block)
 
 
-def _is_deeper(item: Block, block: Block) -> bool:
-    """Whether the item stands further to the right than the block."""
-    return _left(item) > _left(block) + NEAR
-
-
-def _left(block: Block) -> float:
-    """The list level where the format knows it, otherwise the indent."""
-    return float(block.line.level) if block.line.level is not None else block.line.indent
+def _step(item: Block, block: Block) -> float:
+    """How much further to the right the block stands than the item: by list level within one list."""
+    above, below = item.line, block.line
+    if above.level is not None and below.level is not None and above.list_id == below.list_id:
+        return below.level - above.level
+    return below.indent - above.indent

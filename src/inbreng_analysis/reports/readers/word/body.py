@@ -1,0 +1,157 @@
+"""The body of a Word document: paragraphs and tables, one after another."""
+
+from typing import Any
+
+from inbreng_analysis.reports.limits import Limits
+from inbreng_analysis.reports.lines import Cell, Document, Line, Note
+from inbreng_analysis.reports.notes import note
+from inbreng_analysis.reports.readers.package import Package
+from inbreng_analysis.reports.readers.paragraphs import Paragraph, lines_of
+from inbreng_analysis.reports.readers.tables import OpenTable
+from inbreng_analysis.reports.readers.word.names import number, w
+from inbreng_analysis.reports.readers.word.numbering import Numbering
+from inbreng_analysis.reports.readers.word.runs import words_of
+from inbreng_analysis.reports.readers.word.styles import Styles, with_properties
+from inbreng_analysis.reports.refusals import UnreadableFile
+
+DOCUMENT = "word/document.xml"
+TWIPS = 120.0
+"""Twentieths of a point in one character of indent."""
+
+_P, _TABLE, _ROW, _CELL = w("p"), w("tbl"), w("tr"), w("tc")
+_DELETED = w("del")
+
+
+def read_word(content: bytes, limits: Limits) -> Document:
+    """Read a .docx.
+
+    Parameters
+    ----------
+    content
+        The bytes of the file.
+    limits
+        What it may unpack to.
+
+    Raises
+    ------
+    UnreadableFile
+        When it is no Word document, is damaged, locked, or asks too much.
+    """
+    package = Package(content, limits)
+    if DOCUMENT not in package.names:
+        raise UnreadableFile("not_docx")
+    return _Body(package, limits).read()
+
+
+class _Body:
+    """Reads the body while it is unpacked; what was read is let go of at once."""
+
+    def __init__(self, package: Package, limits: Limits) -> None:
+        self._package = package
+        self._limits = limits
+        self._styles = Styles(package.tree("word/styles.xml"))
+        self._numbering = Numbering(package.tree("word/numbering.xml"))
+        self._lines: list[Line] = []
+        self._tables: list[OpenTable] = []
+        self._n_tables = 0
+        self._changed = False
+
+    def read(self) -> Document:
+        """All lines of the document."""
+        tags = (_P, _TABLE, _ROW, _CELL, _DELETED)
+        for event, element in self._package.events(DOCUMENT, ("start", "end"), tags):
+            if element.tag == _P:
+                if event == "end":
+                    self._paragraph(element)
+            elif element.tag == _DELETED:
+                self._changed = True
+            else:
+                self._table(event, element)
+            if len(self._lines) > self._limits.max_lines:
+                raise UnreadableFile("too_many_lines", limit=self._limits.max_lines)
+        notes: tuple[Note, ...] = (note("tracked_changes"),) if self._changed else ()
+        return Document(tuple(self._lines), notes)
+
+    def _table(self, event: str, element: Any) -> None:
+        """The start or end of a table, a row or a cell."""
+        if element.tag == _TABLE:
+            if event == "start":
+                self._tables.append(OpenTable(self._n_tables))
+                self._n_tables += 1
+            else:
+                self._close_table(element)
+        elif element.tag == _ROW and event == "start":
+            self._tables[-1].begin_row()
+        elif element.tag == _CELL and event == "start":
+            self._tables[-1].begin_cell()
+        elif element.tag == _CELL:
+            self._end_cell(element)
+        elif element.tag == _ROW:
+            _let_go(element)
+
+    def _end_cell(self, element: Any) -> None:
+        """The end of a cell: only now is known how many columns it spans."""
+        span = element.find(f"{w('tcPr')}/{w('gridSpan')}")
+        self._tables[-1].end_cell(int(number(span.get(w("val")))) if span is not None else 1)
+
+    def _close_table(self, element: Any) -> None:
+        """The end of a table: its lines go to the table around it, or to the document."""
+        table = self._tables.pop()
+        if self._tables:
+            self._tables[-1].add_inner(table.lines)
+        else:
+            self._lines += table.finished()
+        _let_go(element)
+
+    def _paragraph(self, element: Any) -> None:
+        """One paragraph."""
+        cell = self._tables[-1].cell if self._tables else None
+        lines = list(lines_of(self._look(element, cell)))
+        if self._tables:
+            self._tables[-1].lines += [line for line in lines if line.text.strip()]
+        else:
+            self._lines += lines
+            _let_go(element)
+
+    def _look(self, element: Any, cell: Cell | None) -> Paragraph:
+        """A paragraph with all that its style, its list and its own properties say."""
+        properties = element.find(w("pPr"))
+        name = None
+        if properties is not None and (named := properties.find(w("pStyle"))) is not None:
+            name = named.get(w("val"))
+        style = self._styles.get(name)
+        words = words_of(element, self._styles.bold_runs, bool(style.bold))
+        own = with_properties(style, properties) if properties is not None else style
+        left, first = own.left, own.first
+        marker, level = "", None
+        if own.num_id and own.num_id != "0" and words.text.strip():
+            level = own.level
+            if level is None:
+                level = self._numbering.level_of_style(own.num_id, name)
+            drawn = self._numbering.level(own.num_id, level)
+            if drawn is not None:
+                marker = self._numbering.draw(own.num_id, level)
+                left = drawn.left if left is None else left
+                first = drawn.first if first is None else first
+        hang = (left or 0.0) / TWIPS
+        return Paragraph(
+            words.text,
+            marker,
+            level if marker else None,
+            own.num_id or "",
+            hang + min(first or 0.0, 0.0) / TWIPS if marker else hang,
+            hang,
+            own.heading,
+            words.bold,
+            cell,
+            own.is_contents,
+        )
+
+
+def _let_go(element: Any) -> None:
+    """Free an element that was read, and everything before it in its parent."""
+    element.clear()
+    parent = element.getparent()
+    if parent is not None:
+        while element.getprevious() is not None:
+            del parent[0]
