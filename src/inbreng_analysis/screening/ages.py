@@ -24,34 +24,9 @@ _BORN_IN: Final = re.compile(
 )
 _BARE_DATE: Final = re.compile(rf"(?<![\w-])(\w+\.?\s+|^\s*|\W+)({_DATE})", re.I)
 _EVENT_WORD: Final = frozenset(
-    [
-        "op",
-        "per",
-        "van",
-        "tot",
-        "vanaf",
-        "sinds",
-        "voor",
-        "na",
-        "datum",
-        "d.d",
-        "dd",
-        "t/m",
-        "en",
-        "rond",
-        "maandag",
-        "dinsdag",
-        "woensdag",
-        "donderdag",
-        "vrijdag",
-        "zaterdag",
-        "zondag",
-        "bijeenkomst",
-        "vergadering",
-        "overleg",
-        "verslag",
-        "versie",
-    ]
+    {"op", "per", "van", "tot", "vanaf", "sinds", "voor", "na", "datum", "d.d", "dd", "t/m", "en"}
+    | {"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "rond"}
+    | {"bijeenkomst", "vergadering", "overleg", "verslag", "versie", "gesprek", "evaluatie"}
 )
 _AGE: Final = re.compile(
     r"\(\s?(\d{1,2})(?:\s?(?:jaar|jr\.?|j\.?))?\s?\)"
@@ -97,4 +72,5 @@ def ages(text: str) -> Iterator[tuple[int, int]]:
     for match in _AGE.finditer(text):
         group = match.lastindex or 0
         if 0 < int(match[group]) < 19:
-            yield match.start(), match.end()
+            skipped = len(match.group()) - len(match.group().lstrip(" ,"))
+            yield match.start() + skipped, match.end()

@@ -1,4 +1,4 @@
-"""One single child in a line, and what is said of its health, age and school."""
+"""What is said of the age, health and school of one certain child."""
 
 import re
 from collections.abc import Iterator
@@ -7,50 +7,53 @@ from typing import Final
 
 from inbreng_analysis.dutch import fold
 from inbreng_analysis.screening.ages import ages
-from inbreng_analysis.screening.findings import Finding
+from inbreng_analysis.screening.findings import Finding, Kind
 from inbreng_analysis.screening.lexicon import phrases
 
-_ONE: Final = (
-    r"zoon(?:tje)?|dochter(?:tje)?|jongen|jongetje|meisje|kind(?:je)?|leerlinge?|kleuter|peuter|broer(?:tje)?|zus(?:je)?"
-    r"|kleinzoon|kleindochter|pleegkind|pleegzoon|pleegdochter|baby|puber|tiener|kleinkind|tweeling|oudste|jongste"
+Span = tuple[int, int]
+
+# In a long text a name and a diagnosis say nothing of each other unless they share a sentence.
+LONG_TEXT: Final = 200
+NEAR: Final = 70
+
+_CHILD: Final = (
+    r"(?:zoon(?:tje)?|dochter(?:tje)?|jongen|jongetje|meisje|kind(?:je)?|leerlinge?|kleuter|peuter"
+    r"|broer(?:tje)?|zus(?:je)?|kleinzoon|kleindochter|pleegkind|pleegzoon|pleegdochter|baby"
+    r"|puber|tiener|kleinkind|tweeling|oudste|jongste)\b"
 )
 _OWN_CHILD: Final = re.compile(
-    rf"\b(?:mijn|m'n|onze|ons|haar|zijn|z'n|hun|jouw|je|uw|die|dat|deze|dit)\s(?:\w+\s)?(?:{_ONE})\b",
+    r"\b(?:mijn|m'n|onze|ons|haar|zijn|z'n|hun|jouw|je|uw|die|dat|deze|dit)\s(?:\w+\s)?" + _CHILD,
     re.I,
 )
-_ANY_CHILD: Final = re.compile(rf"\b(?:{_ONE}|[a-z]+e?\sjongen)\b", re.I)
-_SOME_CHILD: Final = re.compile(rf"\b(?:een|de|het|1|'n)\s(?:\w+\s)?(?:{_ONE})\b", re.I)
+_SOME_CHILD: Final = re.compile(r"\b(?:een|de|het|1|'n|enige)\s(?:\w+\s)?" + _CHILD, re.I)
+_ANY_CHILD: Final = re.compile(r"\b" + _CHILD, re.I)
 _GENERAL: Final = re.compile(
-    r"\b(?:als|wanneer|indien|stel|elk|ieder|elke|iedere|geen|welk|hoe|wat|kinderen|leerlingen)\b",
-    re.I,
+    r"\b(?:als|wanneer|indien|stel|elke?|iedere?|geen|welke?|hoe|wat|kinderen|leerlingen)\b", re.I
 )
 _IN_MY_CLASS: Final = re.compile(
-    r"\b(?:in|uit|bij)\s(?:mijn|onze|m'n|haar|zijn)\s(?:\w+\s)?(?:klas|groep)\b|\bbij\sons\sin\sgroep\b",
+    r"\b(?:in|uit|bij)\s(?:mijn|onze|m'n|haar|zijn)\s(?:\w+\s)?(?:klas|groep)\b"
+    r"|\bbij\sons\sin\s(?:de\s)?(?:groep|klas)\b",
     re.I,
 )
 _GROUP: Final = re.compile(
-    r"\b(?:groep|gr\.?|klas)\s?[1-8][a-d]?(?:\s?/\s?[1-8])?\b|\b(?:brugklas|kleuterklas)\b|\b(?:19|20)\d{2}(?:\s?[-/]\s?(?:20)?\d{2})?\b",
+    r"\b(?:groep|gr\.?|klas)\s?[1-8][a-d]?(?:\s?/\s?[1-8])?\b|\b(?:brugklas|kleuterklas)\b"
+    r"|\b(?:19|20)\d{2}(?:\s?[-/]\s?(?:20)?\d{2})?\b",
     re.I,
 )
 _SCHOOL: Final = re.compile(
-    r"\b(?:(?:obs|cbs|rkbs|kbs|pcbs?|gbs|ibs|sbo|so|vso|basisschool|school|kindcentrum|ikc|college|lyceum|[Jj]enaplanschool"
-    r"|[Mm]ontessorischool|[Dd]altonschool|OBS|CBS|RKBS|KBS|SBO|SO|VSO|IKC|Basisschool)\s(?:[Dd]e\s|[Hh]et\s|'t\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
-    r"|(?:op|van|bij|naar|uit)\s(?:[Dd]e|[Hh]et|'t)\s[A-Z][a-z][\w'’-]+(?:\s[A-Z][a-z][\w'’-]+)?"
+    r"\b(?:(?:(?i:obs|cbs|rkbs|kbs|pcbs?|gbs|ibs|sbo|so|vso|basisschool|school|kindcentrum|ikc"
+    r"|college|lyceum|jenaplanschool|montessorischool|daltonschool))"
+    r"\s(?:[Dd]e\s|[Hh]et\s|'t\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
+    r"|(?:op|van|bij|naar|uit|Op|Bij)\s(?:[Dd]e|[Hh]et|'t)\s[A-Z][a-z][\w'’-]+(?:\s[A-Z][a-z][\w'’-]+)?"
     r"|[A-Z][\w'’-]*(?:school|college|lyceum)\b)"
 )
 _NO_SCHOOL: Final = re.compile(
-    r"\b(?:de|het|'t)\s(?:IB|Intern|Passend|Gemeente|Inspectie|Directie|Jeugd|Raad|Regio|Nederlands|Speciaal|Basis|School|Kinder"
-    r"|Ouder|Leerling|Leerkracht|Samenwerking|Wet|Tweede|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September"
-    r"|Oktober|November|December|Centrum|Veilig|Europ)",
+    r"\b(?:de|het|'t)\s(?:IB|Intern|Passend|Gemeente|Inspectie|Directie|Jeugd|Raad|Regio|Nederlands"
+    r"|Speciaal|Basis|School|Kinder|Ouder|Leerling|Leerkracht|Samenwerking|Wet|Tweede|Januari"
+    r"|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December|Centrum"
+    r"|Veilig|Europ)",
     re.I,
 )
-
-
-@cache
-def _health() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\w-])(?:" + "|".join(map(re.escape, phrases("health.txt"))) + r")(?![\w])"
-    )
 
 
 def single_child(text: str) -> bool:
@@ -68,62 +71,78 @@ def child_findings(text: str, people: list[Finding]) -> Iterator[Finding]:
     Yields:
         Findings of the kinds child_age, health and small_combination.
     """
-    folded = fold(text)
-    if len(folded) != len(text):
-        folded = text.lower()
-    health = [match.span() for match in _health().finditer(folded)]
     schools = [
         match.span() for match in _SCHOOL.finditer(text) if not _NO_SCHOOL.search(match.group())
     ]
     yield from _ages(text, people, schools)
-    if not health:
+    folded = fold(text)
+    health = [match.span() for match in _health().finditer(folded)]
+    # Letters that fold into two would move every offset; such texts are searched as they are.
+    if len(folded) != len(text):
+        health = [match.span() for match in _health().finditer(text.lower())]
+    for begin, end in _passages(text) if health else ():
+        inside = [span for span in health if begin <= span[0] < end]
+        if inside:
+            yield from _health_findings(text, people, inside, text[begin:end])
+            yield from _combinations(text, inside, schools, (begin, end))
+
+
+@cache
+def _health() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w-])(?:" + "|".join(map(re.escape, phrases("health.txt"))) + r")(?!\w)"
+    )
+
+
+def _passages(text: str) -> Iterator[Span]:
+    """Give the whole of a short text, and the sentences of a long one."""
+    if len(text) <= LONG_TEXT:
+        yield 0, len(text)
         return
-    yield from _health_findings(text, people, health)
-    yield from _combinations(text, health, schools)
+    begin = 0
+    for match in re.finditer(r"[.!?]+\s+|\n", text):
+        yield begin, match.end()
+        begin = match.end()
+    yield begin, len(text)
 
 
-def _ages(text: str, people: list[Finding], schools: list[tuple[int, int]]) -> Iterator[Finding]:
+def _ages(text: str, people: list[Finding], schools: list[Span]) -> Iterator[Finding]:
     child = _ANY_CHILD.search(text)
-    if not people and not (child and schools):
+    at_school = bool(child and schools)
+    if not people and not at_school:
         return
-    for start, end in ages(text):
-        near = any(-1 <= start - one.end <= 25 or 0 <= one.start - end <= 25 for one in people)
-        if near or (child and schools):
-            yield _finding(
-                text, start, end, "child_age", sure=(near and bool(child)) or bool(schools)
-            )
+    for begin, end in ages(text):
+        named = any(begin - one.end <= 25 and one.start - end <= 25 for one in people)
+        if named or at_school:
+            sure = at_school or (named and child is not None)
+            yield _finding(text, begin, end, "child_age", sure=sure)
 
 
-def _finding(text: str, start: int, end: int, kind: str, *, sure: bool) -> Finding:
-    while text[start] in " ,":
-        start += 1
-    return Finding(start, end, kind, text[start:end], sure)  # type: ignore[arg-type]
+def _finding(text: str, begin: int, end: int, kind: Kind, *, sure: bool) -> Finding:
+    return Finding(begin, end, kind, text[begin:end], sure)
 
 
 def _health_findings(
-    text: str, people: list[Finding], health: list[tuple[int, int]]
+    text: str, people: list[Finding], health: list[Span], passage: str
 ) -> Iterator[Finding]:
-    own = bool(_OWN_CHILD.search(text))
-    classed = bool(_SOME_CHILD.search(text) and _IN_MY_CLASS.search(text))
-    general = bool(_GENERAL.search(text))
-    if not people and not own and not (classed and not general):
-        return
-    for start, end in health:
-        yield _finding(text, start, end, "health", sure=own or (bool(people) and not general))
+    own = single_child(passage)
+    general = bool(_GENERAL.search(passage))
+    in_my_class = bool(_SOME_CHILD.search(passage) and _IN_MY_CLASS.search(passage))
+    for begin, end in health:
+        named = any(begin - one.end <= NEAR and one.start - end <= NEAR for one in people)
+        if named or own or (in_my_class and not general):
+            yield _finding(text, begin, end, "health", sure=own or (named and not general))
 
 
 def _combinations(
-    text: str, health: list[tuple[int, int]], schools: list[tuple[int, int]]
+    text: str, health: list[Span], schools: list[Span], passage: Span
 ) -> Iterator[Finding]:
-    groups = [match.span() for match in _GROUP.finditer(text)]
-    if not schools or not groups:
+    first, last = passage
+    here = [span for span in schools if first <= span[0] < last]
+    groups = [match.span() for match in _GROUP.finditer(text, first, last)]
+    if not here or not groups:
         return
-    spans = [health[0], schools[0], groups[0]]
-    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
-    yield _finding(
-        text,
-        start,
-        end,
-        "small_combination",
-        sure=bool(_SOME_CHILD.search(text) or _OWN_CHILD.search(text)),
-    )
+    spans = [health[0], here[0], groups[0]]
+    begin, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    certain = _SOME_CHILD.search(text, first, last) or _OWN_CHILD.search(text, first, last)
+    yield _finding(text, begin, end, "small_combination", sure=bool(certain))

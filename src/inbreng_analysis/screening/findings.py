@@ -60,7 +60,7 @@ class LineFinding:
     sure: bool
 
 
-def without_overlap(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def withoutoverlap(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Keep, of findings of one kind that overlap, the one that covers most.
 
     Args:
@@ -72,10 +72,11 @@ def without_overlap(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """
     kept: list[Finding] = []
     for one in sorted(findings, key=lambda each: (each.start - each.end, not each.sure, each)):
-        if not any(_overlap(one, other) for other in kept if other.kind == one.kind):
+        if not any(overlap(one, other) for other in kept if other.kind == one.kind):
             kept.append(one)
     return tuple(sorted(kept))
 
 
-def _overlap(one: Finding, other: Finding) -> bool:
+def overlap(one: Finding, other: Finding) -> bool:
+    """Say whether two findings share a character."""
     return one.start < other.end and other.start < one.end

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
+from inbreng_analysis.screening.addresses import address_findings
 from inbreng_analysis.screening.ages import birth_findings
 from inbreng_analysis.screening.children import child_findings, single_child
-from inbreng_analysis.screening.contact import contact_findings
-from inbreng_analysis.screening.findings import Finding, LineFinding, without_overlap
+from inbreng_analysis.screening.contact import email_findings, phone_findings
+from inbreng_analysis.screening.findings import Finding, LineFinding, overlap, without_overlap
+from inbreng_analysis.screening.numbers import bsn_findings, iban_findings
 from inbreng_analysis.screening.persons import person_findings
 from inbreng_analysis.screening.tokens import tokens
 
@@ -20,19 +22,29 @@ def screen(text: str) -> tuple[Finding, ...]:
         Findings in the order of the text; empty for an empty text and for one
         that holds nothing personal. A stretch may carry two kinds.
 
-    >>> [(found.kind, found.text, found.sure) for found in screen("onze zoon daan (8), 06 12345678")]
-    [('person_name', 'daan', True), ('child_age', '(8)', True), ('phone', '06 12345678', True)]
+    >>> [(found.kind, found.text) for found in screen("onze zoon daan (8), 06 12345678")]
+    [('person_name', 'daan'), ('child_age', '(8)'), ('phone', '06 12345678')]
     >>> screen("Kinderen met autisme hebben rust nodig")
     ()
     """
-    contact = list(contact_findings(text))
-    people = list(person_findings(text, tokens(text)))
-    people = [
-        one for one in people if not any(one.start < c.end and c.start < one.end for c in contact)
-    ]
+    contact = _contact(text)
+    people = _apart_from(contact, person_findings(text, tokens(text)))
     child = list(child_findings(text, people))
     birth = list(birth_findings(text, about_person=bool(people) or single_child(text)))
     return without_overlap([*contact, *people, *child, *birth])
+
+
+def _contact(text: str) -> list[Finding]:
+    found = list(email_findings(text))
+    if any(map(str.isdigit, text)):
+        for search in (iban_findings, phone_findings, bsn_findings, address_findings):
+            found += _apart_from(found, search(text))
+    return found
+
+
+def _apart_from(taken: list[Finding], found: Iterable[Finding]) -> list[Finding]:
+    """Keep the findings that lie outside others which are surer by their form."""
+    return [one for one in found if not any(overlap(one, other) for other in taken)]
 
 
 def screen_lines(lines: Iterable[str]) -> tuple[LineFinding, ...]:

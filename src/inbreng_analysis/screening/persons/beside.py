@@ -14,6 +14,7 @@ _GROUP_BEHIND: Final = re.compile(
     r",?\s\(?(?:uit|van|in|zit in)\s(?:de\s)?(?:(?:groep|gr\.?|klas)\s?[1-8]|[1-8][a-d]\b)"
     r"|\s\((?:groep|gr\.?)\s?\d"
 )
+_HE: Final = re.compile(r"\b(?:hij|hem)\b")
 # Words that a school uses for a teacher but that also begin an ordinary sentence: "juf wil meer".
 _LOOSE_TITLES: Final = frozenset({"juf", "juffrouw", "meester"})
 
@@ -62,6 +63,12 @@ def points_beside(text: str, words: list[Token], at: int, last: int, known: int)
     return before + _points_behind(text, words, last, known)
 
 
+def points_beside_surname(text: str, words: list[Token], at: int) -> int:
+    """Give the points for what shows a bare surname to be no place: "met Hoekstra"."""
+    met = at > 0 and words[at].gap == " " and words[at - 1].key in sections("cues.txt")["met"]
+    return int(met) + points_of_verb(text, words, at, 2)
+
+
 def _counts_in_small_letters(words: list[Token], at: int, known: int, before: int) -> bool:
     if known == 0:
         return before >= 3 and words[at - 1].key not in _LOOSE_TITLES
@@ -71,10 +78,13 @@ def _counts_in_small_letters(words: list[Token], at: int, known: int, before: in
 def _points_behind(text: str, words: list[Token], last: int, known: int) -> int:
     end = words[last].end
     points = 0
-    if _AGE_BEHIND.match(text, end):
-        points += 2 if known > 1 else 1
+    age = _AGE_BEHIND.match(text, end)
+    if age:
+        points += 2 if known > 1 or "j" in age.group() else 1
     if _GROUP_BEHIND.match(text, end):
         points += 2
+    if not known and _HE.search(text, end) and words[last].gap == " ":
+        points += 2 * (words[last - 1].key in sections("cues.txt")["joining"])
     return points + points_of_verb(text, words, last, known)
 
 
@@ -87,4 +97,4 @@ def points_of_verb(text: str, words: list[Token], last: int, known: int) -> int:
         return 0
     if known > 1:
         return 1
-    return 2 if known == 0 and re.search(r"\b(?:hij|hem)\b", text[following.end :]) else 0
+    return 2 if known == 0 and _HE.search(text, following.end) else 0

@@ -1,9 +1,14 @@
 """What the lists know of one word: first name, surname, owner, or no name at all."""
 
 import re
+from typing import Final
 
 from inbreng_analysis.screening.lexicon import names, sections, word_set
 from inbreng_analysis.screening.tokens import Token
+
+_COMMON_OWNERS: Final = frozenset(
+    {"baby", "collega", "mama", "oma", "opa", "papa", "school", "ieder", "iedereen", "iemand"}
+)
 
 
 def rank(word: Token) -> int:
@@ -26,7 +31,8 @@ def owner_rank(words: list[Token], at: int) -> int:
     if known.get(bare) == 3 and bare != word.key:
         return 3
     name = known.get(bare if bare != word.key else word.key.removesuffix("s"), 0)
-    if name < 2 or not word.key.endswith("s"):
+    unknown = bare != word.key and word.capital and bare not in _COMMON_OWNERS
+    if not (unknown or (name > 1 and word.key.endswith("s"))):
         return 0
     following = words[at + 1].key if at + 1 < len(words) else ""
     return 3 if following in sections("cues.txt")["own"] else 0

@@ -32,7 +32,8 @@ def surname_end(
         word = words[at]
         if not (is_prefix(word) and len(prefix) < 3 and _goes_on(words, at)):
             joined = " ".join(prefix)
-            found = _is_surname(word, joined, after=after) and (surname(word) or not known_only)
+            certain = surname(word) or joined in _prefixes("archaic") or not known_only
+            found = certain and _is_surname(word, joined, after=after)
             return double_end(words, at) if found else None
         prefix.append(word.key)
         at += 1

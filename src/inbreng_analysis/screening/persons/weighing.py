@@ -8,6 +8,7 @@ from typing import Final
 from inbreng_analysis.screening.persons.beside import (
     points_before,
     points_beside,
+    points_beside_surname,
     points_of_verb,
 )
 from inbreng_analysis.screening.persons.knowledge import (
@@ -80,6 +81,8 @@ def _candidate_at(text: str, words: list[Token], at: int, dead: frozenset[int]) 
     if is_organisation(words, at, last, full=end is not None) or is_month(text, word):
         return None
     points = _own_points(word, first_name) + points_beside(text, words, at, last, first_name)
+    if end is None and not first_name and word.capital and surname(word) == 2:
+        points += points_beside_surname(text, words, at)
     if end is not None:
         points += _points_of_surname(word, first_name, words[end], prefixed=end > at + 1)
     return Candidate(at, last, points)
@@ -108,7 +111,7 @@ def _own_points(word: Token, first_name: int) -> int:
         return 3
     if first_name == 2:
         return 1 if word.opens else 2
-    return 0 if first_name else max(0, surname(word) - word.opens)
+    return int(first_name == 0 and surname(word) > int(word.opens))
 
 
 def _points_of_surname(word: Token, first_name: int, last: Token, *, prefixed: bool) -> int:
@@ -117,6 +120,8 @@ def _points_of_surname(word: Token, first_name: int, last: Token, *, prefixed: b
     if first_name:
         return 3
     known = surname(last)
+    if not known:
+        return 1
     return known + (not word.opens and (prefixed or known == 2))
 
 
