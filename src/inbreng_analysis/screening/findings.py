@@ -60,7 +60,7 @@ class LineFinding:
     sure: bool
 
 
-def withoutoverlap(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def without_overlap(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Keep, of findings of one kind that overlap, the one that covers most.
 
     Args:
