@@ -16,7 +16,7 @@ KEPT = HERE.parent / "var" / "bench.json"
 
 def main(names: list[str]) -> int:
     """Run the measurements named, or all; print them and keep them in var/bench.json."""
-    console = Console()
+    console = Console(width=None if sys.stdout.isatty() else 132)
     rows: list[Row] = []
     for name in names or measurements():
         console.print(f"Measuring {name} …")
@@ -44,17 +44,17 @@ def table(name: str, rows: list[Row]) -> Table:
     shown = Table(title=name, title_justify="left")
     for heading in ("case", "tool", "median", "× inbreng", "peak", "found", "goal"):
         shown.add_column(heading, justify="right" if heading in {"median", "peak"} else "left")
-    for row, after in zip(rows, [*rows[1:], None], strict=True):
+    for row, before, after in zip(rows, [None, *rows], [*rows[1:], None], strict=False):
+        case = "" if before and before.case == row.case else row.case
         last_of_case = after is None or after.case != row.case
-        shown.add_row(*cells(row, rows), end_section=last_of_case)
+        shown.add_row(case, *cells(row, rows), end_section=last_of_case)
     return shown
 
 
 def cells(row: Row, rows: list[Row]) -> tuple[str, ...]:
-    """One row as it is shown."""
+    """One row as it is shown, behind its case."""
     times = ratio(row, rows)
     return (
-        row.case,
         row.tool,
         f"{row.median * 1000:.0f} ms" if row.median < 1 else f"{row.median:.2f} s",
         f"{times:.1f}" if times else "",
@@ -68,6 +68,7 @@ def goal(row: Row) -> str:
     """The goals of a row, and whether they are met."""
     goals = [f"{row.goal_seconds:g} s"] if row.goal_seconds else []
     goals += [f"{row.goal_mb:g} MB"] if row.goal_mb else []
+    goals += [f"{row.goal_kept:.0%}"] if row.goal_kept else []
     mark = {True: "met: ", False: "missed: ", None: ""}[row.meets_goal]
     return mark + ", ".join(goals)
 

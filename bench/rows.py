@@ -13,16 +13,19 @@ class Row:
 
     ``case`` is what was done, ``tool`` who did it; rows of one case are compared.
     ``seconds`` holds one number per repetition, ``peak_mb`` the most memory the
-    process held, ``found`` what came out in a few words.
+    process held, ``kept`` the share that came out right, ``found`` what came out in
+    a few words. A goal of time or memory is a most, one of ``kept`` a least.
     """
 
     case: str
     tool: str
     seconds: tuple[float, ...]
     peak_mb: float | None = None
+    kept: float | None = None
     found: str = ""
     goal_seconds: float | None = None
     goal_mb: float | None = None
+    goal_kept: float | None = None
 
     @property
     def median(self) -> float:
@@ -31,13 +34,14 @@ class Row:
 
     @property
     def meets_goal(self) -> bool | None:
-        """Whether time and memory are within the goals; ``None`` without goals."""
+        """Whether all goals are met; ``None`` without goals."""
         held = [
-            value <= goal
-            for value, goal in ((self.median, self.goal_seconds), (self.peak_mb, self.goal_mb))
-            if goal is not None and value is not None
+            self.goal_seconds and self.median <= self.goal_seconds,
+            self.goal_mb and (self.peak_mb or 0) <= self.goal_mb,
+            self.goal_kept and (self.kept or 0) >= self.goal_kept,
         ]
-        return all(held) if held else None
+        with_goal = [met for met in held if met is not None]
+        return all(with_goal) if with_goal else None
 
 
 def ratio(row: Row, rows: list[Row]) -> float | None:

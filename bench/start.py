@@ -22,8 +22,8 @@ def run() -> list[Row]:
     finally:
         shutil.rmtree(home, ignore_errors=True)
     return [
-        Row("first start, with the sample", OURS, (first,), peak, "first page", 150, 300),
-        Row("second start", OURS, (second,), None, "first page", 10),
+        Row("first start, with the sample", OURS, (first,), peak, None, "first page", 150, 300),
+        Row("second start", OURS, (second,), None, None, "first page", 10),
     ]
 
 
