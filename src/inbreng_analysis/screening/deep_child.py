@@ -1,0 +1,55 @@
+"""The process in which deduce reads lines.
+
+Run as ``python -m inbreng_analysis.screening.deep_child CACHE``. Lines come on
+standard input as a JSON list of texts; on standard output goes a JSON list that
+holds, for each line, a list of ``[start, end, tag]``. deduce and its lists take
+some 840 MB, which are given back when the process ends.
+"""
+
+import json
+import os
+import sys
+from contextlib import redirect_stdout
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Final
+
+NICENESS: Final = 10
+EXIT_ABSENT: Final = 3
+
+
+def main(cache: str) -> int:
+    """Read lines from standard input and write what deduce finds in them.
+
+    Args:
+        cache: a private folder in which deduce keeps its lists between runs.
+
+    Returns:
+        0, or ``EXIT_ABSENT`` when deduce is not installed.
+    """
+    if find_spec("deduce") is None:
+        return EXIT_ABSENT
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+    lines = json.load(sys.stdin)
+    # deduce logs to standard output, which belongs to the answer.
+    with redirect_stdout(sys.stderr):
+        reader = _reader(Path(cache))
+        answer = [_annotations(reader, line) for line in lines]
+    json.dump(answer, sys.stdout)
+    return 0
+
+
+def _reader(cache: Path) -> Any:
+    from deduce import Deduce
+
+    return Deduce(cache_path=cache)
+
+
+def _annotations(reader: Any, line: str) -> list[tuple[int, int, str]]:
+    found = reader.deidentify(line).annotations
+    return sorted((one.start_char, one.end_char, one.tag) for one in found)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
