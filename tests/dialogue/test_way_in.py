@@ -45,13 +45,13 @@ def file(name="verslag.txt", content=TEXT):
 
 
 def publish(client, report, **changes):
-    form = client.get(reverse("dialogue:report", args=[report.pk])).context["form"]
+    form = client.get(reverse("dialogue:report_publish", args=[report.pk])).context["form"]
     fields = {}
     for bound in form:
         value = bound.value()
         if value is not None:
             fields[bound.html_name] = value
-    return client.post(reverse("dialogue:publish", args=[report.pk]), fields | changes)
+    return client.post(reverse("dialogue:report_publish", args=[report.pk]), fields | changes)
 
 
 def test_text_file_becomes_contributions_at_tables_under_questions(client, given):

@@ -1,4 +1,4 @@
-"""File names as people may see them: no folders, no control characters, no tricks with direction."""
+"""File names as people may see them: no folders, no tricks with direction or length."""
 
 import unicodedata
 from pathlib import PurePosixPath

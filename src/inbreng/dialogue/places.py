@@ -47,7 +47,7 @@ def folded(text: str) -> str:
 
 
 def perspectives_in(text: str, perspectives: Iterable[Perspective]) -> dict[int, int | None]:
-    """Perspectives that a label or a composition names, by id, each with its count when it is there."""
+    """Perspectives that a label or a composition names, by id, with their count if there is one."""
     known = list(perspectives)
     counts = {word.casefold(): int(number) for number, word in COUNTED.findall(text)}
     found: dict[int, int | None] = {}
@@ -68,7 +68,7 @@ def _perspective_of(word: str, perspectives: Sequence[Perspective]) -> Perspecti
 
 
 def represented_in(texts: Iterable[str], organisations: Iterable[Organisation]) -> Represented:
-    """Organisations that lines such as "9 besturen vertegenwoordigd: Atrium, Flore en Saks" name."""
+    """Organisations that lines such as "9 besturen vertegenwoordigd: Atrium en Saks" name."""
     known = {folded(one.name): one for one in organisations}
     found: dict[int, Organisation] = {}
     unknown: dict[str, None] = {}

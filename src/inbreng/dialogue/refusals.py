@@ -1,4 +1,4 @@
-"""Why a file was refused and what was repaired in it: one Dutch sentence for each code of the reader."""
+"""Why a file was refused and what was repaired in it: a Dutch sentence for each code."""
 
 from collections.abc import Iterable, Mapping
 

@@ -1,6 +1,6 @@
 from django.urls import URLPattern, path
 
-from inbreng.dialogue.views import reports, uploads
+from inbreng.dialogue.views import preview, reports, uploads
 
 report_patterns: list[URLPattern] = [
     path("trajecten/<int:trajectory_id>/inlezen/", uploads.uploads, name="uploads"),
@@ -8,6 +8,7 @@ report_patterns: list[URLPattern] = [
     path("verslagen/<int:report_id>/", reports.report, name="report"),
     path("verslagen/<int:report_id>/toch-inlezen/", uploads.go_on, name="go_on"),
     path("verslagen/<int:report_id>/weglaten/", uploads.leave_out, name="leave_out"),
-    path("verslagen/<int:report_id>/plaatsen/", reports.publish, name="publish"),
-    path("verslagen/<int:report_id>/intrekken/", reports.withdraw, name="withdraw"),
+    path("verslagen/<int:report_id>/wijzigen/", preview.change, name="report_change"),
+    path("verslagen/<int:report_id>/plaatsen/", reports.publish, name="report_publish"),
+    path("verslagen/<int:report_id>/intrekken/", reports.withdraw, name="report_withdraw"),
 ]

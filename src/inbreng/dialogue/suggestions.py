@@ -19,27 +19,25 @@ class Suggestion:
 
 
 # The first pattern that is found in a label or question says what it brings.
-PATTERNS: Sequence[tuple[re.Pattern[str], Suggestion]] = [
-    (re.compile(pattern, re.IGNORECASE), suggestion)
-    for pattern, suggestion in [
-        (r"\bmis(?:sen|t|te)?\b(?! er)|\bontbreekt\b|\bgaat (?:er )?mis\b", Suggestion(Kind.BOTTLENECK)),
-        (r"\bknelpunt|\bbelemmer|\bschuurt\b|\blastig|\bmoeilijk|\bwringt\b|\bzorgen over\b",
-         Suggestion(Kind.BOTTLENECK)),
-        (r"\bpuzzels?\b", Suggestion(Kind.BOTTLENECK, Sort.PUZZLE)),
-        (r"\bparels?\b|\bwerk(?:t|te|en) (?:er |al )?(?:goed|wel)\b|\bgaat (?:er |al )?goed\b|\btrots\b",
-         Suggestion(Kind.EXPERIENCE, Sort.PEARL)),
-        (r"\bnodig\b|\bwens(?:en|t)?\b|\bwil(?:len|t)?\b|\bdroom|\bdromen\b|\bhoop\b|\bbehoefte",
-         Suggestion(Kind.WISH)),
-        (r"\bide(?:e|eën|een)\b|\boplossing|\bwat zou\b|\bkunnen we doen\b|\bhoe kunnen\b",
-         Suggestion(Kind.IDEA)),
-        (r"\btips?\b|\badvie[sz]|\badviseer", Suggestion(Kind.TIP)),
-        (r"\bvragen (?:heb|aan|voor|over)|^vragen\b", Suggestion(Kind.QUESTION)),
-        (r"\bvalt (?:je |jullie |u )?op\b|\bopvallend", Suggestion(Kind.OBSERVATION)),
-        (r"\bbetekent\b.*\bplan\b", Suggestion(Kind.MEANING)),
-        (r"\bervar(?:ing|en)|\bdoen we nu\b|\bwanneer voel|\bmerk(?:t|en)?\b",
-         Suggestion(Kind.EXPERIENCE)),
-    ]
-]  # fmt: skip
+BOTTLENECK, WISH = Suggestion(Kind.BOTTLENECK), Suggestion(Kind.WISH)
+EXPERIENCE, IDEA = Suggestion(Kind.EXPERIENCE), Suggestion(Kind.IDEA)
+WORDS: Sequence[tuple[str, Suggestion]] = [
+    (r"\bmis(?:sen|t|te)?\b|\bontbreekt\b|\bgaat (?:er )?mis\b", BOTTLENECK),
+    (r"\bknelpunt|\bbelemmer|\bschuurt\b|\blastig|\bmoeilijk|\bwringt\b", BOTTLENECK),
+    (r"\bpuzzels?\b", Suggestion(Kind.BOTTLENECK, Sort.PUZZLE)),
+    (r"\bparels?\b|\btrots\b", Suggestion(Kind.EXPERIENCE, Sort.PEARL)),
+    (r"\bwerk(?:t|te|en) (?:er )?(?:al )?(?:goed|wel)\b", Suggestion(Kind.EXPERIENCE, Sort.PEARL)),
+    (r"\bgaat (?:er )?(?:al )?goed\b", Suggestion(Kind.EXPERIENCE, Sort.PEARL)),
+    (r"\bnodig\b|\bwens(?:en|t)?\b|\bwil(?:len|t)?\b|\bdroom|\bdromen\b|\bbehoefte", WISH),
+    (r"\bide(?:e|eën|een)\b|\boplossing|\bwat zou\b|\bkunnen we doen\b", IDEA),
+    (r"\btips?\b|\badvie[sz]|\badviseer", Suggestion(Kind.TIP)),
+    (r"\bvragen (?:heb|aan|voor|over)|^vragen\b", Suggestion(Kind.QUESTION)),
+    (r"\bvalt (?:je |jullie |u )?op\b|\bopvallend", Suggestion(Kind.OBSERVATION)),
+    (r"\bbetekent\b.*\bplan\b", Suggestion(Kind.MEANING)),
+    (r"\bervar(?:ing|en)|\bdoen we nu\b|\bwanneer voel|\bmerk(?:t|en)?\b", EXPERIENCE),
+]
+# The first pattern that is found in a label or question says what it brings.
+PATTERNS = [(re.compile(words, re.IGNORECASE), suggestion) for words, suggestion in WORDS]
 HEAVY = re.compile(r"!!|^[^a-zà-ÿ]*[A-ZÀ-Þ]{4,}[^a-zà-ÿ]*$")
 TIP_FOR = re.compile(
     r"\b(?:tip|vraag|oproep|verzoek|boodschap) (?:voor|aan) (?:de |het )?", re.IGNORECASE

@@ -50,7 +50,7 @@ class Destination:
 
 
 def make_destination(report: Report, trajectory: Trajectory, chosen: Destination) -> Gathering:
-    """Make or fill the gathering with its tables and questions, and note on the report what is what.
+    """Make or fill the gathering with its tables and questions; the report notes what is what.
 
     Runs inside the transaction of whoever publishes.
     """

@@ -57,11 +57,11 @@ def start_publication(
 
 def points_of(report: Report) -> Any:
     """The entries that become contributions, in their order."""
-    return report.entries.filter(kind=StagedEntry.Kind.CONTRIBUTION).order_by("position", "pk")
+    return report.entries.filter(kind=StagedEntry.Kind.CONTRIBUTION)
 
 
 def publish_report(*, pk: int, clock: Clock) -> bool:
-    """Stage what is not staged yet and show it all; False when another worker has it or it is done."""
+    """Stage what is not staged yet and show it all; False when another worker has it."""
     if not _claim(pk, clock()):
         return False
     report = Report.objects.select_related("source", "upload__trajectory", "perspective").get(pk=pk)

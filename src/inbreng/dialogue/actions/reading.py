@@ -1,4 +1,4 @@
-"""Read a report: claimed by one worker, staged in short steps, ready in one, taken up when that dies."""
+"""Read a report: claimed by one worker, staged in short steps, taken up when that worker dies."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ DEAD_AFTER = timedelta(seconds=60)
 WORKER_DIED = "worker_died"
 
 
-class TakenOver(Exception):  # noqa: N818 – no error: another worker goes on with the report
+class TakenOver(Exception):
     """The report is no longer this worker's."""
 
 
@@ -106,13 +106,13 @@ def _keep_lines(claim: Claim, number: int, lines: list[str], now: datetime) -> N
 
 
 def _keep_entries(
-    claim: Claim, first_position: int, entries: list[dict[str, Any]], now: datetime
+    claim: Claim, n_before: int, entries: list[dict[str, Any]], now: datetime
 ) -> None:
     with transaction.atomic():
-        claim.hold(seen_alive_at=now, n_done=first_position + len(entries))
+        claim.hold(seen_alive_at=now, n_done=n_before + len(entries))
         StagedEntry.objects.bulk_create(
-            _entry(claim.report, position, entry)
-            for position, entry in enumerate(entries, start=first_position)
+            _entry(claim.report, number * StagedEntry.STEP, entry)
+            for number, entry in enumerate(entries, start=n_before)
         )
 
 

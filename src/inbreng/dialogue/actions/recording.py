@@ -139,7 +139,7 @@ def _findings(
 
 
 def publish_source(*, source: Source, now: datetime) -> bool:
-    """Show what is staged of a source, but hold back what looks personal; False when done before."""
+    """Show what is staged, but hold back what looks personal; False when it was done before."""
     with transaction.atomic():
         first = Source.objects.filter(pk=source.pk, published_at=None).update(published_at=now)
         if not first:

@@ -18,7 +18,7 @@ SECONDS_BETWEEN_SIGNS = 2.0
 log = logging.getLogger(__name__)
 
 
-class Refused(Exception):  # noqa: N818 – a refusal is an answer, no error of the program
+class Refused(Exception):
     """The file can not be read; ``code`` says why."""
 
     def __init__(self, code: str) -> None:

@@ -1,7 +1,9 @@
 """Where a report goes: its gathering, tables and questions, filled in from the document."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 from django import forms
@@ -20,6 +22,30 @@ from inbreng.people.models import Organisation, Perspective
 from inbreng.programme.models import Gathering
 
 KINDS = [("", gettext_lazy("geen vaste soort")), *Contribution.Kind.choices]
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A group or table of the report with its fields."""
+
+    place: Place
+    label: forms.BoundField
+    people: forms.BoundField
+    sides: forms.BoundField
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """A question of the report with the kind of its points."""
+
+    asked: Asked
+    kind: forms.BoundField
+
+
+def field_name(what: str, *labels: str) -> str:
+    """The name of a row's field: it follows the labels, so that a page that grew old still fits."""
+    digest = sha256("\x1f".join(labels).encode()).hexdigest()
+    return f"{what}_{digest[:12]}"
 
 
 class DestinationForm(forms.Form):
@@ -61,29 +87,21 @@ class DestinationForm(forms.Form):
 
     def __init__(self, given: Any = None, *, report: Report, recognised: Recognised) -> None:
         self.report, self.recognised = report, recognised
-        trajectory = report.upload.trajectory
-        self.sides = list(
-            Perspective.objects.filter(partnership=trajectory.partnership_id, is_active=True)
-        )
-        self.represented = represented_in(
-            recognised.participants,
-            Organisation.objects.filter(partnership=trajectory.partnership_id),
-        )
+        partnership = report.upload.trajectory.partnership_id
+        sides = Perspective.objects.filter(partnership=partnership, is_active=True)
+        present = Organisation.objects.filter(partnership=partnership)
+        self.sides = list(sides)
+        self.represented = represented_in(recognised.participants, present)
         super().__init__(given, initial=self._initial())
-        self._offer("gathering", trajectory.gatherings.all())
-        self._offer(
-            "perspective",
-            Perspective.objects.filter(partnership=trajectory.partnership_id, is_active=True),
-        )
-        self._offer(
-            "organisations",
-            Organisation.objects.filter(pk__in=[one.pk for one in self.represented.known]),
-        )
+        known = [one.pk for one in self.represented.known]
+        self._offer("gathering", report.upload.trajectory.gatherings.all())
+        self._offer("perspective", sides)
+        self._offer("organisations", present.filter(pk__in=known))
         self._ask_for_year()
-        for number, place in enumerate(recognised.places):
-            self._add_table(number, place)
-        for number, asked in enumerate(recognised.questions):
-            self._add_question(number, asked)
+        for place in recognised.places:
+            self._add_table(place)
+        for asked in recognised.questions:
+            self._add_question(asked)
 
     def _initial(self) -> dict[str, Any]:
         report = self.report
@@ -115,19 +133,20 @@ class DestinationForm(forms.Form):
         named = {"day": day, "month": MONTHS[month]}
         self.fields["year"].label = _("Het verslag noemt %(day)s %(month)s. In welk jaar?") % named
 
-    def _add_table(self, number: int, place: Place) -> None:
-        found = perspectives_in(f"{place.table or place.group} {place.composition}", self.sides)
-        self.fields[f"table_{number}_label"] = forms.CharField(
-            max_length=200, initial=place.table or place.group, label=_("Naam")
+    def _add_table(self, place: Place) -> None:
+        name = field_name("table", place.group, place.table)
+        found = perspectives_in(f"{place.label} {place.composition}", self.sides)
+        self.fields[f"{name}_label"] = forms.CharField(
+            max_length=200, initial=place.label, label=_("Naam")
         )
-        self.fields[f"table_{number}_people"] = forms.IntegerField(
+        self.fields[f"{name}_people"] = forms.IntegerField(
             required=False,
             min_value=0,
             max_value=10_000,
             initial=place.n_participants,
             label=_("Aantal mensen"),
         )
-        self.fields[f"table_{number}_sides"] = forms.MultipleChoiceField(
+        self.fields[f"{name}_sides"] = forms.MultipleChoiceField(
             required=False,
             choices=[(one.pk, one.plural) for one in self.sides],
             initial=list(found),
@@ -135,27 +154,28 @@ class DestinationForm(forms.Form):
             widget=forms.CheckboxSelectMultiple,
         )
 
-    def _add_question(self, number: int, asked: Asked) -> None:
-        self.fields[f"question_{number}_kind"] = forms.ChoiceField(
+    def _add_question(self, asked: Asked) -> None:
+        self.fields[field_name("question", asked.heading, asked.text)] = forms.ChoiceField(
             required=False,
             choices=KINDS,
             initial=suggested(asked.text).kind,
             label=_("Levert meestal op"),
         )
 
-    def table_rows(self) -> Iterator[tuple[Place, Any, Any, Any]]:
-        """Each place of the report with its three fields."""
-        for number, place in enumerate(self.recognised.places):
-            named = f"table_{number}"
-            yield place, self[f"{named}_label"], self[f"{named}_people"], self[f"{named}_sides"]
+    def table_rows(self) -> Iterator[TableRow]:
+        """Each place of the report with its fields."""
+        for place in self.recognised.places:
+            name = field_name("table", place.group, place.table)
+            fields = (self[f"{name}_{part}"] for part in ("label", "people", "sides"))
+            yield TableRow(place, *fields)
 
-    def question_rows(self) -> Iterator[tuple[Asked, Any]]:
+    def question_rows(self) -> Iterator[QuestionRow]:
         """Each question of the report with the kind of its points."""
-        for number, asked in enumerate(self.recognised.questions):
-            yield asked, self[f"question_{number}_kind"]
+        for asked in self.recognised.questions:
+            yield QuestionRow(asked, self[field_name("question", asked.heading, asked.text)])
 
     def clean(self) -> dict[str, Any]:
-        """A new gathering needs a title, and a year when the document names only day and month."""
+        """A new gathering needs a title, and a year when the document leaves it out."""
         given = super().clean() or {}
         if given.get("gathering") is None and not given.get("title"):
             self.add_error("title", _("Geef de nieuwe bijeenkomst een titel."))
@@ -165,7 +185,8 @@ class DestinationForm(forms.Form):
 
     def _date_of_year(self, given: dict[str, Any]) -> None:
         if given.get("year") is None:
-            self.add_error("year", _("Vul het jaar in."))
+            if "year" not in self.errors:
+                self.add_error("year", _("Vul het jaar in."))
             return
         try:
             given["held_on"] = date.fromisoformat(f"{given['year']}{self.report.held_on[1:]}")
@@ -183,26 +204,28 @@ class DestinationForm(forms.Form):
             place=given["place"],
             n_participants=given["n_participants"],
             participants_exact=self.report.participants_exact is not False,
-            tables=[self._table(*row) for row in enumerate(self.recognised.places)],
-            questions=[self._question(*row) for row in enumerate(self.recognised.questions)],
+            tables=[self._table(place) for place in self.recognised.places],
+            questions=[self._question(asked) for asked in self.recognised.questions],
             organisations=list(given["organisations"]),
             perspective=given["perspective"],
         )
 
-    def _table(self, number: int, place: Place) -> TableChoice:
-        given = self.cleaned_data
+    def _table(self, place: Place) -> TableChoice:
+        name = field_name("table", place.group, place.table)
         counted = perspectives_in(place.composition, self.sides)
         return TableChoice(
             group=place.group,
             table=place.table,
-            label=given[f"table_{number}_label"],
-            n_participants=given[f"table_{number}_people"],
+            label=self.cleaned_data[f"{name}_label"],
+            n_participants=self.cleaned_data[f"{name}_people"],
             composition=place.composition[:500],
-            perspectives={int(pk): counted.get(int(pk)) for pk in given[f"table_{number}_sides"]},
+            perspectives={
+                int(pk): counted.get(int(pk)) for pk in self.cleaned_data[f"{name}_sides"]
+            },
         )
 
-    def _question(self, number: int, asked: Asked) -> QuestionChoice:
-        kind = self.cleaned_data[f"question_{number}_kind"]
+    def _question(self, asked: Asked) -> QuestionChoice:
+        kind = self.cleaned_data[field_name("question", asked.heading, asked.text)]
         proposed = suggested(asked.text)
         sort = proposed.sort if kind == proposed.kind else ""
         return QuestionChoice(heading=asked.heading, text=asked.text, kind=kind, sort=sort)

@@ -123,6 +123,9 @@ class StagedEntry(models.Model):
         PARTICIPANTS = "participants", _("deelnemers")
         FURNITURE = "furniture", _("opmaak")
 
+    # Positions stand this far apart, so that a piece can come in between.
+    STEP = 1024
+
     report = models.ForeignKey(Report, models.CASCADE, related_name="entries")
     position = models.PositiveIntegerField()
     kind = models.CharField(max_length=20, choices=Kind)
@@ -141,7 +144,8 @@ class StagedEntry(models.Model):
     doubt = models.CharField(max_length=300, blank=True)
 
     class Meta:
-        ordering = ["position", "id"]
+        # Parts of what was cut may share a position; the document then gives their order.
+        ordering = ["position", "line", "start"]
         indexes = [
             models.Index(fields=["report", "position"], name="dialogue_entry_in_order"),
             models.Index(fields=["report", "line"], name="dialogue_entry_by_line"),

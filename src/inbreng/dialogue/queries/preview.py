@@ -1,46 +1,64 @@
-"""One page of a report in preview: each entry beside the lines it covers, with its parts marked."""
+"""One page of a report in preview: its lines with what covers them, and each entry beside them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Case, When
+
+from inbreng.dialogue.doubts import doubt_sentence
 from inbreng.dialogue.models import LineBlock, Report, StagedEntry
 
 SIZE = LineBlock.SIZE
+Kind = StagedEntry.Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a source line: what the entry covers, or what stands beside it."""
+    """A stretch of a line and the entry that covers it, if one does."""
 
     text: str
-    is_covered: bool
+    entry: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class SourceLine:
-    """A line of the document, cut where the entry begins and ends."""
+class DocumentLine:
+    """A line of the document, cut where entries begin and end."""
 
     number: int
     pieces: Sequence[Piece]
+    kind: str
+    is_doubted: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An entry with its source lines; ``opens`` says what changed since the entry above it."""
+    """An entry, with its doubt in words, and its place where that differs from the row above."""
 
     entry: StagedEntry
-    lines: Sequence[SourceLine]
-    is_open: bool
+    doubt: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Where the next doubt stands."""
+
+    entry: int
+    page: int
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """One page of rows, with what there is to choose from."""
+    """One page of the preview; ``opened`` is the entry that somebody wants to cut."""
 
+    lines: Sequence[DocumentLine]
     rows: Sequence[Row]
     number: int
     n_pages: int
-    open_id: int | None
+    opened: StagedEntry | None
+    next_doubt: Doubt | None
+    can_undo: bool
+    can_redo: bool
 
     @property
     def pages(self) -> range:
@@ -49,35 +67,83 @@ class Preview:
 
 
 def preview(report: Report, asked: Mapping[str, str]) -> Preview:
-    """A page of the preview, as its address asks for it. Two queries."""
+    """A page of the preview, as its address asks for it. Four queries."""
     n_pages = max(1, -(-report.n_lines // SIZE))
-    number = min(max(_number(asked.get("blad", "")) or 1, 1), n_pages)
-    open_id = _number(asked.get("open", ""))
-    first = (number - 1) * SIZE + 1
-    entries = report.entries.filter(line__gte=first, line__lt=first + SIZE)
-    # An entry may run into the next page.
-    blocks = LineBlock.objects.filter(report=report, number__in=(number, number + 1))
+    page = min(max(_number(asked.get("blad", "")) or 1, 1), n_pages)
+    first = (page - 1) * SIZE + 1
+    lines = lines_from(report, first, first + SIZE - 1)
+    covering = list(report.entries.filter(end_line__gte=first, line__lt=first + SIZE))
+    entries = [entry for entry in covering if entry.line >= first]
+    opened = _number(asked.get("open", ""))
+    undone = set(report.changes.values_list("undone_at__isnull", flat=True).distinct().order_by())
+    return Preview(
+        lines=document_lines(lines, first, covering),
+        rows=_rows(entries),
+        number=page,
+        n_pages=n_pages,
+        opened=next((entry for entry in entries if entry.pk == opened), None),
+        next_doubt=_next_doubt(report, first + SIZE),
+        can_undo=True in undone,
+        can_redo=False in undone,
+    )
+
+
+def lines_from(report: Report, first: int, last: int) -> list[str]:
+    """Lines of the document, from one number up to and with another. One query."""
+    numbers = range((first - 1) // SIZE + 1, (last - 1) // SIZE + 2)
+    blocks = LineBlock.objects.filter(report=report, number__in=numbers)
     lines = [line for block in blocks for line in block.lines]
-    rows = [Row(entry, source_lines(entry, lines, first), entry.pk == open_id) for entry in entries]
-    return Preview(rows, number, n_pages, open_id)
+    skipped = (numbers[0] - 1) * SIZE
+    return lines[first - 1 - skipped : last - skipped]
 
 
-def source_lines(entry: StagedEntry, lines: Sequence[str], first: int) -> list[SourceLine]:
-    """The lines that an entry covers; ``lines`` begin with number ``first``."""
-    found = []
-    for number in range(entry.line, entry.end_line + 1):
-        if not 0 <= number - first < len(lines):
-            continue
-        text = lines[number - first]
-        start = entry.start if number == entry.line else 0
-        end = entry.end if number == entry.end_line else len(text)
-        found.append(SourceLine(number, _pieces(text, start, end)))
-    return found
+def document_lines(
+    lines: Sequence[str], first: int, entries: Sequence[StagedEntry]
+) -> list[DocumentLine]:
+    """Lines, of which the first has number ``first``, cut where entries begin and end."""
+    on_line: dict[int, list[StagedEntry]] = {}
+    for entry in sorted(entries, key=lambda one: (one.line, one.start)):
+        for number in range(max(entry.line, first), min(entry.end_line, first + len(lines)) + 1):
+            on_line.setdefault(number, []).append(entry)
+    return [
+        _document_line(number, text, on_line.get(number, []))
+        for number, text in enumerate(lines, start=first)
+    ]
 
 
-def _pieces(text: str, start: int, end: int) -> list[Piece]:
-    cut = [Piece(text[:start], False), Piece(text[start:end], True), Piece(text[end:], False)]
-    return [piece for piece in cut if piece.text]
+def _document_line(number: int, text: str, entries: Sequence[StagedEntry]) -> DocumentLine:
+    pieces, at = [], 0
+    for entry in entries:
+        start = entry.start if entry.line == number else 0
+        end = entry.end if entry.end_line == number else len(text)
+        pieces += [Piece(text[at:start]), Piece(text[start:end], entry.pk)]
+        at = end
+    pieces.append(Piece(text[at:]))
+    kind = entries[0].kind if entries else ""
+    is_doubted = any(entry.doubt for entry in entries)
+    return DocumentLine(number, [piece for piece in pieces if piece.text], kind, is_doubted)
+
+
+def _rows(entries: Sequence[StagedEntry]) -> list[Row]:
+    rows, above = [], ""
+    for entry in entries:
+        place = _place(entry) if entry.kind in {Kind.CONTRIBUTION, Kind.QUESTION} else above
+        shown = place if entry.kind == Kind.CONTRIBUTION and place != above else ""
+        rows.append(Row(entry, doubt_sentence(entry.doubt), shown))
+        above = place
+    return rows
+
+
+def _place(entry: StagedEntry) -> str:
+    return " · ".join(label for label in (entry.group, entry.table, entry.question) if label)
+
+
+def _next_doubt(report: Report, line: int) -> Doubt | None:
+    """The first doubt after this page, or else the first of all."""
+    is_later = Case(When(line__gte=line, then=0), default=1)
+    doubted = report.entries.exclude(doubt="").order_by(is_later, "line", "start")
+    found = doubted.values_list("pk", "line").first()
+    return Doubt(found[0], (found[1] - 1) // SIZE + 1) if found else None
 
 
 def _number(text: str) -> int | None:

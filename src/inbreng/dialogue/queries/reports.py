@@ -1,11 +1,11 @@
 """Reports on their way in: what waits, what was recognised, and where it may go."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.db.models import Count, Min, Q, QuerySet
 
-from inbreng.dialogue.models import Contribution, LineBlock, Report, StagedEntry
+from inbreng.dialogue.models import Contribution, Report, StagedEntry
 from inbreng.programme.models import Trajectory
 
 Kind = StagedEntry.Kind
@@ -44,6 +44,11 @@ class Place:
     n_participants: int | None = None
     composition: str = ""
 
+    @property
+    def label(self) -> str:
+        """What it is called: the table, or else the group."""
+        return self.table or self.group
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -62,11 +67,25 @@ class Recognised:
     questions: Sequence[Asked]
     n_points: int
     n_doubts: int
-    participants: Sequence[str] = field(default_factory=tuple)
+    participants: Sequence[str] = ()
+
+    @property
+    def n_tables(self) -> int:
+        """Tables at which points were made; a group without tables counts as one."""
+        return sum(1 for place in self.places if place.n_points or place.table)
+
+    @property
+    def labels(self) -> dict[str, list[str]]:
+        """Groups, tables and questions to choose from, each once."""
+        return {
+            "groups": list(dict.fromkeys(one.group for one in self.places if one.group)),
+            "tables": list(dict.fromkeys(one.table for one in self.places if one.table)),
+            "questions": list(dict.fromkeys(one.text for one in self.questions)),
+        }
 
 
 def recognised(report: Report) -> Recognised:
-    """What was recognised in a report, as people set it right, counted by the database. Three queries."""
+    """What was recognised in a report, as people set it right. Three queries."""
     places: dict[tuple[str, str], int] = {}
     questions: dict[tuple[str, str], int] = {}
     n_points = 0
@@ -126,33 +145,9 @@ def _places(report: Report, counted: dict[tuple[str, str], int]) -> list[Place]:
     return places
 
 
-def page_of_lines(report: Report, number: int) -> list[str]:
-    """Lines of one page of the preview. One query."""
-    block = LineBlock.objects.filter(report=report, number=number).first()
-    return list(block.lines) if block else []
-
-
-def entries_on_page(report: Report, number: int) -> QuerySet[StagedEntry]:
-    """Entries that begin on one page of the preview, in their order. One query."""
-    first = (number - 1) * LineBlock.SIZE + 1
-    return report.entries.filter(line__gte=first, line__lt=first + LineBlock.SIZE)
-
-
-def counts_by_kind(report: Report) -> dict[str, int]:
-    """How many entries there are of each kind. One query."""
-    counted = report.entries.order_by().values_list("kind").annotate(n=Count("pk"))
-    return dict(counted)
-
-
 def is_busy(reports: Sequence[Report]) -> bool:
     """Somebody who looks at these reports has something to wait for."""
     return any(report.state in BUSY for report in reports)
-
-
-def waiting(trajectory: Trajectory) -> int:
-    """How many reports of a trajectory wait for a reader. One query."""
-    asked = Q(state=Report.State.ASKED, upload__trajectory=trajectory)
-    return Report.objects.filter(asked).count()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ def fetch_trajectory_to_import(request: HttpRequest, pk: int) -> Trajectory:
 
 
 def fetch_report(request: HttpRequest, pk: int) -> Report:
-    """The report with its upload, file and source, when the visitor may bring reports in. One query."""
+    """The report with its upload, file and source, for whoever may bring reports in. One query."""
     related = ("upload__trajectory__partnership", "stored_file", "gathering", "source")
     report = get_object_or_404(Report.objects.select_related(*related), pk=pk)
     trajectory = seen(request, report.upload.trajectory)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import FileResponse, HttpRequest, HttpResponse
@@ -23,10 +24,20 @@ from inbreng.dialogue.views.fetching_reports import (
     fetch_stored_file,
     fetch_trajectory_to_import,
 )
+from inbreng.dialogue.views.showing_reports import waits_long
 from inbreng.people.models import User
 from inbreng.programme.models import Trajectory
 
 PER_PAGE = 50
+TONES: dict[str, str] = {
+    Report.State.READY: "brand",
+    Report.State.PUBLISHED: "good",
+    Report.State.REFUSED: "alarm",
+    Report.State.SAME: "warn",
+    Report.State.READING: "info",
+    Report.State.PUBLISHING: "info",
+    Report.State.ASKED: "open",
+}
 
 
 @require_http_methods(["GET", "POST"])
@@ -34,13 +45,17 @@ PER_PAGE = 50
 def uploads(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     """Take files and text in, and list what was given; a fragment of the list for htmx."""
     trajectory = fetch_trajectory_to_import(request, trajectory_id)
-    form = UploadForm(request.POST or None, request.FILES or None)
-    if request.method == "POST":
-        form = UploadForm(request.POST, request.FILES)
-        if form.is_valid():
-            _receive(request, trajectory, form)
-            return redirect("dialogue:uploads", trajectory.pk)
-    context = _listed(request, trajectory) | {"trajectory": trajectory, "form": form}
+    is_post = request.method == "POST"
+    form = UploadForm(request.POST, request.FILES) if is_post else UploadForm()
+    if is_post and form.is_valid():
+        _receive(request, trajectory, form)
+        return redirect("dialogue:uploads", trajectory.pk)
+    limit = settings.UPLOAD_LIMIT // (1024 * 1024)
+    context = _listed(request, trajectory) | {
+        "trajectory": trajectory,
+        "form": form,
+        "limit": limit,
+    }
     is_fragment = request.method == "GET" and bool(request.headers.get("HX-Request"))
     template = "dialogue/_reports.html" if is_fragment else "dialogue/uploads.html"
     return render(request, template, context, status=422 if form.errors else 200)
@@ -82,6 +97,8 @@ def _listed(request: HttpRequest, trajectory: Trajectory) -> dict[str, Any]:
             "earlier": earlier.get(report.pk),
             "refusal": refusal_sentence(report.refusal) if report.refusal else "",
             "repairs": repair_sentences(report.notes),
+            "waits_long": waits_long(report, timezone.now()),
+            "tone": TONES.get(report.state, ""),
         }
         for report in reports
     ]
