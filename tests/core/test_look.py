@@ -99,7 +99,7 @@ def test_every_icon_in_a_template_is_drawn() -> None:
     named = {
         (path.name, name)
         for path in TEMPLATES
-        for name in re.findall(r'\{% icon "([^"]+)"', path.read_text(encoding="utf-8"))
+        for name in re.findall(r'(?:\{% icon | icon=)"([^"]+)"', path.read_text(encoding="utf-8"))
     }
 
     assert {(path, name) for path, name in named if name not in drawn} == set()

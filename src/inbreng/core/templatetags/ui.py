@@ -89,6 +89,12 @@ def as_said(words: Any) -> SafeString:
 
 
 @register.filter
+def without_colon(label: str) -> str:
+    """Give a label line without the colon that ends it, since a crumb has its own sign."""
+    return label.rstrip(": ")
+
+
+@register.filter
 def answer_icon(kind: str) -> str:
     """Name the icon of an answer kind."""
     return ANSWERS[kind][0] if kind in ANSWERS else "help"
