@@ -12,7 +12,6 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 
 from inbreng.dialogue.disclosure import Line
-from inbreng.people.models import Organisation
 
 BYTE_ORDER_MARK: Final = "\ufeff"  # Excel reads the file as UTF-8 only with it
 # A cell that begins with one of these is a formula to a spreadsheet.
@@ -55,8 +54,7 @@ def row_of(line: Line, *, tells_files: bool) -> list[str]:
 
 
 def _files(line: Line) -> list[str]:
-    school_type = Organisation.SchoolType(line.school_type).label if line.school_type else ""
-    return [str(school_type), *(str(place or "") for place in (line.page, line.line))]
+    return [line.school_type_name, *(str(place or "") for place in (line.page, line.line))]
 
 
 def harmless(text: str) -> str:

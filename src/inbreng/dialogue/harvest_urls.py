@@ -2,13 +2,22 @@
 
 from django.urls import path
 
-from inbreng.dialogue.views import contributions, exports, harvest, moderation
+from inbreng.dialogue.views import contributions, erasing, exports, harvest, moderation
 
 harvest_patterns = [
     path("trajecten/<int:trajectory_id>/oogst/", harvest.harvest, name="harvest"),
     path("trajecten/<int:trajectory_id>/oogst.csv", exports.harvest_csv, name="harvest_csv"),
     path("trajecten/<int:trajectory_id>/oogst.xlsx", exports.harvest_xlsx, name="harvest_xlsx"),
     path("bijdragen/<int:contribution_id>/", contributions.contribution, name="contribution"),
+    path(
+        "bijdragen/<int:contribution_id>/kenmerken/",
+        contributions.describe_contribution,
+        name="describe",
+    ),
+    path("bijdragen/<int:contribution_id>/soort/", contributions.confirm, name="confirm_kind"),
+    path("bijdragen/<int:contribution_id>/aanvullen/", contributions.complete, name="complete"),
+    path("bijdragen/<int:contribution_id>/waarom/", contributions.why, name="tell_why"),
+    path("bijdragen/<int:contribution_id>/wissen/", erasing.erase, name="erase"),
     path("trajecten/<int:trajectory_id>/nakijken/", moderation.moderation, name="moderation"),
     path(
         "trajecten/<int:trajectory_id>/nakijken/plaatsen/",

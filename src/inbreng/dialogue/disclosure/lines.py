@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from inbreng.dialogue.disclosure.viewing import Disclosure
 from inbreng.dialogue.models import Contribution, Wording
-from inbreng.people.models import Perspective
+from inbreng.people.models import Organisation, Perspective
 
 # Columns of a contribution that a line is told from; its words come from its wordings.
 FIELDS = (
@@ -54,6 +54,7 @@ class Line:
     held_on: date | None
     table_id: int | None
     table: str
+    table_is_hidden: bool
     question_id: int | None
     question: str
     topic: str
@@ -65,11 +66,13 @@ class Line:
     line: int | None
     end_line: int | None
     page: int | None
+    asked: str = ""  # the filters of the list it stands in, which its address keeps
 
     @property
     def url(self) -> str:
         """The page of the contribution."""
-        return reverse("dialogue:contribution", args=[self.pk])
+        page = reverse("dialogue:contribution", args=[self.pk])
+        return f"{page}?{self.asked}" if self.asked else page
 
     @property
     def kind_label(self) -> str:
@@ -87,6 +90,11 @@ class Line:
     def suggested_kind_name(self) -> str:
         """The kind that a rule proposed."""
         return str(Contribution.Kind(self.suggested_kind).label) if self.suggested_kind else ""
+
+    @property
+    def school_type_name(self) -> str:
+        """The type of school that a parent told, to staff."""
+        return str(Organisation.SchoolType(self.school_type).label) if self.school_type else ""
 
     @property
     def sort_name(self) -> str:
@@ -135,6 +143,7 @@ def _place(view: Disclosure, row: Mapping[str, Any]) -> dict[str, Any]:
         "held_on": occasion.held_on if tells_gathering else None,
         "table_id": table,
         "table": "" if table is None else view.table_label(table),
+        "table_is_hidden": row["table_id"] is not None and table is None,
         "perspective": view.perspectives.get(row["perspective_id"]) if tells_perspective else None,
     }
 

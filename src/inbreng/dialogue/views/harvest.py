@@ -1,5 +1,6 @@
 """The list of the harvest."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -24,6 +25,7 @@ def harvest(request: HttpRequest, trajectory_id: int) -> HttpResponse:
         after=request.GET.get("after", ""),
         before=request.GET.get("before", ""),
     )
+    kept = asked(request.GET)
     is_part = bool(request.htmx)  # type: ignore[attr-defined]  # django-htmx
     if is_part:
         form.replace_followers()
@@ -31,9 +33,9 @@ def harvest(request: HttpRequest, trajectory_id: int) -> HttpResponse:
         "view": view,
         "trajectory": view.trajectory,
         "form": form,
-        "page": page,
+        "page": replace(page, lines=[replace(line, asked=kept) for line in page.lines]),
         "active": active_filters(form, request.GET),
-        "asked": asked(request.GET),
+        "asked": kept,
         "is_part": is_part,
     }
     return render(

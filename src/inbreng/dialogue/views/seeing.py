@@ -54,3 +54,12 @@ def fetch_held(request: HttpRequest, contribution_id: int) -> Contribution:
     trajectory = seen(request, contribution.trajectory)
     allow(rules.may_moderate(visitor(request), trajectory), request.user)
     return contribution
+
+
+def fetch_shown(
+    request: HttpRequest, contribution_id: int
+) -> tuple[Disclosure, Line, Contribution]:
+    """A line with the contribution behind it, to change it. Six queries beside the roles."""
+    view, line = fetch_line(request, contribution_id)
+    related = ("gathering", "table__gathering__trajectory", "trajectory__partnership")
+    return view, line, Contribution.objects.select_related(*related).get(pk=line.pk)
