@@ -21,6 +21,7 @@ _STREET: Final = re.compile(
 _NO_STREET: Final = re.compile(
     r"(?:snel|leer|werk|onder|school|hoofd|markt|terug|uit|zorg)(?:weg|plein|pad|hof)\b", re.I
 )
+_TOWN: Final = re.compile(r",?\s[A-Z][a-z]+")
 # Two letters that stand beside a number without being a postcode: "2014 AB", "4 uu".
 _SHORT_FORMS: Final = frozenset(
     {"AB", "AD", "BB", "BO", "DE", "EN", "ER", "ET", "HB", "IB", "IK", "IN", "IS", "JE", "KM", "LP"}
@@ -48,7 +49,8 @@ def address_findings(text: str) -> Iterator[Finding]:
 def _is_postcode(match: re.Match[str]) -> bool:
     digits, space, letters, house = match.groups()
     short = letters.upper() in _SHORT_FORMS
-    if house is None and space and (short or 1900 <= int(digits) <= 2099):
+    town = bool(_TOWN.match(match.string, match.end()))
+    if house is None and space and ((short and not town) or 1900 <= int(digits) <= 2099):
         return False
     if letters.islower():
         return not short and (house is not None or not space)

@@ -15,10 +15,11 @@ _DATE: Final = (
     r"|(?:19|20)\d{2}-\d{2}-\d{2})(?!\d)"
 )
 _BORN: Final = re.compile(
-    rf"\b(?:geb\.?|geboren|geboortedatum|geb\.?\s?datum|gebdat|jarig|verjaart|g\.d\.)\s*:?\s*(?:op|is|in)?\s*"
+    rf"\b(?:geb\.?|geboren|geboortedatum|geb\.?\s?dat(?:um)?\.?|jarig|verjaart|g\.d\.)\s*:?\s*(?:op|is|in)?\s*"
     rf"(?:de\s)?({_DATE}|\d{{1,2}}\s{_MONTH}\b)",
     re.I,
 )
+_BORN_AFTER: Final = re.compile(rf"(?<![\w-])({_DATE})\s(?:is\s\w+\s)?geboren\b", re.I)
 _BORN_IN: Final = re.compile(
     r"\b(?:geb\.?|geboren|geboortejaar)\s*:?\s*(?:in|uit)?\s*((?:19|20)\d{2})\b", re.I
 )
@@ -32,7 +33,7 @@ _AGE: Final = re.compile(
     r"\(\s?(\d{1,2})(?:\s?(?:jaar|jr\.?|j\.?))?\s?\)"
     r"|\b(?:van|is|was|,)?\s?(\d{1,2})[\s-]?(?:jaar|jr\b|jarige?)"
     r"|\b(?:van|is|,)\s(\d{1,2})\b(?!\s?(?:[-/.:]\s?\d|euro|%|procent|uur|leerlingen|kinderen|scholen|\w))"
-    r"|\b(?:van|is)\s(\d{1,2})(?=\s(?:op|uit|in|bij|die|en|met|zit)\b)",
+    r"|\b(?:van|is)\s(\d{1,2})(?=\s(?:op|uit|in|bij|die|en|met|zit|van)\b)",
     re.I,
 )
 
@@ -50,6 +51,8 @@ def birth_findings(text: str, *, about_person: bool) -> Iterator[Finding]:
     """
     found = list(_BORN.finditer(text))
     for match in found:
+        yield Finding(match.start(1), match.end(1), "birth_date", match[1], sure=True)
+    for match in _BORN_AFTER.finditer(text):
         yield Finding(match.start(1), match.end(1), "birth_date", match[1], sure=True)
     for match in _BORN_IN.finditer(text):
         if about_person or not re.search(

@@ -14,6 +14,11 @@ _GROUP_BEHIND: Final = re.compile(
     r",?\s\(?(?:uit|van|in|zit in)\s(?:de\s)?(?:(?:groep|gr\.?|klas)\s?[1-8]|[1-8][a-d]\b)"
     r"|\s\((?:groep|gr\.?)\s?\d"
 )
+_OFFICE_BEHIND: Final = re.compile(
+    r"\s(?:van|uit)\s(?:de|het|'t|onze|mijn)\s(?:bestuur|gemeente|school|cjg|swv|ggd|jeugdteam"
+    r"|wijkteam|ouderraad|mr|gmr|opr|leerplicht|werkgroep|klas|groep|opvang|overkant|buren)\b",
+    re.I,
+)
 _HE: Final = re.compile(r"\b(?:hij|hem)\b")
 # Words that a school uses for a teacher but that also begin an ordinary sentence: "juf wil meer".
 _LOOSE_TITLES: Final = frozenset({"juf", "juffrouw", "meester"})
@@ -78,6 +83,8 @@ def _counts_in_small_letters(words: list[Token], at: int, known: int, before: in
 def _points_behind(text: str, words: list[Token], last: int, known: int) -> int:
     end = words[last].end
     points = 0
+    if known > 1 and _OFFICE_BEHIND.match(text, end):
+        points += 1
     age = _AGE_BEHIND.match(text, end)
     if age:
         points += 2 if known > 1 or "j" in age.group() else 1

@@ -8,7 +8,6 @@ from inbreng_analysis.screening.lexicon import phrases, sections
 from inbreng_analysis.screening.tokens import Token
 
 _MONTHS: Final = frozenset({"jan", "april", "mei", "juni", "juli", "sep", "june", "august"})
-_ARTICLES: Final = frozenset({"de", "het", "'t", "t"})
 # Beside a name these make it a house even in small letters: "de Anne Frank school".
 _HOUSES: Final = frozenset(
     {"school", "college", "lyceum", "gymnasium", "straat", "laan", "plein", "stichting", "methode"}
@@ -76,7 +75,7 @@ def is_organisation(words: list[Token], first: int, last: int, *, full: bool) ->
 
 def _follows_a_house(words: list[Token], first: int, *, full: bool) -> bool:
     back = first - 1
-    article = back >= 0 and words[first].gap == " " and words[back].key in _ARTICLES
+    article = back >= 0 and words[first].gap == " " and words[back].key == "de"
     if article and not full:
         return True
     back -= article

@@ -74,7 +74,7 @@ def prefixed_points(prefix: str, word: Token, *, raised: bool) -> int:
         return 2 if known and raised else known // 2
     if prefix in _prefixes("strong"):
         return 2 if known == 2 else 1
-    return 2 if known == 2 else 0
+    return 2 if known == 2 and prefix not in _prefixes("ordinary") else 0
 
 
 @cache
@@ -88,8 +88,9 @@ def _goes_on(words: list[Token], at: int) -> bool:
 
 def double_end(words: list[Token], at: int) -> int:
     """Go on over the second half of a double surname: Jansen-de Vries."""
+    hangs = words[at].key.rsplit("-")[-1] in _prefixes("any") and "-" in words[at].key
     for count, word in enumerate(words[at + 1 : at + 4], start=1):
-        joins = word.gap.strip() == "-" if count == 1 else word.gap == " "
+        joins = word.gap == " " if count > 1 or hangs else word.gap.strip() == "-"
         if not joins:
             return at
         if not is_prefix(word):

@@ -76,7 +76,7 @@ def _candidate_at(text: str, words: list[Token], at: int, dead: frozenset[int]) 
         return None
     end = _end_with_surname(words, at, dead, first_name)
     last = at if end is None else end
-    if text[words[last].end :].startswith(("- ", "-,")):
+    if text[words[last].end :].startswith(("- ", "-,")) or _is_shortened(text, word):
         return None
     if is_organisation(words, at, last, full=end is not None) or is_month(text, word):
         return None
@@ -102,6 +102,12 @@ def _end_with_surname(
     """Read a surname after a word; one that no list holds only after a name or a title."""
     known_only = first_name < 2 and not (words[at].capital and points_before(words, at))
     return surname_end(words, at + 1, dead, after=words[at], known_only=known_only)
+
+
+def _is_shortened(text: str, word: Token) -> bool:
+    """Say whether a word is a short form with a point: "Sem. plan", "max. 3"."""
+    behind = text[word.end : word.end + 3]
+    return len(word.key) < 5 and behind[:2] == ". " and not behind[2:].isupper()
 
 
 def _own_points(word: Token, first_name: int) -> int:

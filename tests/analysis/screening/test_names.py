@@ -1,0 +1,78 @@
+"""Names of persons: what is one, how sure, and which words of a name are marked."""
+
+import pytest
+
+from inbreng_analysis.screening import screen
+
+
+def _names(line: str) -> list[tuple[str, bool]]:
+    return [(one.text, one.sure) for one in screen(line) if one.kind == "person_name"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("sem en lotte kunnen niet samen", [("sem", False), ("lotte", False)]),
+        ("sem en lotte uit groep 4", [("sem", False), ("lotte", True)]),
+        ("onze zoon daan zit thuis", [("daan", True)]),
+        ("Daan zit thuis", [("Daan", True)]),
+        ("we zien dat Mees vastloopt", [("Mees", False)]),
+        ("onze zoon Kwadwo zit thuis", [("Kwadwo", False)]),
+        ("Daans moeder belde", [("Daans", True)]),
+        ("Emma's juf belde", [("Emma", True)]),
+        ("Anne-Fleur en Jan-Willem", [("Anne-Fleur", True), ("Jan-Willem", True)]),
+        ("mevrouw van den Berg belde", [("van den Berg", True)]),
+        ("gesprek met van den berg", [("van den berg", False)]),
+        ("dhr. de vries belt terug", [("de vries", True)]),
+        ("dhr. Bakker", [("Bakker", True)]),
+        ("J.P. de Vries", [("J.P. de Vries", True)]),
+        ("Annemarie Jansen-de Groot", [("Annemarie Jansen-de Groot", True)]),
+        ("juf samira is weg", [("samira", True)]),
+        ("de moeder van Kwame", [("Kwame", True)]),
+        ("Fatima Zorgani sprak", [("Fatima Zorgani", True)]),
+        ("consulent Xandrine Woltinga", [("Xandrine Woltinga", False)]),
+        ("Notulist: Hiltje", [("Hiltje", False)]),
+    ],
+)
+def test_a_name_is_marked_without_its_title(line: str, names: list[tuple[str, bool]]) -> None:
+    assert _names(line) == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bao waar het kan",
+        "juf wil meer handen",
+        "de heer en mevrouw de voorzitter",
+        "Mei is een drukke maand",
+        "12 jan of Mei 2021",
+        "roos, jasmijn en lelie",
+        "Wil is er wel, tijd niet",
+        "de Wilhelmina en de Willibrord",
+        "obs Jan Ligthart",
+        "Anne Frankschool",
+        "Prins Willem-Alexander school",
+        "Heliomare, Tabijn, Saks en Ronduit",
+        "wonen in Den Helder of Roosendaal",
+        "van de gemeente",
+        "Project Samen Sterk",
+        "A. Ouders B. Leerlingen",
+        "Guus Geluk",
+        "volgens Marzano",
+    ],
+)
+def test_what_only_looks_like_a_name_is_left_alone(line: str) -> None:
+    assert _names(line) == []
+
+
+@pytest.mark.parametrize(
+    ("bare", "beside"),
+    [
+        ("mees in de tuin", "sem en mees in de tuin"),
+        ("roos staat in bloei", "juf roos staat in bloei"),
+        ("Roos van de tuin", "Roos heeft dat nodig"),
+        ("het overleg in Hoekstra", "het overleg met Hoekstra"),
+    ],
+)
+def test_a_doubtful_word_is_a_name_only_beside_something_personal(bare: str, beside: str) -> None:
+    assert (_names(bare), bool(_names(beside))) == ([], True)
