@@ -6,7 +6,7 @@ from inbreng_analysis.reports.harvest import places
 from inbreng_analysis.reports.harvest.kinds import HARVESTED
 from inbreng_analysis.reports.harvest.profile import Profile, has_answers
 from inbreng_analysis.reports.harvest.questions import question_prefix
-from inbreng_analysis.reports.harvest.scope import ITEM, OUTER_QUESTION, QUESTION, Scope
+from inbreng_analysis.reports.harvest.scope import HEADING, ITEM, OUTER_QUESTION, QUESTION, Scope
 from inbreng_analysis.reports.harvest.traits import Traits
 from inbreng_analysis.reports.outline.blocks import Block
 
@@ -34,7 +34,7 @@ class Asking:
     def read(self, traits: Traits) -> Asked | None:
         """Read a block as a question, or say that it is none."""
         start, number = question_prefix(traits.text)
-        if not (start or traits.is_question or traits.opens):
+        if not (start or traits.is_question or traits.opens) or _is_apart(traits):
             return None
         if start and not self._prefix_counts(traits, start, number):
             start, number = 0, None
@@ -114,9 +114,17 @@ class Asking:
         outer = self.seen.question_outside_table
         if block.line.heading is not None:
             return block.line.heading * 10.0 + (0.15 if outer else 0.4)
-        if block.is_item:
+        if block.is_item and not self._heads_plain_lines(block):
             return ITEM + block.depth - 0.7
+        if block.is_item:
+            return HEADING
         return OUTER_QUESTION if outer else QUESTION
+
+    def _heads_plain_lines(self, block: Block) -> bool:
+        """Whether a numbered question is followed by plain lines, as a heading would be."""
+        after = block.following
+        plain = after is not None and not after.is_item and not self.is_stem(after)
+        return block.family == "number" and not block.depth and not block.n_children and plain
 
     def _look_ahead(self, block: Block) -> bool:
         """Whether list items follow before the next stem."""
@@ -130,3 +138,8 @@ class Asking:
                 return False
             after = after.following
         return False
+
+
+def _is_apart(traits: Traits) -> bool:
+    """Whether it is a heading such as "Hoe nu verder?", under which nobody answers."""
+    return traits.is_apart and not traits.asks

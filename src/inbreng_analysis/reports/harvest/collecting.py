@@ -2,6 +2,7 @@
 
 import re
 
+from inbreng_analysis.reports.harvest import words
 from inbreng_analysis.reports.harvest.kinds import HARVESTED
 from inbreng_analysis.reports.harvest.profile import Profile
 from inbreng_analysis.reports.harvest.scope import Scope
@@ -11,10 +12,25 @@ _ORGANISER = re.compile(
     r"(?:de\s+(?:voorzitter|gespreksleider|dagvoorzitter|bestuurder|directeur-bestuurder|notulist)\b|"
     r"(?:we|wij)\s+(?:begonnen|begin|startten|sloten|bespraken|kijken\s+terug|bedanken|hopen\s+jullie|nemen)\b|"
     r"(?:daarna|vervolgens|tot\s+slot|na\s+(?:de|een)\s+(?:pauze|korte|welkom|inleiding|presentatie))\b|"
-    r"(?:de\s+)?volgende\s+(?:keer|bijeenkomst|vergadering|overleg|datum|ib-middag|\w+middag|\w+avond)\b|"
+    r"(?:(?:de|het)\s+)?volgende\s+(?:keer|bijeenkomst|vergadering|overleg|datum|ib-middag|\w+middag|\w+avond)\b|"
     r"(?:dank|bedankt|graag\s+tot|tot\s+(?:dan|ziens))\b|"
     r"(?:in\s+(?:groepjes|subgroepen)|tijdens\s+(?:de|deze)\s+(?:avond|middag|bijeenkomst))\b|"
     r"(?:actie|afspraak|besluit|nb|noot|opmerking\s+notulist)\s*(?:\d+|\w{1,3})?\s*:)",
+    re.IGNORECASE,
+)
+_PAPERS = (
+    r"(?:samenvatting|verslag|opbrengst(?:en)?|punten|notulen|input|uitkomsten|aantekeningen|reacties|"
+    r"conclusies|resultaten|foto['’]?s|presentatie|inbreng|overzicht)"
+)
+_HANDLING = (
+    r"(?:verwerk\w*|(?:gaan|gaat)\s+mee|nemen\s+(?:we|wij)\b|rond\s?ge?stuu?r\w*|toegestuurd|toesturen|"
+    r"sturen|stuurt|gestuurd|maakt\s+een|op\s+de\s+(?:web)?site|online|volgt|volgen|terug\s+te\s+lezen|te\s+vinden|"
+    r"graag\s+v[oó]{1,2}r|meegenomen|gebundeld|gedeeld|op\s+de\s+community|klaar\b)"
+)
+_ANNOUNCED = re.compile(
+    rf"\b{_PAPERS}\b.{{0,80}}\b{_HANDLING}|\b{_HANDLING}.{{0,40}}\b{_PAPERS}\b|"
+    r"\b(?:aanmelden\s+(?:kan|via|bij|voor)|meld\s+je\s+aan|opgeven\s+(?:kan|via|bij)|wie\s+wil\s+meelezen|schrijfgroep|"
+    r"(?:het|de)\s+volgende?\s+\w+\s+is\s+(?:op|in)|wordt\s+vervolgd|lees\s+het\s+(?:hele|volledige))\b",
     re.IGNORECASE,
 )
 _CHAIRS = re.compile(
@@ -25,7 +41,10 @@ _CHAIRS = re.compile(
 
 def is_reported_by_organiser(traits: Traits) -> bool:
     """Whether the writer or the chair is speaking rather than a participant."""
-    return bool(_ORGANISER.match(traits.text) or _CHAIRS.match(traits.text))
+    text = traits.text
+    if _ORGANISER.match(text) or _CHAIRS.match(text):
+        return True
+    return not traits.block.is_item and bool(_ANNOUNCED.search(text))
 
 
 def collects(kind: str, seen: Profile, scope: Scope, traits: Traits) -> bool:
@@ -48,11 +67,17 @@ def collects(kind: str, seen: Profile, scope: Scope, traits: Traits) -> bool:
     if role == "harvest":
         return True
     if scope.has("question", "table"):
-        return kind in HARVESTED or kind == "retrospective_article" or scope.has("table")
+        return kind in HARVESTED or kind == "retrospective_article" or _is_heard(scope)
     if kind not in HARVESTED:
         return False
     if seen.has_speakers and not traits.block.is_item:
         return traits.speaker is not None
     if scope.has("group", "section"):
         return not scope.has("lead") or traits.block.is_item
-    return not (seen.n_answered or seen.n_tables or seen.n_groups)
+    return not (seen.n_asked or seen.n_tables or seen.n_groups)
+
+
+def _is_heard(scope: Scope) -> bool:
+    """Whether, in a newsletter or on a page, the question tells that participants answered it."""
+    question = scope.last("question")
+    return scope.has("table") or bool(question and words.HEARD.search(question.text))

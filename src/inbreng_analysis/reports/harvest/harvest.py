@@ -1,12 +1,14 @@
 """The harvest step: what each block of a document is, and the facts about the talk."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from inbreng_analysis.reports.harvest.dates import find_date
 from inbreng_analysis.reports.harvest.findings import Finding
 from inbreng_analysis.reports.harvest.gathered import Met
+from inbreng_analysis.reports.harvest.grid import Shape, Table, inner_traits, shape_of, visit_grid
 from inbreng_analysis.reports.harvest.kinds import HARVESTED, kind_of
 from inbreng_analysis.reports.harvest.people import HeadCount, count_heads
 from inbreng_analysis.reports.harvest.profile import profile
@@ -21,7 +23,7 @@ _LATER = re.compile(
 )
 _DATED = re.compile(r"\b(?:datum|wanneer)\s*:", re.IGNORECASE)
 _CAME = re.compile(
-    r"\b(?:aanwezig|kwamen|waren|deelnemers|opkomst|bijeenkomst|aanmeldingen)\b", re.IGNORECASE
+    r"\b(?:aanwezig\w*|kwamen|waren|deelnemers|opkomst|bijeenkomst|aanmeldingen)\b", re.IGNORECASE
 )
 
 
@@ -53,14 +55,24 @@ def harvest(blocks: Sequence[Block], title: str | None) -> Harvest:
         Findings that together cover every block.
     """
     all_traits = [Traits(block) for block in blocks]
-    chosen = find_title(all_traits) if title is None else None
+    tables = _tables(all_traits)
+    in_tables = {id(one) for table, _ in tables.values() for one in inner_traits(table)}
+    running = [traits for traits in all_traits if id(traits) not in in_tables]
+    chosen = find_title(running) if title is None else None
     name = title or (_title_text(chosen) if chosen else None)
-    seen = profile(all_traits)
+    seen = profile(running, sum(shape.is_harvest for _, shape in tables.values()))
     kind = kind_of(seen, name, "\n".join(block.text for block in blocks[:80])[:12_000])
     walk = Walk(seen, kind, chosen)
-    for traits in all_traits:
-        walk.visit(traits)
-    heads = walk.gathered.heads or _heads_in_prose(all_traits) or walk.gathered.participants()
+    for run in _runs(all_traits):
+        grid = _grid(run[0])
+        if grid is None or grid not in tables:
+            for traits in run:
+                walk.visit(traits)
+        else:
+            visit_grid(walk, *tables[grid])
+    heads = (
+        walk.gathered.heads or _heads_in_prose(walk.findings, kind) or walk.gathered.participants()
+    )
     return Harvest(
         name,
         _held_on(all_traits, name, kind),
@@ -69,6 +81,29 @@ def harvest(blocks: Sequence[Block], title: str | None) -> Harvest:
         tuple(walk.gathered.groups),
         tuple(walk.findings),
     )
+
+
+def _tables(all_traits: Sequence[Traits]) -> dict[int, tuple[Table, Shape]]:
+    """The tables of a document and which way each is read, by their number."""
+    found = {}
+    for run in _runs(all_traits):
+        grid = _grid(run[0])
+        if grid is not None:
+            table = Table(run)
+            found[grid] = (table, shape_of(table))
+    return found
+
+
+def _runs(all_traits: Sequence[Traits]) -> Iterator[list[Traits]]:
+    """Blocks one after another that stand in the same table, or in none."""
+    for _grid_number, run in groupby(all_traits, key=_grid):
+        yield list(run)
+
+
+def _grid(traits: Traits) -> int | None:
+    """The number of the table in which a block stands."""
+    cell = traits.block.line.cell
+    return cell.grid if cell is not None else None
 
 
 def _title_text(traits: Traits) -> str:
@@ -93,11 +128,15 @@ def _held_on(all_traits: Sequence[Traits], title: str | None, kind: str) -> str 
     return None
 
 
-def _heads_in_prose(all_traits: Sequence[Traits]) -> HeadCount | None:
-    """The head count in a sentence near the start ("er waren zo'n 150 leerkrachten aanwezig")."""
-    for traits in all_traits[:10]:
-        if not traits.block.is_item and _CAME.search(traits.text):
-            heads = count_heads(traits.text)
+def _heads_in_prose(findings: Sequence[Finding], kind: str) -> HeadCount | None:
+    """The head count in a sentence before the first table ("er waren zo'n 150 leerkrachten")."""
+    for found in findings[:12] if kind in HARVESTED | {"retrospective_article"} else ():
+        setting = found.setting
+        if setting.group or setting.table or found.kind != "context":
+            continue
+        text = found.block.text
+        if _CAME.search(text) or find_date(text):
+            heads = count_heads(text)
             if heads is not None:
                 return heads
     return None

@@ -21,9 +21,7 @@ _MINUTES = re.compile(
     r"\b(?:notulen|besluitenlijst|verslag\s+(?:van\s+de\s+)?(?:vergadering|overleg)|kort\s+verslag\s+overleg)\b",
     re.IGNORECASE,
 )
-_ROUND = re.compile(
-    r"\b(?:ronde?\s*-?\s*tafel|tafelgesprek|gesprekstafel|dialoogtafel|thematafel)", re.IGNORECASE
-)
+_ROUND = re.compile(r"\bronde?\s*-?\s*tafel", re.IGNORECASE)
 _LOOK_BACK = re.compile(
     r"\b(?:terugblik\w*|kijken\s+(?:we\s+)?terug|blikken\s+(?:we\s+)?terug|impressie|sfeerverslag|nieuwsbericht)\b",
     re.IGNORECASE,
@@ -72,10 +70,10 @@ def kind_of(seen: Profile, title: str | None, body: str) -> str:
         return "minutes"
     if _AGENDA.search(name) and seen.n_answered <= 1 and not seen.n_tables:
         return "agenda"
-    harvest = seen.n_answered or seen.n_tables or seen.n_groups
+    harvest = seen.n_answered or seen.n_tables or seen.n_groups or seen.n_grids
     if _LOOK_BACK.search(name) and seen.n_prose >= seen.n_answered:
         return "retrospective_article"
-    if harvest and (_ROUND.search(head) or seen.n_round_tables or seen.n_tables >= 2):
+    if harvest and (_ROUND.search(head) or seen.n_round_tables):
         return "roundtable_report"
     if seen.has_speakers:
         return "minutes"

@@ -85,11 +85,11 @@ def names_participants(text: str) -> bool:
     >>> names_participants("20 leerlingen per klas")
     False
     """
-    if _LIST.match(text):
+    if _LIST.match(text) or (_REVERSE.search(text) and len(text) < 120):
         return True
     found = _COUNT.match(text)
     if not found:
-        return bool(_REVERSE.match(text))
+        return False
     rest = text[found.end() :]
     if re.fullmatch(_HEADS, found["heads"], re.IGNORECASE):
         return len(rest) < 160

@@ -21,12 +21,14 @@ class Profile:
     """
 
     n_blocks: int = 0
+    n_grids: int = 0
     n_items: int = 0
     n_prose: int = 0
     n_tables: int = 0
     n_groups: int = 0
     n_round_tables: int = 0
     n_questions: int = 0
+    n_asked: int = 0
     n_answered: int = 0
     n_newsletter: int = 0
     n_merge_tags: int = 0
@@ -44,18 +46,21 @@ class Profile:
     @property
     def has_speakers(self) -> bool:
         """Whether lines begin with who spoke, as in minutes."""
-        return len(self.speakers) >= 2 and sum(self.speakers.values()) >= 4
+        again = [n for n in self.speakers.values() if n > 1]
+        return len(again) >= 2 and sum(again) >= 4
 
 
-def profile(all_traits: Sequence[Traits]) -> Profile:
+def profile(all_traits: Sequence[Traits], n_grids: int = 0) -> Profile:
     """Look at a whole document before anything in it is named.
 
     Parameters
     ----------
     all_traits
-        The traits of its blocks, in order.
+        The traits of its blocks, in order, without the rows of its tables.
+    n_grids
+        How many of its tables hold points of participants.
     """
-    seen = Profile(n_blocks=len(all_traits))
+    seen = Profile(n_blocks=len(all_traits), n_grids=n_grids)
     seen.top = " \n".join(traits.text for traits in all_traits[:6])[:600]
     stems = Counter(traits.key for traits in all_traits if not _is_point(traits))
     seen.recurring = {key for key, n in stems.items() if n > 1 and key}
@@ -102,6 +107,7 @@ def _learn_question(traits: Traits, seen: Profile) -> None:
     if not (traits.is_question or traits.opens or start) or traits.is_prose:
         return
     seen.n_questions += 1
+    seen.n_asked += has_answers(traits) or not traits.block.is_item
     if has_answers(traits) or traits.key in seen.recurring or (start and number):
         seen.n_answered += has_answers(traits)
         seen.question_looks.add(traits.look)
@@ -124,7 +130,7 @@ def _learn_order(all_traits: Sequence[Traits], seen: Profile) -> None:
         role = _role(traits, seen)
         seen.n_tables += role == "table"
         seen.n_groups += role == "group"
-        seen.n_round_tables += role == "group" and "tafel" in traits.text.lower()
+        seen.n_round_tables += role == "group" and traits.text.lower().startswith("rond")
         if role == "other":
             continue
         run = run + 1 if role == before == "question" else 0

@@ -13,6 +13,11 @@ _QUOTATION = re.compile(
 _SINGLE = re.compile(r"(?<!\w)[‘'](?P<said>[A-Z][^‘’]{12,600}?[.!?…,])[’'](?!\w)")
 _GLUED = re.compile(r"(?<=[a-zà-ÿ0-9])(?=[A-ZÀ-Þ][a-zà-ÿ]+\s+[a-zà-ÿ])")
 _SENTENCE_START = re.compile(r"[.!?][”\"’)]*\s+(?=[“„\"A-ZÀ-Þ‘])")
+_SAID = re.compile(
+    r"\b(?:zei|zeiden|zegt|vertelde|vertelt|aldus|vulde\s+aan|vult\s+aan|verzuchtte|riep|antwoordde|"
+    r"merkte\s+op|merkt\s+op|schreef|vroeg|vraagt|volgens|vond|vindt|klonk|hoorden\s+we)\b",
+    re.IGNORECASE,
+)
 MIN_WORDS = 4
 
 
@@ -51,6 +56,17 @@ def split_prose(traits: Traits) -> Iterator[Piece]:
         at = end
     if text[at:].strip():
         yield Piece("context", at, len(text))
+
+
+def tells_who_said(text: str) -> bool:
+    """Whether a paragraph quotes somebody and says that he said it.
+
+    Examples
+    --------
+    >>> tells_who_said("“Nu nog doen”, zei een van de moeders.")
+    True
+    """
+    return bool(_QUOTATION.search(text) and _SAID.search(_QUOTATION.sub("", text)))
 
 
 def _glued_heading(text: str) -> int:

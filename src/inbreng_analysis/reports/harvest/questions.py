@@ -37,6 +37,7 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _EMBEDDED = re.compile(rf"wat\s+(?:{_ABOUT})\b", re.IGNORECASE)
+_LEAD_IN = re.compile(r"(?:[\w’'-]+\s+){0,3}[\w’'-]+:\s+(?=\S)")
 _CLOSING = "\"'”’)]* "
 _PREFIX = re.compile(
     r"(?:(?:hoofd|deel|gespreks|discussie|kern|tafel|start|sub)?vraag|stelling|opdracht|v|q)"
@@ -60,7 +61,7 @@ def asks(text: str) -> bool:
     >>> asks("Wanneer er gezamenlijk wordt gekeken naar een kind.")
     False
     """
-    bare = text.rstrip(_CLOSING + ":").rstrip()
+    bare = _without_lead_in(text)
     if bare.endswith((".", ",", ";", "!", "…")) or len(bare.split()) > 22:
         return False
     return bool(_STRICT.match(bare) or _ASKING.match(bare)) or bool(
@@ -70,15 +71,17 @@ def asks(text: str) -> bool:
 
 def opens_as_question(text: str) -> bool:
     """Whether a short line begins like a question or its indirect form ("Wat beter kan")."""
-    bare = text.rstrip(_CLOSING + ":").rstrip()
+    bare = _without_lead_in(text)
     if bare.endswith((".", ",", ";", "!")) or not 2 <= len(bare.split()) <= 14:
         return False
     return asks(bare) or bool(_INVERTED.match(bare) or _EMBEDDED.match(bare))
 
 
-def begins_as_question(text: str) -> bool:
-    """Whether the first word is a question word or a verb put before its subject."""
-    return bool(OPENER.match(text) or _ASKING.match(text))
+def _without_lead_in(text: str) -> str:
+    """The words without "Tot slot:" or the like in front and without closing signs."""
+    bare = text.rstrip(_CLOSING + ":").rstrip()
+    found = _LEAD_IN.match(bare)
+    return bare[found.end() :] if found else bare
 
 
 def question_prefix(text: str) -> tuple[int, str | None]:

@@ -69,5 +69,4 @@ def _ends_head(traits: Traits, *, first: bool) -> bool:
         or furniture.is_greeting(text)
         or (is_place(traits) and bool(places.find_group(text) or places.find_table(text)))
         or (traits.is_question and not first)
-        or traits.block.line.cell is not None
     )

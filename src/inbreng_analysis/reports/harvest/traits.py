@@ -11,13 +11,18 @@ Look = tuple[int | None, bool, bool, str, int, bool]
 
 _KEY = re.compile(r"[\W_]+")
 _LETTERS = re.compile(r"[^\W\d_]")
-_SPEAKER = re.compile(
-    r"(?P<who>[A-Z][A-Za-z]{0,3}(?:/[A-Z]{1,4})?|(?:de\s+)?(?:[A-Z][a-zà-ÿ’'-]+)(?:\s+(?:van|de|der|den|[A-Z][a-zà-ÿ’'-]+|[A-Z]\.|\d)){0,3}"
-    r"(?:\s*\([^)]{1,30}\))?)\s*:\s+(?=\S)"
-)
+_INITIALS = r"(?=(?:[a-z]*[A-Z]){2})[A-Za-z]{2,4}(?:/[A-Z]{1,4})?"
+_NAME = r"(?:[A-Z][a-zà-ÿ’'-]+)(?:\s+(?:van|de|der|den|[A-Z][a-zà-ÿ’'-]+|[A-Z]\.|\d{1,2})){0,3}"
+_SPEAKER = re.compile(rf"(?P<who>{_INITIALS}|{_NAME}(?:\s*\([^)]{{1,30}}\))?)\s*:\s+(?=\S)")
 _REPORTED = re.compile(
-    r"(?P<who>[A-Z][A-Za-z]{1,3}|[A-Z][a-zà-ÿ]+(?:\s+[A-Z][a-z]+)?|Een\s+\w+|De\s+\w+)\s+"
-    r"(?P<verb>vindt|vraagt|merkt|geeft\s+aan|zegt|vertelt|noemt|mist|ziet|wil|denkt|ervaart|stelt|meldt|herkent|licht\s+toe|vult\s+aan|vreest|hoopt|pleit|wijst|benadrukt|signaleert)\b"
+    rf"(?P<who>{_INITIALS})\s+(?:vindt|vraagt|merkt|geeft\s+aan|zegt|vertelt|noemt|mist|ziet|wil|denkt|"
+    r"ervaart|stelt|meldt|herkent|licht\s+toe|vult\s+aan|vreest|hoopt|pleit|wijst|benadrukt|signaleert)\b"
+)
+_NO_SPEAKER = re.compile(
+    r"datum|plaats|tijd|locatie|aanwezig|afwezig|actie|besluit|afspraak|vraag|antwoord|nb|let\s+op|"
+    r"tip|top|idee|wens|punt|thema|tafel|groep|stelling|verslag|notulen|onderwerp|conclusie|doel|"
+    r"van|aan|verzonden|werkdagen|parel|puzzel|knelpunt|kans|plus|min|voorbeeld|bijvoorbeeld|ook|maar|dus|of|en|ronde|bv|volgende",
+    re.IGNORECASE,
 )
 
 
@@ -118,11 +123,9 @@ class Traits:
     @cached_property
     def is_short(self) -> bool:
         """Whether it could be a heading by its length and its end."""
-        return (
-            self.n_words <= 10
-            and len(self.text) <= 90
-            and not self.text.endswith((".", ",", ";", "?", ":"))
-        )
+        text = self.text
+        brief = self.n_words <= 10 and len(text) <= 90
+        return brief and not text.endswith((".", ",", ";", "?", ":")) and not _INNER.search(text)
 
     @cached_property
     def is_prose(self) -> bool:
@@ -133,7 +136,9 @@ class Traits:
     def speaker(self) -> str | None:
         """Who is speaking, in minutes that begin a line with a name or initials."""
         found = _SPEAKER.match(self.text) or _REPORTED.match(self.text)
-        return found["who"] if found else None
+        if not found or _NO_SPEAKER.match(found["who"]) or words.LABEL_WORD.fullmatch(found["who"]):
+            return None
+        return found["who"]
 
 
 _LEAD = re.compile(
@@ -141,4 +146,5 @@ _LEAD = re.compile(
     r"kwam(?:en)?|aan\s+de\s+orde|gezegd|hebben\s+we|gaan\s+we)\b",
     re.IGNORECASE,
 )
+_INNER = re.compile(r"[^\W\d]{3,}[.!?]\s+[A-Z]")
 _SENTENCE = re.compile(r"[.!?][”\"’']?(?:\s|$)")

@@ -10,7 +10,7 @@ from inbreng_analysis.reports.harvest.gathered import Gathered
 from inbreng_analysis.reports.harvest.headings import heading_rank, heading_role, is_heading
 from inbreng_analysis.reports.harvest.places import Place
 from inbreng_analysis.reports.harvest.profile import Profile, has_answers, is_place
-from inbreng_analysis.reports.harvest.prose import split_prose
+from inbreng_analysis.reports.harvest.prose import split_prose, tells_who_said
 from inbreng_analysis.reports.harvest.scope import GROUP, ITEM, LABEL, LEAD, TABLE, Scope
 from inbreng_analysis.reports.harvest.traits import Traits
 
@@ -27,6 +27,7 @@ class Walk:
         self.gathered = Gathered()
         self.findings: list[Finding] = []
         self._signing = False
+        self._points_marked = False
         self._rules: Sequence[Callable[[Traits], bool]] = (
             self._furniture,
             self._title,
@@ -44,6 +45,22 @@ class Walk:
         for rule in self._rules:
             if rule(traits):
                 return
+
+    def visit_alone(self, traits: Traits) -> None:
+        """Give a block its kind that stands in a table but is read as running text."""
+        self.visit(traits)
+
+    def visit_point(self, traits: Traits, *, alone: bool) -> None:
+        """Give a block in a cell of answers its kind: a label over other points, or a point."""
+        block = traits.block
+        self.scope.close(ITEM + block.depth)
+        if not alone and traits.is_label and not traits.is_prose:
+            self.scope.open("label", traits.text, ITEM + block.depth - 0.5)
+            self.find("label", traits)
+            return
+        self.find("contribution", traits)
+        if block.n_children:
+            self.scope.open("point", traits.text, ITEM + block.depth)
 
     def find(
         self, kind: str, traits: Traits, start: int = 0, end: int | None = None, **more: object
@@ -70,7 +87,7 @@ class Walk:
         if not (known or letter or self._signing):
             return False
         self._signing = self._signing or (letter and furniture.is_goodbye(text))
-        self.find("furniture" if not letter else "context", traits)
+        self.find("furniture" if known else "context", traits)
         return True
 
     def _title(self, traits: Traits) -> bool:
@@ -88,6 +105,7 @@ class Walk:
         if place is None:
             return False
         rank = self._place_rank(what, traits)
+        self._points_marked = False
         self.scope.open(what, place.label, rank)
         self.gathered.meet(what, place, self.scope.setting)
         self.find("heading", traits, 0, place.end)
@@ -165,6 +183,7 @@ class Walk:
         asked = self.asking.read(traits)
         if asked is None:
             return False
+        self._points_marked = False
         if asked.start:
             self.find("label", traits, 0, asked.start)
         if asked.start < len(traits.text):
@@ -192,6 +211,7 @@ class Walk:
             self.scope.open("label", text, max(rank, LABEL))
             self.find("label", traits)
             return True
+        self._points_marked = False
         self.scope.open("section", text.rstrip(":"), rank, heading_role(traits))
         self.find("heading", traits)
         return True
@@ -244,6 +264,7 @@ class Walk:
             self.find("conclusion", traits)
         elif collects(self.kind, self.seen, self.scope, traits):
             self.find("contribution", traits)
+            self._points_marked = True
         else:
             self._prose(traits)
             return True
@@ -256,10 +277,15 @@ class Walk:
         self.scope.close(LEAD)
         if self.scope.role == "conclusion" and self._concludes_plainly(traits):
             self.find("conclusion", traits)
-        elif is_reported_by_organiser(traits) or not self._answers_plainly(traits):
+        elif (
+            is_reported_by_organiser(traits)
+            or tells_who_said(traits.text)
+            or not self._answers_plainly(traits)
+        ):
             self._prose(traits)
         else:
-            self.find("contribution", traits, doubt="maybe_point" if traits.is_prose else None)
+            doubtful = traits.is_prose and not self.seen.has_speakers
+            self.find("contribution", traits, doubt="maybe_point" if doubtful else None)
         return True
 
     def _concludes_plainly(self, traits: Traits) -> bool:
@@ -277,10 +303,14 @@ class Walk:
             return True
         question = self.scope.last("question", "label")
         if question is None:
-            return (
-                not self.seen.n_items or not traits.is_prose and self.scope.has("table", "section")
+            listed = self.seen.n_items or self.seen.n_grids
+            return not listed or (
+                not traits.is_prose and self.scope.has("table") and not self._points_marked
             )
-        return not self.asking.is_marked or (not traits.block.gap and traits.n_words <= 30)
+        if not (self.asking.is_marked or self._points_marked):
+            return True
+        packed = not traits.block.gap and not traits.block.line.whole
+        return packed and traits.n_words <= 30
 
     def _prose(self, traits: Traits) -> None:
         """Context, with the verbatim quotations of participants taken out of it."""

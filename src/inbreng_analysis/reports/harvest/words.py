@@ -82,14 +82,14 @@ APART = re.compile(
     r"mededelingen|notulen|verslag\s+vorige|aanwezig(?:en|heid)?|afwezig(?:en)?|afgemeld|afmeldingen|"
     r"deelnemers(?:lijst)?|presentie(?:lijst)?|genodigden|actie(?:punten|lijst|s)|afspraken|"
     r"besluiten(?:lijst)?|conclusies?|samenvatting|vervolg(?:stappen|afspraken|traject)?|"
-    r"hoe\s+nu\s+verder|hoe\s+verder|wat\s+gaan\s+we\s+doen|planning|doel(?:en|stelling)?|aanleiding|"
+    r"hoe\s+nu\s+verder|hoe\s+verder|planning|doel(?:en|stelling)?|aanleiding|"
     r"achtergrond|werkwijze|opzet|colofon|bijlagen?|contact(?:gegevens)?|praktische\s+informatie|"
     r"volgende\s+(?:bijeenkomst|keer|vergadering|overleg|datum)|trefwoorden|bronnen|leeswijzer|"
     r"inhoud(?:sopgave)?|personeels(?:beleid|zaken)|nieuws|kort\s+nieuws|in\s+deze\s+nieuwsbrief|"
     r"data|belangrijke\s+data|kalender|voorbereiding|dank(?:woord)?|tot\s+slot|ter\s+afsluiting|"
     r"financi[eë]n|huishoudelijk(?:e\s+mededelingen)?|wat\s+verder\s+ter\s+tafel\s+komt|wvttk|"
     r"ingekomen\s+(?:stukken|post)|aanmelden|locatie|spelregels)"
-    r"\b[^?]{0,50}:?",
+    r"\b[^?]{0,50}\??",
     re.IGNORECASE,
 )
 
@@ -160,5 +160,11 @@ NAMED = re.compile(
     r"\b(?:thema|titel|motto|boek|film|project|programma|genaamd|heet|getiteld|notitie|lezing|"
     r"presentatie|workshop|conferentie|campagne|leus|slogan|lied|toneelstuk|spel|begrip|term|woord|"
     r"document|rapport|artikel|brochure|naam)\s*$",
+    re.IGNORECASE,
+)
+
+HEARD = re.compile(
+    r"\bjullie\b|\b(?:gaven|zeiden|noemden|vonden|vertelden|misten|wensten|hoorden|haalden|kwam)\b|"
+    r"\b(?:deelnemers|aanwezigen)\b",
     re.IGNORECASE,
 )

@@ -1,7 +1,7 @@
 """Which lines belong together: wrapped paragraphs, soft line breaks, page breaks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from inbreng_analysis.reports.lines import Line
@@ -113,20 +113,3 @@ def _was_wrapped(above: Line, line: Line, block: Block, wrap: float | None) -> b
 def _ends_question_or_label(block: Block) -> bool:
     """Whether the block is a whole question or label, after which answers may follow."""
     return not block.line.marker and block.text.endswith(("?", ":")) and len(block.text) < 160
-
-
-def runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """Split blocks into runs that stand in the same table, or in none."""
-    run: list[Block] = []
-    for block in blocks:
-        if run and _grid(run[-1]) != _grid(block):
-            yield run
-            run = []
-        run.append(block)
-    if run:
-        yield run
-
-
-def _grid(block: Block) -> int | None:
-    """The number of the table in which a block stands."""
-    return block.line.cell.grid if block.line.cell else None

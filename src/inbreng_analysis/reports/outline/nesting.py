@@ -27,6 +27,11 @@ def nest(blocks: Sequence[Block]) -> None:
     edge = 0.0
     for block in blocks:
         line = block.line
+        if line.cell is not None and (
+            block.previous is None or block.previous.line.cell != line.cell
+        ):
+            path.clear()
+            edge = line.indent
         if line.heading is not None or line.furniture:
             path.clear()
             edge = line.indent if line.heading is not None else edge

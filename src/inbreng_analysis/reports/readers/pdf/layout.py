@@ -152,7 +152,8 @@ def _continues(above: Row, row: Row, first: Row, seen: Layout) -> bool:
     aligned = abs(row.left - first.words) < 6 or abs(row.left - above.left) < 4
     if not aligned or _ends_item(above, seen):
         return False
-    return above.right + 0.25 * row.size + row.word_width > max(seen.right, above.right) + 0.5
+    space = 0.21 * seen.leading
+    return above.right + space + row.word_width > max(seen.right, above.right) + 0.5
 
 
 def _ends_item(above: Row, seen: Layout) -> bool:

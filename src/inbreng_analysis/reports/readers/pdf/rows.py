@@ -12,6 +12,7 @@ from inbreng_analysis.reports.markers import find_marker
 _LINE_END = "\r\n"
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-", "\x00": None, "\ufffd": None})
 _NAME_LENGTH = 128
+_DOT, _FAR = 8.0, 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,15 @@ class Row:
     word_width: float
 
 
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A bullet that is drawn rather than typed, as browsers do: its edges and its middle."""
+
+    left: float
+    right: float
+    middle: float
+
+
 class PageText:
     """The text of one page and where each character of it stands."""
 
@@ -48,6 +58,7 @@ class PageText:
         self._box = [ctypes.c_double() for _ in range(4)]
         self._name = ctypes.create_string_buffer(_NAME_LENGTH)
         self._flags = ctypes.c_int()
+        self._dots = _dots(page)
 
     def close(self) -> None:
         """Give the memory of the page back."""
@@ -107,6 +118,10 @@ class PageText:
         """A row from its first to its last character."""
         text = text.strip().translate(_HYPHENS)
         left, base = self._origin(first)
+        size = float(pdfium.FPDFText_GetFontSize(self._raw, first))
+        dot = self._dot_before(left, base, size) if self._dots else None
+        if dot is not None:
+            return self._dotted(text, dot, first, last)
         marker = find_marker(text, 0)
         start = marker.start if marker else 0
         words = first + start if marker else first
@@ -126,6 +141,33 @@ class PageText:
             self._right(min(word_end, last)) - self._origin(words)[0],
         )
 
+    def _dot_before(self, left: float, base: float, size: float) -> Dot | None:
+        """The drawn bullet to the left of a row."""
+        for dot in self._dots:
+            near = 1.0 < left - dot.right < _FAR
+            if near and base - 1.0 < dot.middle < base + size:
+                return dot
+        return None
+
+    def _dotted(self, text: str, dot: Dot, first: int, last: int) -> Row:
+        """A row with a drawn bullet, which is shown as a typed one."""
+        left, base = self._origin(first)
+        end = text.find(" ")
+        word_end = first + (end if end > 0 else len(text)) - 1
+        return Row(
+            self._number,
+            f"• {text}",
+            dot.left,
+            left,
+            self._right(last),
+            base,
+            round(float(pdfium.FPDFText_GetFontSize(self._raw, first)), 1),
+            self._is_bold(first) and self._is_bold(last),
+            "•",
+            2,
+            self._right(min(word_end, last)) - left,
+        )
+
     def _is_bold(self, index: int) -> bool:
         """Whether the font of a character is bold by its name."""
         length = pdfium.FPDFText_GetFontInfo(
@@ -138,6 +180,21 @@ class PageText:
                 word in bare for word in ("bold", "black", "heavy", "demi", "semibold")
             )
         return self._fonts[name]
+
+
+def _dots(page: pypdfium2.PdfPage) -> list[Dot]:
+    """The small round or square shapes on a page."""
+    found = []
+    for number in range(pdfium.FPDFPage_CountObjects(page.raw)):
+        item = pdfium.FPDFPage_GetObject(page.raw, number)
+        if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_PATH:
+            continue
+        box = [ctypes.c_float() for _ in range(4)]
+        pdfium.FPDFPageObj_GetBounds(item, *box)
+        left, bottom, right, top = (edge.value for edge in box)
+        if 1.0 < right - left < _DOT and 1.0 < top - bottom < _DOT:
+            found.append(Dot(left, right, (bottom + top) / 2))
+    return found
 
 
 def _gaps(text: str, begin: int) -> list[int]:

@@ -1,0 +1,7 @@
+"""Tables and sheets: which way they are read, and the points in their cells."""
+
+from inbreng_analysis.reports.harvest.grid.reading import visit_grid
+from inbreng_analysis.reports.harvest.grid.shape import Shape, inner_traits, shape_of
+from inbreng_analysis.reports.harvest.grid.table import Table
+
+__all__ = ["Shape", "Table", "inner_traits", "shape_of", "visit_grid"]
