@@ -12,7 +12,7 @@ from typing import Final
 from inbreng_analysis.screening.deep_answer import Annotation, read_answer, write_question
 from inbreng_analysis.screening.deep_child import EXIT_ABSENT
 from inbreng_analysis.screening.deep_judging import believed
-from inbreng_analysis.screening.findings import LineFinding, without_overlap
+from inbreng_analysis.screening.findings import Finding, LineFinding, overlap, without_overlap
 from inbreng_analysis.screening.private_folder import private_folder
 from inbreng_analysis.screening.quick import screen
 
@@ -120,10 +120,19 @@ def merged(
 
     Returns:
         Findings in the order of the lines, which count from 1. Where both
-        found the same kind, the longer stretch stays.
+        found the same kind, that of the quick screening stays: it leaves out
+        titles and says how sure it is.
     """
     return tuple(
         LineFinding(number, one.start, one.end, one.kind, one.text, one.sure)
         for number, (line, found) in enumerate(zip(lines, annotations, strict=True), start=1)
-        for one in without_overlap([*screen(line), *believed(line, found)])
+        for one in _both(line, found)
     )
+
+
+def _both(line: str, found: Sequence[Annotation]) -> list[Finding]:
+    quick = screen(line)
+    added = [
+        one for one in believed(line, found) if not any(overlap(one, other) for other in quick)
+    ]
+    return sorted([*quick, *without_overlap(added)])
