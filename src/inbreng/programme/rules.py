@@ -2,22 +2,36 @@
 
 from django.db.models import F
 
-from inbreng.people.rules import MEMBERS, WRITERS, Kind, Visitor, holds, roles_today
+from inbreng.people.rules import (
+    MEMBERS,
+    WRITERS,
+    Kind,
+    Visitor,
+    holds,
+    roles_taken_over,
+    roles_today,
+    stands_in_for,
+)
 from inbreng.programme.models import Gathering, Table, Trajectory, TrajectoryAccess
 
 
 def may_see_trajectory(user: Visitor, trajectory: Trajectory) -> bool:
-    """Everybody with a role sees the programme; partners only of the trajectories they take part in."""
+    """Everybody with a role sees the programme; partners only where they take part."""
     if holds(user, trajectory.partnership_id, MEMBERS - {Kind.PARTNER}):
         return True
     return trajectory.pk in _trajectories_of_partner(user)
 
 
 def _trajectories_of_partner(user: Visitor) -> frozenset[int]:
-    """Trajectories that somebody takes part in as a partner, read once per request. One query."""
+    """Trajectories that somebody takes part in as a partner, read once per request.
+
+    A partner who took over from another takes part where that one did. One query, and those of
+    ``roles_taken_over``.
+    """
     partner_roles = [role.pk for role in roles_today(user) if role.kind == Kind.PARTNER]
     if not partner_roles:
         return frozenset()
+    partner_roles += [role.pk for role in roles_taken_over(user) if role.kind == Kind.PARTNER]
     found: frozenset[int] | None = getattr(user, "_trajectories_of_partner", None)
     if found is None:
         accesses = TrajectoryAccess.objects.filter(
@@ -29,7 +43,7 @@ def _trajectories_of_partner(user: Visitor) -> frozenset[int]:
 
 
 def may_shape_programme(user: Visitor, trajectory: Trajectory) -> bool:
-    """Policy officers, the quality lead and community managers make gatherings, tables and questions."""
+    """Policy officers, the quality lead and community managers shape gatherings."""
     return holds(user, trajectory.partnership_id, WRITERS | {Kind.COMMUNITY_MANAGER})
 
 
@@ -39,6 +53,10 @@ def may_see_gathering(user: Visitor, gathering: Gathering) -> bool:
 
 
 def hosts(user: Visitor, table: Table) -> bool:
-    """Somebody is host or scribe of this table and still holds that role."""
-    is_host = table.host_id is not None and table.host_id == user.pk
-    return is_host and holds(user, table.gathering.trajectory.partnership_id, {Kind.TABLE_HOST})
+    """Somebody is host or scribe of this table, or took over from who was, and holds that role."""
+    partnership = table.gathering.trajectory.partnership_id
+    if table.host_id is None or not holds(user, partnership, {Kind.TABLE_HOST}):
+        return False
+    if table.host_id == user.pk:
+        return True
+    return table.host_id in stands_in_for(user, partnership, Kind.TABLE_HOST)

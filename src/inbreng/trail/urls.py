@@ -11,4 +11,9 @@ urlpatterns = [
     path("spoor/bijdrage/<int:contribution_id>/", trails.contribution, name="contribution"),
     path("spoor/inzicht/<int:insight_id>/", trails.insight, name="insight"),
     path("spoor/passage/<int:passage_id>/", trails.passage, name="passage"),
+    path(
+        "spoor/bijeenkomst/<int:gathering_id>/vorige-keer/",
+        trails.previous_time,
+        name="previous_time",
+    ),
 ]

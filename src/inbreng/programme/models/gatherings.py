@@ -53,7 +53,7 @@ class Gathering(models.Model):
 
 
 class Table(models.Model):
-    """Where a group spoke: a table, a round table, a break-out room; a round table may hold tables."""
+    """Where a group spoke: a table, a break-out room, or a round table that holds tables."""
 
     gathering = models.ForeignKey(Gathering, models.CASCADE, related_name="tables")
     parent = models.ForeignKey(

@@ -8,7 +8,7 @@ from inbreng.programme.models.gatherings import Gathering, Table
 
 
 class QuestionSet(models.Model):
-    """Questions that are asked again at other gatherings and in other years, so that answers compare."""
+    """Questions asked again at other gatherings and in other years, so that answers compare."""
 
     partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="question_sets")
     name = models.CharField(_("naam"), max_length=200)

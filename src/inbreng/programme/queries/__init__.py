@@ -1,11 +1,23 @@
 """Questions about the programme."""
 
-from inbreng.programme.queries.gatherings import gatherings_of, questions_of, tables_of
+from inbreng.programme.queries.coverage import Coverage, Heard, coverage_of
+from inbreng.programme.queries.gatherings import (
+    gatherings_of,
+    number_in_group,
+    previous_of_group,
+    questions_of,
+    tables_of,
+)
 from inbreng.programme.queries.trajectories import newest_trajectory_for, trajectories_for
 
 __all__ = [
+    "Coverage",
+    "Heard",
+    "coverage_of",
     "gatherings_of",
     "newest_trajectory_for",
+    "number_in_group",
+    "previous_of_group",
     "questions_of",
     "tables_of",
     "trajectories_for",

@@ -1,4 +1,4 @@
-"""Fetch something of the programme for whoever asks, or refuse: these functions are the access control."""
+"""Fetch something of the programme, or refuse: these functions are the access control."""
 
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
@@ -17,10 +17,24 @@ def fetch_trajectory(request: HttpRequest, pk: int) -> Trajectory:
 
 
 def fetch_gathering(request: HttpRequest, pk: int) -> Gathering:
-    """The gathering with its trajectory and standing group, when the visitor may see it. One query."""
+    """The gathering with trajectory and standing group, when the visitor may see it. One query."""
     related = Gathering.objects.select_related("trajectory__partnership", "standing_group")
     gathering = get_object_or_404(related, pk=pk)
     seen(request, gathering.trajectory)
+    return gathering
+
+
+def fetch_to_shape(request: HttpRequest, pk: int) -> Trajectory:
+    """The trajectory, when the visitor may make gatherings in it. One query."""
+    trajectory = fetch_trajectory(request, pk)
+    allow(rules.may_shape_programme(visitor(request), trajectory), request.user)
+    return trajectory
+
+
+def fetch_gathering_to_shape(request: HttpRequest, pk: int) -> Gathering:
+    """The gathering, when the visitor may change it. One query."""
+    gathering = fetch_gathering(request, pk)
+    allow(rules.may_shape_programme(visitor(request), gathering.trajectory), request.user)
     return gathering
 
 

@@ -8,13 +8,16 @@ from inbreng.trail.queries.contributions import (
 )
 from inbreng.trail.queries.own import OwnWords, own_words
 from inbreng.trail.queries.passages import trail_of_insight, trail_of_passage
+from inbreng.trail.queries.previous import PreviousTime, previous_time
 
 __all__ = [
     "Outcome",
     "OwnWords",
+    "PreviousTime",
     "contributions_of_person",
     "outcomes",
     "own_words",
+    "previous_time",
     "trail_of_contribution",
     "trail_of_insight",
     "trail_of_passage",

@@ -63,7 +63,7 @@ def _unique(insights: list[Insight], passages: dict[int, list[Passage]]) -> list
 
 
 def trail_of_contribution(contribution: Contribution, *, shows_table: bool = True) -> list[Step]:
-    """The steps from gathering to answer, of a contribution fetched with its place. Four queries."""
+    """The steps from gathering to answer of a contribution fetched with its place. Four queries."""
     (outcome,) = outcomes([contribution])
     return [*_origin(contribution, shows_table=shows_table), *_what_came_of(outcome)]
 

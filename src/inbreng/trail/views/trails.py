@@ -8,9 +8,10 @@ from django.views.decorators.vary import vary_on_headers
 from inbreng.core.access import allow
 from inbreng.dialogue.models import Contribution
 from inbreng.dialogue.queries.voices import voices_for
+from inbreng.dialogue.rules import may_see_harvest
 from inbreng.insights.views.fetching import fetch_insight
 from inbreng.plan.views.fetching import fetch_passage
-from inbreng.programme.views.fetching import seen, visitor
+from inbreng.programme.views.fetching import fetch_gathering, seen, visitor
 from inbreng.trail import queries
 from inbreng.trail.steps import Step
 
@@ -42,6 +43,22 @@ def insight(request: HttpRequest, insight_id: int) -> HttpResponse:
 def passage(request: HttpRequest, passage_id: int) -> HttpResponse:
     """Show the trail of a passage."""
     return _answer(request, queries.trail_of_passage(fetch_passage(request, passage_id)))
+
+
+@require_GET
+@vary_on_headers("HX-Request")
+def previous_time(request: HttpRequest, gathering_id: int) -> HttpResponse:
+    """Show what came of the earlier gathering of the same standing group."""
+    gathering = fetch_gathering(request, gathering_id)
+    allow(may_see_harvest(visitor(request), gathering.trajectory), request.user)
+    context = {
+        "gathering": gathering,
+        "previous": queries.previous_time(gathering),
+        "trajectory": gathering.trajectory,
+    }
+    is_fragment = request.htmx  # type: ignore[attr-defined]
+    template = "trail/_previous_time.html" if is_fragment else "trail/previous_time.html"
+    return render(request, template, context)
 
 
 def _answer(request: HttpRequest, steps: list[Step]) -> HttpResponse:

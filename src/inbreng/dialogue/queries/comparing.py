@@ -1,0 +1,34 @@
+"""The answers to one question, table beside table."""
+
+from dataclasses import dataclass
+
+from inbreng.dialogue.disclosure import Disclosure, Line
+from inbreng.dialogue.queries.voices import voices_in
+from inbreng.programme.models import Question, Table
+
+MOST = 200  # lines that are compared at once; the rest is in the harvest
+
+
+@dataclass(frozen=True)
+class Column:
+    """A table with what was said at it; nothing said is an answer too."""
+
+    label: str
+    lines: list[Line]
+
+
+def answers_by_table(view: Disclosure, question: Question) -> list[Column]:
+    """A column for each table that was asked and may be told; the others as one. Three queries."""
+    asked = view.lines().filter(question=question).order_by(*view.order)[:MOST]
+    said: dict[int | None, list[Line]] = {pk: [] for pk in _asked_at(view, question)}
+    for line in voices_in(view, asked):
+        said.setdefault(line.table_id, []).append(line)
+    others = said.pop(None, [])
+    columns = [Column(view.table_label(pk), lines) for pk, lines in said.items()]
+    return [*columns, Column("", others)] if others else columns
+
+
+def _asked_at(view: Disclosure, question: Question) -> list[int]:
+    named = question.tables.all() or Table.objects.filter(gathering=question.gathering_id)
+    told = (view.told.get(table.pk) for table in named)
+    return list(dict.fromkeys(pk for pk in told if pk is not None))
