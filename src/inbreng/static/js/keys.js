@@ -2,18 +2,23 @@
 const help = document.getElementById("shortcuts");
 const typing = (target) => target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
 
+function rowsOf(list) {
+  return [...list.querySelectorAll("a[href], [data-row]")].filter((row) => row.offsetParent);
+}
+
 function move(step) {
-  const list = document.querySelector("[data-walk]");
+  const lists = [...document.querySelectorAll("[data-walk]")].filter((one) => rowsOf(one).length);
+  const list = lists.find((one) => one.contains(document.activeElement)) ?? lists[0];
   if (!list) return false;
-  const rows = [...list.querySelectorAll("a[href], [data-row]")].filter((row) => row.offsetParent);
-  const now = rows.findIndex((row) => row === document.activeElement || row.matches("[aria-current]"));
+  const rows = rowsOf(list);
   const focused = rows.indexOf(document.activeElement);
-  const next = rows[Math.min(Math.max((focused < 0 ? now : focused) + step, 0), rows.length - 1)];
-  next?.focus();
-  next?.scrollIntoView({ block: "nearest" });
+  const now = focused < 0 ? rows.findIndex((row) => row.matches("[aria-current]")) : focused;
+  const next = rows[Math.min(Math.max(now + step, 0), rows.length - 1)];
+  next.focus();
+  next.scrollIntoView({ block: "nearest" });
   // A list of items beside an open item follows at once; others wait for Enter.
-  if (list.dataset.walk === "open") next?.click();
-  return Boolean(next);
+  if (list.dataset.walk === "open") next.click();
+  return true;
 }
 
 function find() {
