@@ -10,6 +10,8 @@ SPOKEN = {"alt", "aria-label", "aria-description", "placeholder", "title"}
 SILENT = {"code", "script", "style", "svg"}
 COMMENT = re.compile(r"{#.*?#}|{%\s*comment.*?endcomment\s*%}", re.DOTALL)
 TRANSLATED = re.compile(r"{%\s*blocktrans(?:late)?\b.*?{%\s*endblocktrans(?:late)?\s*%}", re.DOTALL)
+# Blocks that hold the name of a class or a surface, read by the style sheet and by nobody else.
+CLASSES = re.compile(r"{%\s*block (?:surface|\w*class)\s*%}[\w -]*{%\s*endblock.*?%}")
 TAG = re.compile(r"{%.*?%}|{{.*?}}", re.DOTALL)
 CHOSEN_NAME = re.compile(r"(</?) +(?=[a-z])")  # of <{% if many %}fieldset{% else %}div{% endif %}>
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -27,7 +29,7 @@ def untranslated(source: str) -> list[str]:
 
 def without_tags(source: str) -> str:
     """A template as plain HTML: what Django puts in is left out."""
-    for pattern in (COMMENT, TRANSLATED, TAG):
+    for pattern in (COMMENT, TRANSLATED, CLASSES, TAG):
         source = pattern.sub(" ", source)
     return CHOSEN_NAME.sub(r"\1", source)
 

@@ -14,7 +14,9 @@ REGISTRIES = [
     ]
 ]
 ONE_MACHINE = re.compile(r"(?:^|[\s\"'`=(:])/(?:root|home|work|tmp|Users)/[A-Za-z.]")
-UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b|NotImplementedError|mark\.(?:skip|xfail)\b")
+UNFINISHED = re.compile(
+    r"\b(?:TODO|FIXME|XXX|HACK)\b|raise NotImplementedError|mark\.(?:skip|xfail)\b"
+)
 CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 LARGEST = 1_000_000
 

@@ -13,7 +13,7 @@ DOMAIN = [
     for part in ("models", "rules", "queries", "actions")
     for pattern in (f"src/inbreng/*/{part}.py", f"src/inbreng/*/{part}/*.py")
 ]
-WEB = ("django.http", "django.shortcuts", "django.template", "django.urls", "django.views")
+WEB = ("django.http", "django.shortcuts", "django.template", "django.views")
 NETWORK = ("http", "smtplib", "urllib.request")
 # Names that ask a clock what time it is; the library is told.
 CLOCK = {"datetime.now", "datetime.today", "datetime.utcnow", "date.today", "time.time"}
