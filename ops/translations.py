@@ -2,6 +2,7 @@
 
 import argparse
 import gettext
+import os
 import shutil
 import subprocess
 import sys
@@ -71,7 +72,9 @@ def _texts(compiled: Path) -> dict[object, str]:
 
 
 def _run(command: list[str], folder: Path | None = None) -> str:
-    done = subprocess.run(command, cwd=folder, capture_output=True)
+    # Collecting needs no settings, and is many times as fast without them.
+    without = {k: v for k, v in os.environ.items() if k != "DJANGO_SETTINGS_MODULE"}
+    done = subprocess.run(command, cwd=folder, env=without, capture_output=True)
     if done.returncode:
         raise SystemExit(f"{' '.join(command)}:\n{done.stderr.decode()}{done.stdout.decode()}")
     return "" if command[0] == "msgfmt" else done.stdout.decode()
