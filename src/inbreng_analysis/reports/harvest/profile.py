@@ -9,6 +9,7 @@ from inbreng_analysis.reports.harvest import furniture, places
 from inbreng_analysis.reports.harvest.questions import question_prefix
 from inbreng_analysis.reports.harvest.traits import Look, Traits
 
+_END = 200
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}\b(?:\s*(?:uur|u\b|[-–]))?")
 
 
@@ -66,6 +67,9 @@ def profile(all_traits: Sequence[Traits], n_grids: int = 0) -> Profile:
     seen.recurring = {key for key, n in stems.items() if n > 1 and key}
     for traits in all_traits:
         _count(traits, seen)
+    # Page furniture and boilerplate stand at the two ends of a document.
+    for traits in [*all_traits[:_END], *all_traits[max(_END, len(all_traits) - _END) :]]:
+        _count_furniture(traits, seen)
     for traits in all_traits:
         _learn_question(traits, seen)
     _learn_order(all_traits, seen)
@@ -81,16 +85,20 @@ def _count(traits: Traits, seen: Profile) -> None:
     """Add one block to the counts."""
     text = traits.text
     seen.n_items += traits.block.is_item
+    seen.n_prose += traits.is_prose and not traits.block.is_item
+    seen.n_quotes += not traits.block.is_item and ("“" in text or "„" in text)
+    if who := traits.speaker:
+        seen.speakers[who] += 1
+
+
+def _count_furniture(traits: Traits, seen: Profile) -> None:
+    """Add one block to the counts of what is typical of a newsletter, a page or an agenda."""
+    text = traits.text
     seen.n_merge_tags += furniture.has_merge_tag(text)
     if len(text) < 160:
         seen.n_newsletter += furniture.tells_newsletter(text)
         seen.n_rights += furniture.tells_rights(text)
         seen.n_clock += bool(_CLOCK.search(text))
-    if not traits.block.is_item:
-        seen.n_prose += traits.is_prose
-        seen.n_quotes += "“" in text or "„" in text
-    if who := traits.speaker:
-        seen.speakers[who] += 1
 
 
 def is_place(traits: Traits) -> bool:

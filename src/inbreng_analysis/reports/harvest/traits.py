@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from inbreng_analysis.reports.harvest import questions, words
+from inbreng_analysis.reports.harvest.once import once
 from inbreng_analysis.reports.outline.blocks import Block
 
 Look = tuple[int | None, bool, bool, str, int, bool]
@@ -32,34 +32,35 @@ class Traits:
 
     block: Block
 
-    @property
-    def text(self) -> str:
-        """Its words."""
-        return self.block.text
+    def __post_init__(self) -> None:
+        self.text = self.block.text
 
-    @cached_property
+    @once
     def n_words(self) -> int:
         """How many words it has."""
         return self.text.count(" ") + 1
 
-    @cached_property
+    @once
     def key(self) -> str:
         """Its words without capitals and punctuation, to see what recurs."""
         return _KEY.sub(" ", self.text.lower()).strip()
 
-    @cached_property
+    @once
     def is_caps(self) -> bool:
         """Whether it is typed in capitals: no small letter, and four letters or more."""
+        head = self.text[:40]
+        if head != head.upper() and "(" not in head:
+            return False
         text = self.text.split("(")[0]
         return len(_LETTERS.findall(text[:80])) >= 4 and text == text.upper()
 
-    @cached_property
+    @once
     def stands_out(self) -> bool:
         """Whether it looks like a heading: by style, bold or capitals."""
         line = self.block.line
         return line.heading is not None or (line.bold and self.n_words <= 30) or self.is_caps
 
-    @cached_property
+    @once
     def look(self) -> Look:
         """What makes it look like its kin: heading level, bold, capitals, marker and depth."""
         block = self.block
@@ -72,22 +73,22 @@ class Traits:
             self.text[:1].islower(),
         )
 
-    @cached_property
+    @once
     def is_question(self) -> bool:
         """Whether it ends with a question mark and is no long paragraph."""
         return questions.ends_as_question(self.text) and len(self.text) <= 320
 
-    @cached_property
+    @once
     def asks(self) -> bool:
         """Whether it is worded as a question to a table."""
         return questions.asks(self.text)
 
-    @cached_property
+    @once
     def opens(self) -> bool:
         """Whether it begins like a question or its indirect form."""
         return questions.opens_as_question(self.text)
 
-    @cached_property
+    @once
     def is_label(self) -> bool:
         """Whether it is a label line by its wording and punctuation."""
         text = self.text
@@ -95,7 +96,7 @@ class Traits:
             return self.n_words <= 6 or (self.n_words <= 9 and not self.is_lead)
         return bool(text.endswith("!") and words.LABEL_WORD.fullmatch(text))
 
-    @cached_property
+    @once
     def is_lead(self) -> bool:
         """Whether it is a sentence that announces a list."""
         return (
@@ -105,34 +106,34 @@ class Traits:
             and bool(_LEAD.search(self.text))
         )
 
-    @cached_property
+    @once
     def is_label_word(self) -> bool:
         """Whether it is nothing but a word that names a kind of points ("Wensen")."""
         return self.n_words <= 5 and bool(words.LABEL_WORD.fullmatch(self.text))
 
-    @cached_property
+    @once
     def is_apart(self) -> bool:
         """Whether nothing under it, if it is a heading, is harvest."""
         return bool(words.APART.fullmatch(self.text))
 
-    @cached_property
+    @once
     def is_audience(self) -> bool:
         """Whether it only names people who may sit at a table."""
         return self.n_words <= 8 and bool(words.AUDIENCE.fullmatch(self.text))
 
-    @cached_property
+    @once
     def is_short(self) -> bool:
         """Whether it could be a heading by its length and its end."""
         text = self.text
         brief = self.n_words <= 10 and len(text) <= 90
         return brief and not text.endswith((".", ",", ";", "?", ":")) and not _INNER.search(text)
 
-    @cached_property
+    @once
     def is_prose(self) -> bool:
         """Whether it reads as a paragraph of an article rather than as a note."""
         return self.n_words > 45 or (self.n_words > 22 and len(_SENTENCE.findall(self.text)) >= 2)
 
-    @cached_property
+    @once
     def speaker(self) -> str | None:
         """Who is speaking, in minutes that begin a line with a name or initials."""
         found = _SPEAKER.match(self.text) or _REPORTED.match(self.text)
