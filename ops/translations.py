@@ -73,7 +73,7 @@ def _texts(compiled: Path) -> dict[object, str]:
 
 def _run(command: list[str], folder: Path | None = None) -> str:
     # Collecting needs no settings, and is many times as fast without them.
-    without = {k: v for k, v in os.environ.items() if k != "DJANGO_SETTINGS_MODULE"}
+    without = {n: v for n, v in os.environ.items() if n != "DJANGO_SETTINGS_MODULE"}
     done = subprocess.run(command, cwd=folder, env=without, capture_output=True)
     if done.returncode:
         raise SystemExit(f"{' '.join(command)}:\n{done.stderr.decode()}{done.stdout.decode()}")
