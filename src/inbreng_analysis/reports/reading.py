@@ -79,13 +79,16 @@ def read_text(text: str, *, limits: Limits = NO_LIMITS) -> Report:
     >>> read_text("Tafel 2\\nWat mis je?\\n- meer tijd").contributions[0].table
     'Tafel 2'
     """
-    return _report(read_pasted(tidy(text)), limits)
+    words = tidy(text)
+    if not words.strip():
+        raise UnreadableFile("empty")
+    return _report(read_pasted(words), limits)
 
 
 def _report(document: Document, limits: Limits) -> Report:
     """The report of a document that was read into lines."""
     if not any(line.text.strip() for line in document.lines):
-        raise UnreadableFile("no_text" if document.lines else "empty")
+        raise UnreadableFile("no_text")
     if len(document.lines) > limits.max_lines:
         raise UnreadableFile("too_many_lines", limit=limits.max_lines)
     blocks = blocks_of(document.lines)
