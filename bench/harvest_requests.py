@@ -2,7 +2,7 @@
 
 Runs in a process of its own, on the database that the environment names;
 prints as JSON, for each number of points and each request, seconds,
-processor seconds, queries and how many points were found.
+processor seconds, queries, and how many points were found and shown.
 """
 
 import gc
@@ -27,7 +27,7 @@ from inbreng.people.models import Partnership, Perspective, Role, User  # noqa: 
 from inbreng.programme.models import Gathering, Question, Table, Trajectory  # noqa: E402
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
-TIMES = 40
+TIMES = 20
 PER_GATHERING = 400
 WORDS = """
 ouders leerlingen leerkracht school tijd ruimte hulp vraag gesprek plan klas begeleiding overleg
@@ -170,6 +170,7 @@ def measure(trajectory: Trajectory, role: str, query: str) -> dict[str, list[flo
         assert answer.status_code == 200, answer.status_code
     with CaptureQueriesContext(connection) as queries:
         client.get(address)
+        n_queries = len(queries)
     seconds, cpu = [], []
     for _ in range(TIMES):
         gc.collect()
@@ -180,8 +181,9 @@ def measure(trajectory: Trajectory, role: str, query: str) -> dict[str, list[flo
     return {
         "seconds": seconds,
         "cpu": cpu,
-        "queries": [len(queries)],
+        "queries": [n_queries],
         "found": [n_found(answer.content.decode())],
+        "shown": [answer.content.count(b'<article class="voice')],
     }
 
 
