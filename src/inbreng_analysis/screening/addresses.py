@@ -14,6 +14,7 @@ _POSTCODE: Final = re.compile(
 _STREET: Final = re.compile(
     r"\b(?:[A-Z][\w'’-]*\s){0,3}"
     r"(?:[A-Z][\w'’-]*(?:straat|laan|weg|plein|gracht|kade|singel|dijk|hof|pad|steeg|dreef|plantsoen)"
+    r"|(?:Laan|Weg|Plein|Straat)\svan\s(?:de\s|het\s)?[A-Z]\w+"
     r"|[a-z]{3,}(?:straat|laan|gracht|singel|steeg))"
     r"\s(?!(?:19|20)\d\d\b)\d{1,4}\s?(?:[a-zA-Z]\b|-\d+)?"
     r"(?!\w|\s?(?:minuten|jaar|uur|keer|kinderen|leerlingen|scholen|procent|%))"
@@ -50,8 +51,9 @@ def _is_postcode(match: re.Match[str]) -> bool:
     digits, space, letters, house = match.groups()
     short = letters.upper() in _SHORT_FORMS
     town = bool(_TOWN.match(match.string, match.end()))
-    if house is None and space and ((short and not town) or 1900 <= int(digits) <= 2099):
+    is_year = 1900 <= int(digits) <= 2099
+    if house is None and space and ((short and not town) or is_year):
         return False
     if letters.islower():
-        return not short and (house is not None or not space)
+        return (house is not None or not space) and not (short and (space or is_year))
     return letters.isupper()

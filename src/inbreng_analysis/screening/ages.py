@@ -16,7 +16,7 @@ _DATE: Final = (
 )
 _BORN: Final = re.compile(
     rf"\b(?:geb\.?|geboren|geboortedatum|geb\.?\s?dat(?:um)?\.?|jarig|verjaart|g\.d\.)\s*:?\s*(?:op|is|in)?\s*"
-    rf"(?:de\s)?({_DATE}|\d{{1,2}}\s{_MONTH}\b)",
+    rf"(?:de\s)?({_DATE}|\d{{1,2}}\s{_MONTH}\b|{_MONTH}\s(?:19|20)\d\d)",
     re.I,
 )
 _BORN_AFTER: Final = re.compile(rf"(?<![\w-])({_DATE})\s(?:is\s\w+\s)?geboren\b", re.I)

@@ -25,6 +25,10 @@ _OWN_CHILD: Final = re.compile(
     r"\b(?:mijn|m'n|onze|ons|haar|zijn|z'n|hun|jouw|je|uw|die|dat|deze|dit)\s(?:\w+\s)?" + _CHILD,
     re.I,
 )
+_LINE_OF_PARENT: Final = re.compile(r"^\W*(?:zoon|dochter)(?:tje)?\b", re.I | re.M)
+_THIS_PERSON: Final = re.compile(
+    r"\b(?:hij|zij|ze)\s(?:heeft|had|is|was|kreeg|krijgt|slikt)\s(?:\w+\s){0,2}$", re.I
+)
 _SOME_CHILD: Final = re.compile(r"\b(?:een|de|het|1|'n|enige)\s(?:\w+\s)?" + _CHILD, re.I)
 _ANY_CHILD: Final = re.compile(r"\b" + _CHILD, re.I)
 _GENERAL: Final = re.compile(
@@ -58,7 +62,7 @@ _NO_SCHOOL: Final = re.compile(
 
 def single_child(text: str) -> bool:
     """Say whether a text speaks of one certain child: "onze zoon", "die jongen"."""
-    return bool(_OWN_CHILD.search(text))
+    return bool(_OWN_CHILD.search(text) or _LINE_OF_PARENT.search(text))
 
 
 def child_findings(text: str, people: list[Finding]) -> Iterator[Finding]:
@@ -90,7 +94,9 @@ def child_findings(text: str, people: list[Finding]) -> Iterator[Finding]:
 @cache
 def _health() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w-])(?:" + "|".join(map(re.escape, phrases("health.txt"))) + r")(?!\w)"
+        r"(?<![\w-])(?:"
+        + "|".join(map(re.escape, phrases("health.txt")))
+        + r")(?!\w|\s(?:voor|op|vertrouwen|geloof)\b)"
     )
 
 
@@ -130,7 +136,8 @@ def _health_findings(
     in_my_class = bool(_SOME_CHILD.search(passage) and _IN_MY_CLASS.search(passage))
     for begin, end in health:
         named = any(begin - one.end <= NEAR and one.start - end <= NEAR for one in people)
-        if named or own or (in_my_class and not general):
+        one = (in_my_class or _THIS_PERSON.search(text, 0, begin)) and not general
+        if named or own or one:
             yield _finding(text, begin, end, "health", sure=own or (named and not general))
 
 

@@ -9,7 +9,7 @@ names of schools, streets, methods and authors are taken out before.
 from collections.abc import Iterator
 
 from inbreng_analysis.screening.findings import Finding
-from inbreng_analysis.screening.persons.initials import names_with_initials
+from inbreng_analysis.screening.persons.initials import names_with_initials, short_forms
 from inbreng_analysis.screening.persons.knowledge import without_apostrophe
 from inbreng_analysis.screening.persons.stand_ins import left_alone
 from inbreng_analysis.screening.persons.weighing import (
@@ -42,3 +42,4 @@ def person_findings(text: str, words: list[Token]) -> Iterator[Finding]:
             end = begin + len(without_apostrophe(text[begin : words[one.last].end]))
             yield Finding(begin, end, "person_name", text[begin:end], one.points >= SURE)
     yield from names_with_initials(text)
+    yield from short_forms(text)

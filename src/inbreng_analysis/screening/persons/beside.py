@@ -12,13 +12,15 @@ _AGE_BEHIND: Final = re.compile(
 )
 _GROUP_BEHIND: Final = re.compile(
     r",?\s\(?(?:uit|van|in|zit in)\s(?:de\s)?(?:(?:groep|gr\.?|klas)\s?[1-8]|[1-8][a-d]\b)"
+    r"|,\s(?:groep|gr\.?|klas)\s?[1-8]"
     r"|\s\((?:groep|gr\.?)\s?\d"
 )
 _OFFICE_BEHIND: Final = re.compile(
-    r"\s(?:van|uit)\s(?:de|het|'t|onze|mijn)\s(?:bestuur|gemeente|school|cjg|swv|ggd|jeugdteam"
+    r"\s(?:van|uit)\s(?:(?:de|het|'t|onze|mijn)\s)?(?:bestuur|gemeente|school|cjg|swv|ggd|jeugdteam"
     r"|wijkteam|ouderraad|mr|gmr|opr|leerplicht|werkgroep|klas|groep|opvang|overkant|buren)\b",
     re.I,
 )
+_INITIALS_BEHIND: Final = re.compile(r",\s(?:[A-Z]\.)+")
 _HE: Final = re.compile(r"\b(?:hij|hem)\b")
 # Words that a school uses for a teacher but that also begin an ordinary sentence: "juf wil meer".
 _LOOSE_TITLES: Final = frozenset({"juf", "juffrouw", "meester"})
@@ -31,7 +33,7 @@ def points_before(words: list[Token], at: int) -> int:
         return 0
     cues, before = sections("cues.txt"), words[at - 1].key
     if gap == ":":
-        return 2 if before in cues["present"] else 0
+        return 2 * (before in cues["present"]) or int(before in cues["present or not"])
     if before in cues["title"] and gap != ",":
         return 3
     if before in cues["kin"]:
@@ -71,7 +73,8 @@ def points_beside(text: str, words: list[Token], at: int, last: int, known: int)
 def points_beside_surname(text: str, words: list[Token], at: int) -> int:
     """Give the points for what shows a bare surname to be no place: "met Hoekstra"."""
     met = at > 0 and words[at].gap == " " and words[at - 1].key in sections("cues.txt")["met"]
-    return int(met) + points_of_verb(text, words, at, 2)
+    listed = 2 * bool(_INITIALS_BEHIND.match(text, words[at].end))
+    return int(met) + listed + points_of_verb(text, words, at, 2)
 
 
 def _counts_in_small_letters(words: list[Token], at: int, known: int, before: int) -> bool:
@@ -98,7 +101,11 @@ def _points_behind(text: str, words: list[Token], last: int, known: int) -> int:
 def points_of_verb(text: str, words: list[Token], last: int, known: int) -> int:
     """Give the points for a verb of which persons are the subject: "Roos heeft"."""
     following = words[last + 1] if last + 1 < len(words) else None
-    if not following or following.gap != " ":
+    if not following:
+        return 0
+    if following.gap in ("' ", "’ ") and following.key in sections("cues.txt")["own"]:
+        return 2
+    if following.gap != " ":
         return 0
     if following.key not in sections("cues.txt")["person verb"]:
         return 0

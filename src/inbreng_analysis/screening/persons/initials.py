@@ -1,4 +1,4 @@
-"""Surnames behind initials: J.P. de Vries."""
+"""Surnames behind initials or a shortened prefix: J.P. de Vries, v.d. Berg."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from inbreng_analysis.screening.findings import Finding
 from inbreng_analysis.screening.lexicon import names, word_set
 
 _INITIALS: Final = re.compile(
-    r"(?<![\w.])((?:[A-Z][a-z]?\.[ -]?){1,5})"
+    r"(?<![\w.])((?:(?:[A-Z]|Th|Ch|Ph)\.[ -]?){1,5})"
     r"((?:(?:van|de|der|den|ter|ten|te|'t|’t|het|el|al|in|op|von)\s+){0,3})"
     r"([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)*)"
 )
@@ -16,6 +16,21 @@ _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+),?\s$")
 _LABELS: Final = frozenset(
     {"groep", "klas", "optie", "punt", "bijlage", "tafel", "deel", "vraag", "type", "plan", "of"}
 )
+
+
+_SHORT_PREFIX: Final = re.compile(
+    r"(?<![\w.])(?:[A-Z]\.\s?)*v[./ ]?d\.?\s?([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)*)", re.I
+)
+_SMALL: Final = re.compile(r"(?<![\w.])(?:[a-z]\.\s?){1,4}([a-z]{4,})\b")
+
+
+def short_forms(text: str) -> Iterator[Finding]:
+    """Find surnames of the lists behind "v.d." and behind initials in small letters."""
+    if "." in text or "/" in text:
+        for match in (*_SHORT_PREFIX.finditer(text), *_SMALL.finditer(text)):
+            needed = 1 if match[1][0].isupper() else 2
+            if names().surnames.get(match[1].lower(), 0) >= needed:
+                yield Finding(match.start(), match.end(), "person_name", match.group(), False)
 
 
 def names_with_initials(text: str) -> Iterator[Finding]:

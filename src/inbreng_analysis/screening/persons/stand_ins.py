@@ -67,8 +67,7 @@ def is_organisation(words: list[Token], first: int, last: int, *, full: bool) ->
         return False
     if any(_ends_as_house(word) for word in words[first + 1 : last + 2] if word.gap in (" ", "-")):
         return True
-    following = words[last + 1] if last + 1 < len(words) else None
-    if following and following.gap in (" ", "-") and _names_a_house(following):
+    if any(_names_a_house(word) for word in words[first + 1 : last + 2] if word.gap in (" ", "-")):
         return True
     return _follows_a_house(words, first, full=full)
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from inbreng_analysis.screening.lexicon import sections
 from inbreng_analysis.screening.persons.beside import (
     points_before,
     points_beside,
@@ -72,7 +74,7 @@ def _candidate_at(text: str, words: list[Token], at: int, dead: frozenset[int]) 
     first_name = rank(word) or owner_rank(words, at)
     if not first_name and is_prefix(word):
         return _without_first_name(text, words, at)
-    if not _may_begin(word, first_name):
+    if not _may_begin(text, word, first_name):
         return None
     end = _end_with_surname(words, at, dead, first_name)
     last = at if end is None else end
@@ -88,12 +90,21 @@ def _candidate_at(text: str, words: list[Token], at: int, dead: frozenset[int]) 
     return Candidate(at, last, points)
 
 
-def _may_begin(word: Token, first_name: int) -> bool:
+def _may_begin(text: str, word: Token, first_name: int) -> bool:
     if word.shouts:
-        return first_name == 3 and len(word.key) > 3
+        return first_name == 3 and (len(word.key) > 3 or text.isupper())
+    if not first_name and word.key in _cue_words():
+        return False
     if first_name < 3 and is_no_name(word):
         return False
     return bool(first_name or word.capital or surname(word))
+
+
+@cache
+def _cue_words() -> frozenset[str]:
+    """Words that stand before a name and are none: "Mevrouw", "Wethouder", "Moeder"."""
+    cues = sections("cues.txt")
+    return cues["title"] | cues["kin"] | cues["office"]
 
 
 def _end_with_surname(
