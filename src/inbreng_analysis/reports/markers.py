@@ -14,7 +14,7 @@ _MARKER = re.compile(
     r"|\[[ xXvV]?\](?=\s)"
     r"|(?:-->|->|=>|>>)(?=\s|\w)"
     r"|[-–—](?=\s|[^\W\d_]|['\"“‘„(])(?!-)"
-    r"|[*+](?=\s)"
+    r"|[*+?](?=\s)"
     r"|o(?=\t|\s{2,})"
     r")"
     r"|(?P<number>\(?\d{1,3}[.)](?=\s)|\(\d{1,3}\)|\d{1,2}\)(?=\w)|\d{1,2}\.(?=[^\W\d_]{2}))"
@@ -67,7 +67,7 @@ def family(marker: str) -> str:
     Returns
     -------
     str
-        ``"number"``, ``"letter"``, ``"box"``, ``"sign"`` for plus and minus, or the bullet itself.
+        ``"number"``, ``"letter"``, ``"box"``, ``"sign"`` for plus, minus and question mark, or the bullet itself.
     """
     bare = marker.strip("().")
     if bare.isdigit():
@@ -76,4 +76,4 @@ def family(marker: str) -> str:
         return "letter"
     if marker.startswith("[") or marker in "☐☑☒✓✔✗✘":
         return "box"
-    return "sign" if marker in "+-–—" else marker
+    return "sign" if marker in "+-–—?" else marker

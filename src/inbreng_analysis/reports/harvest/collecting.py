@@ -33,6 +33,11 @@ _ANNOUNCED = re.compile(
     r"(?:het|de)\s+volgende?\s+\w+\s+is\s+(?:op|in)|wordt\s+vervolgd|lees\s+het\s+(?:hele|volledige))\b",
     re.IGNORECASE,
 )
+_EMPTY = re.compile(
+    r"\W*(?:n\.?\s?v\.?\s?t\.?|geen\s+(?:opmerkingen|antwoord|reactie|inbreng)|(?:nog\s+)?niet\s+(?:besproken|aan\s+toe\s?gekomen|"
+    r"ingevuld|beantwoord)|leeg|onleesbaar)\W*",
+    re.IGNORECASE,
+)
 _CHAIRS = re.compile(
     r"(?:[A-Z][A-Za-z]{1,3}|(?:de\s+)?[Vv]oorzitter|[A-Z][a-z]+)\s+(?:opent|sluit|vat\s+samen|heet\s+\w+|dankt|bedankt|leidt\s+in|"
     r"licht\s+\w+\s+toe|verzoekt|deelt\s+mee|concludeert|neemt\s+\w+\s+mee|stelt\s+voor\s+om)\b"
@@ -45,6 +50,17 @@ def is_reported_by_organiser(traits: Traits) -> bool:
     if _ORGANISER.match(text) or _CHAIRS.match(text):
         return True
     return not traits.block.is_item and bool(_ANNOUNCED.search(text))
+
+
+def is_empty_answer(text: str) -> bool:
+    """Whether a line says that nothing was said.
+
+    Examples
+    --------
+    >>> is_empty_answer("n.v.t."), is_empty_answer("Geen geld")
+    (True, False)
+    """
+    return len(text) < 40 and bool(_EMPTY.fullmatch(text))
 
 
 def collects(kind: str, seen: Profile, scope: Scope, traits: Traits) -> bool:

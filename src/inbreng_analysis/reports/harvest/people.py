@@ -96,6 +96,28 @@ def names_participants(text: str) -> bool:
     return bool(_PRESENT.search(text)) or rest.strip(" .") == ""
 
 
+_PART = re.compile(rf"(?:{_NUMBER}\s+)?(?:[a-zà-ÿ]+\s+){{0,2}}?{_ANY_HEADS}\b", re.IGNORECASE)
+
+
+def lists_people(text: str) -> bool:
+    """Whether a line only sums up people or where they come from.
+
+    Examples
+    --------
+    >>> lists_people("Achttien ouders van leerlingen op reguliere scholen")
+    True
+    >>> lists_people("Gemeenten Veenhuis en Oudedam, GGD, jeugdteam, leerplicht")
+    True
+    >>> lists_people("Ouders willen meer uitleg, en sneller")
+    False
+    """
+    if _COUNT.match(text) and len(text) < 200:
+        return True
+    parts = [part for part in re.split(r",|\ben\b", text) if part.strip()]
+    named = sum(bool(_PART.match(part.strip())) for part in parts)
+    return len(parts) >= 3 and named >= len(parts) / 2 and len(text) < 200
+
+
 def counts_participants(text: str) -> bool:
     """Whether a line is a bare head count that is data wherever it stands ("30 deelnemers")."""
     found = _COUNT.match(text)

@@ -36,7 +36,7 @@ def find_table(text: str) -> Place | None:
     True
     """
     found = words.TABLE.match(text)
-    return _place(text, found.end()) if found else None
+    return _place(text, found.end(), found.start("core")) if found else None
 
 
 def find_group(text: str) -> Place | None:
@@ -58,17 +58,17 @@ def audience(text: str) -> Place:
     return _named(text, len(text))
 
 
-def _place(text: str, end: int) -> Place | None:
+def _place(text: str, end: int, begin: int = 0) -> Place | None:
     """The place whose name begins the text, when nothing contradicts it."""
     rest = text[end:]
     if text[end - 1 : end].isalnum() and rest[:1].isalnum():
         return None
     if len(text.split()) <= 12 and not text.endswith((".", "?", "!")) and _fits(text, end):
-        return _named(text, len(text))
+        return _named(text, len(text), begin)
     point = re.match(r"\s*[:–—-]\s+", rest)
     if point and len(rest.split()) >= 4:
         at = end + point.end()
-        label = text[:end].strip()
+        label = text[begin:end].strip()
         return Place(label, None, None, at, says_more=True)
     return None
 
@@ -87,9 +87,9 @@ def _fits(text: str, end: int) -> bool:
     return text[:end].rstrip().endswith((":", "-", "–")) or bool(words.AUDIENCE.match(rest.strip()))
 
 
-def _named(text: str, end: int) -> Place:
+def _named(text: str, end: int, begin: int = 0) -> Place:
     """The place of a whole heading: its name, its composition in parentheses, its head count."""
     inside = _PARENTHESES.search(text)
-    label = text[: inside.start()] if inside else text
+    label = text[begin : inside.start()] if inside else text[begin:]
     composition = inside.group(1).strip() if inside else None
     return Place(label.strip().rstrip(":").rstrip(), composition or None, count_heads(text), end)

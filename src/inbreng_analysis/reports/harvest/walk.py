@@ -4,14 +4,26 @@ from collections.abc import Callable, Sequence
 
 from inbreng_analysis.reports.harvest import furniture, people, places, words
 from inbreng_analysis.reports.harvest.asking import Asking
-from inbreng_analysis.reports.harvest.collecting import collects, is_reported_by_organiser
+from inbreng_analysis.reports.harvest.collecting import (
+    collects,
+    is_empty_answer,
+    is_reported_by_organiser,
+)
 from inbreng_analysis.reports.harvest.findings import Finding
 from inbreng_analysis.reports.harvest.gathered import Gathered
 from inbreng_analysis.reports.harvest.headings import heading_rank, heading_role, is_heading
 from inbreng_analysis.reports.harvest.places import Place
 from inbreng_analysis.reports.harvest.profile import Profile, has_answers, is_place
 from inbreng_analysis.reports.harvest.prose import split_prose, tells_who_said
-from inbreng_analysis.reports.harvest.scope import GROUP, ITEM, LABEL, LEAD, TABLE, Scope
+from inbreng_analysis.reports.harvest.scope import (
+    GROUP,
+    HEADING,
+    ITEM,
+    LABEL,
+    LEAD,
+    TABLE,
+    Scope,
+)
 from inbreng_analysis.reports.harvest.traits import Traits
 
 
@@ -28,6 +40,8 @@ class Walk:
         self.findings: list[Finding] = []
         self._signing = False
         self._points_marked = False
+        self._section_has_points = False
+        self._last_place: Finding | None = None
         self._rules: Sequence[Callable[[Traits], bool]] = (
             self._furniture,
             self._title,
@@ -109,6 +123,7 @@ class Walk:
         self.scope.open(what, place.label, rank)
         self.gathered.meet(what, place, self.scope.setting)
         self.find("heading", traits, 0, place.end)
+        self._last_place = self.findings[-1]
         if place.says_more:
             self.find("contribution", traits, place.end)
         return True
@@ -166,7 +181,7 @@ class Walk:
         bare = people.counts_participants(text)
         named = (
             not self.scope.has("question")
-            and people.names_participants(text)
+            and (people.names_participants(text) or self._heads_of_place(traits))
             and not traits.stands_out
         )
         listed = self.scope.role == "people" and not traits.stands_out and not traits.is_question
@@ -178,19 +193,31 @@ class Walk:
             self.scope.open("lead", text, LEAD, "people")
         return True
 
+    def _heads_of_place(self, traits: Traits) -> bool:
+        """Whether a line under the name of a group or table says who sat there."""
+        before = traits.block.previous
+        return (
+            bool(self.findings)
+            and before is self.findings[-1].block
+            and self.findings[-1] is self._last_place
+            and not traits.block.is_item
+            and people.lists_people(traits.text)
+        )
+
     def _question(self, traits: Traits) -> bool:
         """A question to the table."""
         asked = self.asking.read(traits)
         if asked is None:
             return False
         self._points_marked = False
+        if self._section_has_points:
+            self.scope.close(HEADING)
+            self._section_has_points = False
+        self.scope.open("question", asked.text, asked.rank)
         if asked.start:
             self.find("label", traits, 0, asked.start)
         if asked.start < len(traits.text):
-            self.scope.open("question", asked.text, asked.rank)
             self.find("question", traits, asked.start, doubt=asked.doubt)
-        else:
-            self.scope.open("question", asked.text, asked.rank)
         return True
 
     def _heading(self, traits: Traits) -> bool:
@@ -212,6 +239,7 @@ class Walk:
             self.find("label", traits)
             return True
         self._points_marked = False
+        self._section_has_points = False
         self.scope.open("section", text.rstrip(":"), rank, heading_role(traits))
         self.find("heading", traits)
         return True
@@ -227,10 +255,25 @@ class Walk:
             return False
         if block.following is None or block.following.line.heading is not None:
             return False
+        if self._is_beside_questions(traits):
+            self.scope.open("section", traits.text.rstrip(":"), ITEM + block.depth - 0.7)
+            self.find("heading", traits)
+            return True
         rank = LABEL if not block.is_item else ITEM + block.depth - (0 if block.n_children else 0.5)
         self.scope.open("label", traits.text, rank)
         self.find("label", traits)
         return True
+
+    def _is_beside_questions(self, traits: Traits) -> bool:
+        """Whether an item such as "4. Overig" stands in the list of the questions."""
+        question = self.scope.last("question")
+        here = ITEM + traits.block.depth - 0.7
+        return (
+            question is not None
+            and question.rank == here
+            and traits.block.family == "number"
+            and traits.look in self.seen.question_looks
+        )
 
     def _is_topic(self, traits: Traits) -> bool:
         """Whether an item only names what the items under it are about."""
@@ -262,9 +305,12 @@ class Walk:
         self.scope.close(ITEM + block.depth)
         if self.scope.role == "conclusion":
             self.find("conclusion", traits)
+        elif is_empty_answer(traits.text):
+            self.find("context", traits)
         elif collects(self.kind, self.seen, self.scope, traits):
             self.find("contribution", traits)
             self._points_marked = True
+            self._section_has_points = not self.scope.has("question")
         else:
             self._prose(traits)
             return True
@@ -279,6 +325,7 @@ class Walk:
             self.find("conclusion", traits)
         elif (
             is_reported_by_organiser(traits)
+            or is_empty_answer(traits.text)
             or tells_who_said(traits.text)
             or not self._answers_plainly(traits)
         ):

@@ -135,10 +135,10 @@ GROUP = re.compile(
 )
 TABLE = re.compile(
     r"(?:(?:flap(?:over)?|flip-?over|verslag|opbrengst|aantekeningen|notities|uitwerking|aan|thema)\s*[-–:]?\s*(?:van\s+)?(?:de\s+)?)?"
-    r"(?:gespreks|thema|praat|dialoog|werk)?(?:tafel|table)(?:groep|gesprek)?\b\s*[-–:]?\s*"
+    r"(?P<core>(?:gespreks|thema|praat|dialoog|werk)?(?:tafel|table)(?:groep|gesprek)?\b\s*[-–:]?\s*"
     r"(?:(?:nr\.?|nummer)\s*)?"
-    r"(?P<name>\d{1,2}\b|[A-Z]\b|[IVX]{1,4}\b|(?-i:[A-Z])[\w’'-]+|"
-    rf"rood|blauw|geel|groen|oranje|paars|wit|{PEOPLE}\b)",
+    r"(?P<name>\d{1,3}\b|[A-Z]\b|[IVX]{1,4}\b|(?-i:[A-Z])[\w’'-]+|"
+    rf"rood|blauw|geel|groen|oranje|paars|wit|{PEOPLE}\b))",
     re.IGNORECASE,
 )
 
