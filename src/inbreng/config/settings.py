@@ -114,7 +114,8 @@ LOGIN_REDIRECT_URL = "trail:home"
 ACCOUNT_LOGOUT_REDIRECT_URL = "trail:home"
 ACCOUNT_ADAPTER = "inbreng.people.sign_in.MembersOnly"
 ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]  # nobody signs up; without it a password opens nothing
+# Nobody signs up; but without a password here allauth lets none open an account either.
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_FORMS = {
     "login": "inbreng.people.forms.sign_in.PasswordForm",
     "request_login_code": "inbreng.people.forms.sign_in.AddressForm",

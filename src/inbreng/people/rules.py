@@ -14,6 +14,7 @@ WRITERS = frozenset({Kind.EDITOR, Kind.QUALITY_LEAD})
 MODERATORS = WRITERS | {Kind.COMMUNITY_MANAGER}
 STAFF = MODERATORS | {Kind.DIRECTOR}
 MEMBERS = frozenset(Kind)
+LEADERS = WRITERS | {Kind.DIRECTOR}
 
 
 def roles_today(user: Visitor) -> tuple[Role, ...]:
@@ -28,8 +29,35 @@ def roles_today(user: Visitor) -> tuple[Role, ...]:
     return held
 
 
+def roles_taken_over(user: Visitor) -> tuple[Role, ...]:
+    """Roles of others that were handed to somebody, also by way of a third; read once per request.
+
+    One query for each hand-over in a row, and one that finds no more.
+    """
+    found: list[Role] | None = getattr(user, "_roles_taken_over", None)
+    if found is None:
+        found, later = [], [role.pk for role in roles_today(user)]
+        while later:
+            known = [role.pk for role in found]
+            before = list(Role.objects.filter(handed_to__in=later).exclude(pk__in=known))
+            found += before
+            later = [role.pk for role in before]
+        user._roles_taken_over = found  # type: ignore[union-attr]  # lives as long as the request
+    return tuple(found)
+
+
+def stands_in_for(user: Visitor, partnership: Partnership | int, kind: str) -> frozenset[int]:
+    """Accounts whose work in a role became that of somebody who holds it today."""
+    wanted = partnership if isinstance(partnership, int) else partnership.pk
+    return frozenset(
+        role.user_id
+        for role in roles_taken_over(user)
+        if role.partnership_id == wanted and role.kind == kind
+    )
+
+
 def holds(user: Visitor, partnership: Partnership | int, kinds: Iterable[str]) -> bool:
-    """Somebody holds one of these roles in this partnership today, or looks after the installation."""
+    """Somebody holds one of these roles here today, or looks after the installation."""
     if isinstance(user, User) and user.is_active and user.is_administrator:
         return True
     wanted = partnership if isinstance(partnership, int) else partnership.pk
@@ -46,8 +74,15 @@ def may_manage_people(user: Visitor, partnership: Partnership | int) -> bool:
     return holds(user, partnership, {Kind.EDITOR, Kind.COMMUNITY_MANAGER})
 
 
+def may_give_role(user: Visitor, partnership: Partnership | int, kind: str) -> bool:
+    """Policy officers give and end every role; community managers those that lead nothing."""
+    if holds(user, partnership, {Kind.EDITOR}):
+        return True
+    return may_manage_people(user, partnership) and kind not in LEADERS
+
+
 def may_set_up(user: Visitor, partnership: Partnership | int) -> bool:
-    """Policy officers and the quality lead set organisations, perspectives and the partnership's name."""
+    """Policy officers and the quality lead set organisations, perspectives and terms."""
     return holds(user, partnership, WRITERS)
 
 
@@ -57,5 +92,15 @@ def may_erase(user: Visitor, partnership: Partnership | int) -> bool:
 
 
 def may_make_return_link(user: Visitor, partnership: Partnership | int) -> bool:
-    """Policy officers and community managers give somebody a private way back."""
+    """Policy officers, the quality lead and community managers give somebody a private way back."""
     return holds(user, partnership, MODERATORS)
+
+
+def may_add_partnership(user: Visitor) -> bool:
+    """Only whoever looks after the installation adds a partnership to it."""
+    return isinstance(user, User) and user.is_active and user.is_administrator
+
+
+def may_enter(user: Visitor, partnership: Partnership | int) -> bool:
+    """Everybody with a role may choose to work in that partnership."""
+    return holds(user, partnership, MEMBERS)

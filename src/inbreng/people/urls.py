@@ -1,9 +1,57 @@
 from django.urls import path
 
-from inbreng.people.views import return_links
+from inbreng.people.views import (
+    members,
+    organisations,
+    partnerships,
+    perspectives,
+    return_links,
+    roles,
+)
 
 app_name = "people"
 
+HERE = "partnerschappen/<int:partnership_id>"
+
 urlpatterns = [
+    path("partnerschappen/nieuw/", partnerships.add_partnership, name="add_partnership"),
+    path(f"{HERE}/mensen/", members.members, name="members"),
+    path(f"{HERE}/mensen/nieuw/", members.add_member, name="add_member"),
+    path(f"{HERE}/mensen/<int:user_id>/", members.member, name="member"),
+    path(f"{HERE}/mensen/<int:user_id>/overdragen/", roles.hand_over, name="hand_over"),
+    path("rollen/<int:role_id>/", roles.change_role, name="change_role"),
+    path("rollen/<int:role_id>/beeindigen/", roles.end_role, name="end_role"),
+    path("rollen/<int:role_id>/door/<str:ends_on>/", roles.reopen_role, name="reopen_role"),
+    path(f"{HERE}/organisaties/", organisations.organisations, name="organisations"),
+    path(f"{HERE}/organisaties/nieuw/", organisations.add_organisation, name="add_organisation"),
+    path(
+        f"{HERE}/organisaties/lijst/",
+        organisations.import_organisations,
+        name="import_organisations",
+    ),
+    path("organisaties/<int:organisation_id>/", organisations.organisation, name="organisation"),
+    path(
+        "organisaties/<int:organisation_id>/doet-mee/<str:takes_part>/",
+        organisations.set_taking_part,
+        name="set_taking_part",
+    ),
+    path(f"{HERE}/perspectieven/", perspectives.perspectives, name="perspectives"),
+    path(f"{HERE}/perspectieven/nieuw/", perspectives.add_perspective, name="add_perspective"),
+    path("perspectieven/<int:perspective_id>/", perspectives.perspective, name="perspective"),
+    path(
+        "perspectieven/<int:perspective_id>/in-gebruik/<str:in_use>/",
+        perspectives.set_in_use,
+        name="set_in_use",
+    ),
+    path(
+        "perspectieven/<int:perspective_id>/<str:way>/",
+        perspectives.move_perspective,
+        name="move_perspective",
+    ),
+    path(f"{HERE}/gegevens/", partnerships.settings, name="settings"),
+    path(f"{HERE}/gegevens/logo/", partnerships.set_logo, name="set_logo"),
+    path(f"{HERE}/gegevens/werkgebied/", partnerships.add_area, name="add_area"),
+    path(f"{HERE}/logo/", partnerships.logo, name="logo"),
+    path("werkgebieden/<int:area_id>/", partnerships.area, name="area"),
     path("terug/<str:token>/", return_links.return_link, name="return_link"),
 ]

@@ -1,4 +1,4 @@
-"""Make accounts."""
+"""Make accounts, and change one's own."""
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -6,18 +6,43 @@ from django.utils.translation import gettext as _
 
 from inbreng.core.errors import DomainError
 from inbreng.people.models import User
+from inbreng.people.models.accounts import new_visit_key
 
 
 def make_administrator(*, email: str, name: str) -> User:
-    """Make an administrator, or make one of an account that is there; says no to a wrong address."""
-    try:
-        validate_email(email)
-    except ValidationError:
-        raise DomainError(_("%(email)s is geen e-mailadres.") % {"email": email}) from None
+    """Make an administrator, or make one of an account that is there."""
+    check_address(email)
     user = User.objects.filter(email__iexact=email).first()
     if user is None:
         return User.objects.create_user(email, name=name, is_administrator=True)
     user.is_administrator = True
+    user.is_active = True
     user.name = name
-    user.save(update_fields=["is_administrator", "name"])
+    user.save(update_fields=["is_administrator", "is_active", "name"])
     return user
+
+
+def check_address(email: str) -> None:
+    """Raise DomainError unless mail can go to this address."""
+    try:
+        validate_email(email)
+    except ValidationError:
+        raise DomainError(_("%(email)s is geen e-mailadres.") % {"email": email}) from None
+
+
+def rename(*, user: User, name: str) -> None:
+    """Change the name that others see."""
+    user.name = name
+    user.save(update_fields=["name"])
+
+
+def set_password(*, user: User, password: str | None) -> None:
+    """Set a password, or take it away; every visit that was open ends."""
+    user.set_password(password)
+    user.save(update_fields=["password"])
+
+
+def end_visits(*, user: User) -> None:
+    """Sign an account out on every device."""
+    user.visit_key = new_visit_key()
+    user.save(update_fields=["visit_key"])

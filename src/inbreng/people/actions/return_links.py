@@ -26,7 +26,7 @@ class FreshLink:
 
 
 def hash_of(token: str) -> str:
-    """What is kept of a token: its SHA-256, hexadecimal. A token has 192 random bits, so no salt."""
+    """The SHA-256 of a token, hexadecimal; it has 192 random bits, so no salt."""
     return hashlib.sha256(token.encode()).hexdigest()
 
 

@@ -6,10 +6,16 @@ from typing import Any, ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.crypto import get_random_string, salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from inbreng.people.models.organisations import Area, Organisation, Partnership
 from inbreng.people.models.persons import Person
+
+
+def new_visit_key() -> str:
+    """What binds open visits to an account; another one ends them all."""
+    return get_random_string(22)
 
 
 class UserManager(BaseUserManager["User"]):
@@ -36,6 +42,7 @@ class User(AbstractBaseUser):
     # May do everything, in every partnership: whoever looks after the installation.
     is_administrator = models.BooleanField(_("beheerder"), default=False)
     made_at = models.DateTimeField(auto_now_add=True)
+    visit_key = models.CharField(max_length=22, default=new_visit_key, editable=False)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
@@ -50,6 +57,11 @@ class User(AbstractBaseUser):
     def __str__(self) -> str:
         return self.name or self.email
 
+    def get_session_auth_hash(self) -> str:
+        """A visit stays open as long as this is the same: until the password or the key changes."""
+        kept = f"{self.password}{self.visit_key}"
+        return salted_hmac("people.User.visits", kept, algorithm="sha256").hexdigest()
+
 
 class RoleQuerySet(models.QuerySet["Role"]):
     """Roles, chained."""
@@ -59,6 +71,15 @@ class RoleQuerySet(models.QuerySet["Role"]):
         return self.filter(begins_on__lte=day).filter(
             models.Q(ends_on__isnull=True) | models.Q(ends_on__gte=day)
         )
+
+    def standing(self, day: date) -> "RoleQuerySet":
+        """With ``standing`` on a day: the role is held (now), comes (later) or was held (ended)."""
+        standing = models.Case(
+            models.When(begins_on__gt=day, then=models.Value("later")),
+            models.When(ends_on__lt=day, then=models.Value("ended")),
+            default=models.Value("now"),
+        )
+        return self.annotate(standing=standing)
 
 
 class Role(models.Model):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Partnership(models.Model):
-    """A regional partnership of school boards (samenwerkingsverband); an installation holds one or more."""
+    """A regional partnership of school boards (samenwerkingsverband); one or more here."""
 
     name = models.CharField(_("naam"), max_length=200)
     short_name = models.CharField(_("korte naam"), max_length=40)
@@ -111,7 +111,7 @@ class Organisation(models.Model):
 
 
 class Perspective(models.Model):
-    """The side from which somebody speaks: parent, teacher, IB'er…; the partnership sets the list."""
+    """The side from which somebody speaks: parent, teacher, IB'er…"""
 
     partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="perspectives")
     name = models.CharField(_("naam"), max_length=60)

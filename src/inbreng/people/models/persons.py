@@ -1,4 +1,4 @@
-"""Places that people hold in the chain, apart from who they are, so that the latter can be destroyed."""
+"""Places that people hold in the chain, apart from who they are, so that only the latter goes."""
 
 import uuid
 

@@ -1,5 +1,7 @@
 """Partners and their trajectories, and the work that goes along when somebody leaves."""
 
+from typing import Any
+
 from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -22,7 +24,7 @@ PER_PAGE = 30
 class AccessForm(forms.Form):
     """The trajectories that a partner takes part in."""
 
-    trajectories = forms.ModelMultipleChoiceField(
+    trajectories: Any = forms.ModelMultipleChoiceField(
         None,
         label=gettext_lazy("Doet mee in"),
         required=False,
@@ -57,7 +59,7 @@ def access(request: HttpRequest, role_id: int) -> HttpResponse:
 def work_of(request: HttpRequest, partnership_id: int, user_id: int) -> HttpResponse:
     """Show the tables and trajectories of somebody, as a page and as a part of one."""
     partnership = fetch_to_manage(request, partnership_id)
-    member = fetch_member(request, partnership, user_id)
+    member = fetch_member(partnership, user_id)
     tables = Paginator(tables_hosted(member, partnership), PER_PAGE)
     context = {
         "partnership": partnership,
