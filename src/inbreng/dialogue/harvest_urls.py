@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from inbreng.dialogue.views import contributions, erasing, exports, harvest, moderation
+from inbreng.dialogue.views import (
+    contributions,
+    erasing,
+    exports,
+    harvest,
+    moderation,
+    small_talks,
+)
 
 harvest_patterns = [
     path("trajecten/<int:trajectory_id>/oogst/", harvest.harvest, name="harvest"),
@@ -29,4 +36,5 @@ harvest_patterns = [
     path("bijdragen/<int:contribution_id>/weigeren/", moderation.refuse, name="refuse"),
     path("bijdragen/<int:contribution_id>/achterhouden/", moderation.hold, name="hold"),
     path("bijdragen/<int:contribution_id>/terugzetten/", moderation.undo, name="undo_moderation"),
+    path("trajecten/<int:trajectory_id>/gesprek/", small_talks.small_talk, name="small_talk"),
 ]
