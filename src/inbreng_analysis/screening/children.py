@@ -136,7 +136,9 @@ def _health_findings(
     in_my_class = bool(_SOME_CHILD.search(passage) and _IN_MY_CLASS.search(passage))
     for begin, end in health:
         named = any(begin - one.end <= NEAR and one.start - end <= NEAR for one in people)
-        one = (in_my_class or _THIS_PERSON.search(text, 0, begin)) and not general
+        one = (
+            in_my_class or _THIS_PERSON.search(text, max(0, begin - NEAR), begin)
+        ) and not general
         if named or own or one:
             yield _finding(text, begin, end, "health", sure=own or (named and not general))
 

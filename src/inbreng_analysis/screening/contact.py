@@ -7,7 +7,8 @@ from typing import Final
 from inbreng_analysis.screening.findings import Finding
 
 _EMAIL: Final = re.compile(
-    r"[\w.+'-]+\s?(?:@|\(at\)|\[at\]|\(apenstaartje\))\s?(?:[\w-]+\.)+[a-z]{2,}", re.I
+    r"(?<![\w.+'-])[\w.+'-]{1,64}\s?(?:@|\(at\)|\[at\]|\(apenstaartje\))\s?(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}",
+    re.I,
 )
 # A Dutch number has nine digits after its first nought or after +31; 0800 and 0900 are no person's.
 _DUTCH: Final = (

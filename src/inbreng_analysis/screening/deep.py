@@ -16,7 +16,7 @@ from inbreng_analysis.screening.findings import Finding, LineFinding, overlap, w
 from inbreng_analysis.screening.private_folder import private_folder
 from inbreng_analysis.screening.quick import screen
 
-SECONDS: Final = 600.0
+SECONDS: Final = 1200.0
 _CHILD: Final = "inbreng_analysis.screening.deep_child"
 
 
@@ -41,7 +41,7 @@ def screen_deep(
     Args:
         lines: the lines of a document, in order.
         cache: folder for the lists of deduce, made when absent. Building it
-            takes over a minute, using it some seconds. It must be this user's own.
+            takes one to five minutes, using it some seconds. It must be this user's own.
         seconds: how long the process may take in all.
 
     Returns:

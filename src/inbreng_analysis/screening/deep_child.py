@@ -48,7 +48,8 @@ def _reader(cache: Path) -> Any:
 
 def _annotations(reader: Any, line: str) -> list[tuple[int, int, str]]:
     found = reader.deidentify(line).annotations
-    return sorted((one.start_char, one.end_char, one.tag) for one in found)
+    # Some offsets are numbers of numpy, which JSON does not know.
+    return sorted((int(one.start_char), int(one.end_char), str(one.tag)) for one in found)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,8 @@
 """The quick screening as a whole: properties that hold for every text."""
 
+import time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,6 +59,32 @@ def test_a_stretch_may_carry_two_kinds() -> None:
     found = screen("Sem heeft adhd, groep 4 van De Regenboog")
 
     assert {one.kind for one in found} == {"person_name", "health", "small_combination"}
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        "a@",
+        "0",
+        "06 ",
+        "A.",
+        "van ",
+        "Sem ",
+        "Xyz ",
+        "(8)",
+        "Sem heeft adhd. ",
+        "1823 AB ",
+        "-",
+    ],
+)
+def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
+    text = piece * (60_000 // len(piece)) + " @"
+
+    begun = time.process_time()
+    screen(text)
+
+    assert time.process_time() - begun < 6
 
 
 def test_the_package_shows_only_what_it_promises() -> None:

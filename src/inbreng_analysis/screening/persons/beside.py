@@ -7,6 +7,9 @@ from inbreng_analysis.screening.lexicon import sections
 from inbreng_analysis.screening.persons.knowledge import rank
 from inbreng_analysis.screening.tokens import Token
 
+# How far, in characters, a pronoun may stand behind the name it speaks of.
+SENTENCE: Final = 120
+
 _AGE_BEHIND: Final = re.compile(
     r"\s*\(\s?\d{1,2}\s?(?:jaar|jr\.?|j\.?)?\s?\)|,?\s(?:is\s|van\s)?\d{1,2}\s?(?:jaar|jr\b)"
 )
@@ -93,7 +96,7 @@ def _points_behind(text: str, words: list[Token], last: int, known: int) -> int:
         points += 2 if known > 1 or "j" in age.group() else 1
     if _GROUP_BEHIND.match(text, end):
         points += 2
-    if not known and _HE.search(text, end) and words[last].gap == " ":
+    if not known and _HE.search(text, end, end + SENTENCE) and words[last].gap == " ":
         points += 2 * (words[last - 1].key in sections("cues.txt")["joining"])
     return points + points_of_verb(text, words, last, known)
 
@@ -111,4 +114,4 @@ def points_of_verb(text: str, words: list[Token], last: int, known: int) -> int:
         return 0
     if known > 1:
         return 1
-    return 2 if known == 0 and _HE.search(text, following.end) else 0
+    return 2 if known == 0 and _HE.search(text, following.end, following.end + SENTENCE) else 0

@@ -58,5 +58,5 @@ def names_with_initials(text: str) -> Iterator[Finding]:
 
 def _amid(text: str, start: int) -> bool:
     """Say whether a lone initial stands where no item or label can begin."""
-    before = _WORD_BEFORE.search(text, 0, start)
+    before = _WORD_BEFORE.search(text, max(0, start - 40), start)
     return before is not None and before[1].lower() not in _LABELS
