@@ -3,7 +3,10 @@
 from django.urls import include, path
 from django.views.i18n import set_language
 
+from inbreng.config.api import api
+
 urlpatterns = [
+    path("api/", api.urls),
     path("", include("inbreng.people.account_urls")),
     path("taal/", set_language, name="set_language"),
     path("", include("inbreng.trail.urls")),
