@@ -28,6 +28,7 @@ class Asking:
         self.seen = seen
         self.kind = kind
         self.scope = scope
+        self._last: Block | None = None
         self.is_marked = False
         """Whether the answers to the question that is open are list items."""
 
@@ -41,8 +42,13 @@ class Asking:
         if not start and not self._is_asked(traits):
             return None
         text = self._words(traits, start, number)
+        self.look_at(traits)
+        self._last = traits.block
+        return Asked(text, start, self.rank_of(traits))
+
+    def look_at(self, traits: Traits) -> None:
+        """See whether the answers under a question are list items."""
         self.is_marked = self._look_ahead(traits.block)
-        return Asked(text, start, self._rank(traits))
 
     def is_stem(self, block: Block) -> bool:
         """Whether a block looks like the start of something: question, table, heading."""
@@ -78,14 +84,16 @@ class Asking:
 
     def _is_asked_in_list(self, traits: Traits) -> bool:
         """The same for a list item."""
-        here = ITEM + traits.block.depth
         open_question = self.scope.last("question")
         known = traits.look in self.seen.question_looks
-        beside = open_question is None or open_question.rank >= here - 0.8
+        beside = open_question is None or open_question.rank >= self.rank_of(traits)
         if traits.block.n_children:
             return beside and (traits.is_question or traits.asks or known)
+        if traits.is_question and has_answers(traits):
+            return beside
         if traits.is_question:
-            return beside and (known or (traits.asks and not self._collects_points()))
+            again = self._last is not None and traits.block.previous is self._last
+            return beside and (known or again or (traits.asks and not self._collects_points()))
         return beside and known and traits.asks
 
     def _collects_points(self) -> bool:
@@ -108,23 +116,17 @@ class Asking:
         distinct = traits.stands_out or answered or traits.key in self.seen.recurring
         return distinct or (traits.asks and bool(traits.block.gap) and not traits.block.gap_after)
 
-    def _rank(self, traits: Traits) -> float:
+    def rank_of(self, traits: Traits) -> float:
         """How deep the question stands."""
         block = traits.block
         outer = self.seen.question_outside_table
         if block.line.heading is not None:
             return block.line.heading * 10.0 + (0.15 if outer else 0.4)
-        if block.is_item and not self._heads_plain_lines(block):
+        if block.is_item and (block.n_children or not has_answers(traits)):
             return ITEM + block.depth - 0.7
         if block.is_item:
             return HEADING
         return OUTER_QUESTION if outer else QUESTION
-
-    def _heads_plain_lines(self, block: Block) -> bool:
-        """Whether a numbered question is followed by plain lines, as a heading would be."""
-        after = block.following
-        plain = after is not None and not after.is_item and not self.is_stem(after)
-        return block.family == "number" and not block.depth and not block.n_children and plain
 
     def _look_ahead(self, block: Block) -> bool:
         """Whether list items follow before the next stem."""
@@ -142,4 +144,4 @@ class Asking:
 
 def _is_apart(traits: Traits) -> bool:
     """Whether it is a heading such as "Hoe nu verder?", under which nobody answers."""
-    return traits.is_apart and not traits.asks
+    return traits.is_apart and not (traits.asks and has_answers(traits))

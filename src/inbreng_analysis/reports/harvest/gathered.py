@@ -1,10 +1,15 @@
 """The facts of a document: groups, their tables, head counts."""
 
+import re
 from dataclasses import dataclass, field
 
 from inbreng_analysis.reports.harvest.findings import Setting
 from inbreng_analysis.reports.harvest.people import HeadCount, count_heads, count_names
 from inbreng_analysis.reports.harvest.places import Place
+
+_CHAIR = re.compile(
+    r"([A-ZÀ-Þ][\w’'-]+)[^,;()]*\((?:([A-Z]\w{1,3})\s*,\s*)?(?:voorzitter|vz)\b", re.ASCII
+)
 
 
 @dataclass(slots=True)
@@ -23,6 +28,7 @@ class Gathered:
     def __init__(self) -> None:
         self.groups: list[Met] = []
         self.heads: HeadCount | None = None
+        self.chairs: set[str] = set()
 
     def meet(self, what: str, place: Place, setting: Setting) -> None:
         """Note a group or a table that begins."""
@@ -34,7 +40,9 @@ class Gathered:
             group.tables.append(place.label)
 
     def count(self, text: str, setting: Setting) -> None:
-        """Note a line that says who or how many were there."""
+        """Note a line that says who or how many were there, and who led the talk."""
+        for found in _CHAIR.finditer(text):
+            self.chairs.update(name for name in found.groups() if name)
         heads = count_heads(text) or count_names(text)
         if setting.group is None:
             if setting.table is None:

@@ -24,13 +24,19 @@ def is_heading(traits: Traits, scope: Scope, asking: Asking) -> bool:
         return True
     if block.is_item:
         return _is_numbered_heading(traits, scope)
-    if traits.is_apart and traits.n_words <= 8 and (block.gap or traits.stands_out):
+    if _closes_harvest(traits):
         return True
     if traits.text.endswith(":") and (traits.is_lead or scope.has("question", "table")):
         return False
     if traits.stands_out and traits.n_words <= 14 and not traits.text.endswith((".", ",", ";")):
         return block.following is not None and _is_distinct(traits, scope, asking)
     return traits.is_short and _stands_apart(traits, scope, asking)
+
+
+def _closes_harvest(traits: Traits) -> bool:
+    """Whether a plain line is a heading such as "Actiepunten" by its words."""
+    brief = traits.is_apart and traits.n_words <= 8 and not traits.text.endswith((".", ","))
+    return brief and bool(traits.block.gap or traits.stands_out)
 
 
 def _is_distinct(traits: Traits, scope: Scope, asking: Asking) -> bool:
@@ -55,7 +61,8 @@ def _stands_apart(traits: Traits, scope: Scope, asking: Asking) -> bool:
             and traits.text[:1].isupper()
             and block.gap > 1
         )
-    return bool(block.gap_after) or len(after.text) > 2 * len(traits.text)
+    above_list = traits.is_label_word or traits.key in asking.seen.recurring
+    return bool(block.gap_after) or above_list or len(after.text) > 2 * len(traits.text)
 
 
 def _is_numbered_heading(traits: Traits, scope: Scope) -> bool:
@@ -69,9 +76,7 @@ def _is_numbered_heading(traits: Traits, scope: Scope) -> bool:
     if after is None:
         return False
     beside = before is not None and before.family == "number" and not before.depth
-    return (not after.is_item and not beside) or (
-        traits.is_apart and not (beside and after.family == "number")
-    )
+    return (not after.is_item and not beside) or (traits.is_apart and after.family != "number")
 
 
 def heading_rank(traits: Traits, seen: Profile) -> float:

@@ -120,6 +120,9 @@ def lists_people(text: str) -> bool:
 
 def counts_participants(text: str) -> bool:
     """Whether a line is a bare head count that is data wherever it stands ("30 deelnemers")."""
+    found = _REVERSE.match(text)
+    if found and len(text) - found.end() < 30:
+        return True
     found = _COUNT.match(text)
     return bool(
         found

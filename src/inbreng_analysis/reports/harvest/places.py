@@ -65,6 +65,8 @@ def _place(text: str, end: int, begin: int = 0) -> Place | None:
         return None
     if len(text.split()) <= 12 and not text.endswith((".", "?", "!")) and _fits(text, end):
         return _named(text, len(text), begin)
+    if begin and text.endswith("?"):
+        return None
     point = re.match(r"\s*[:–—-]\s+", rest)
     if point and len(rest.split()) >= 4:
         at = end + point.end()

@@ -24,6 +24,7 @@ class Profile:
     n_blocks: int = 0
     n_grids: int = 0
     n_items: int = 0
+    n_labels: int = 0
     n_prose: int = 0
     n_tables: int = 0
     n_groups: int = 0
@@ -39,6 +40,7 @@ class Profile:
     recurring: set[str] = field(default_factory=set)
     question_looks: set[Look] = field(default_factory=set)
     speakers: Counter[str] = field(default_factory=Counter)
+    longest_exchange: int = 0
     asked: dict[str, str] = field(default_factory=dict)
     question_outside_table: bool = False
     heading_outside_table: bool = False
@@ -48,7 +50,7 @@ class Profile:
     def has_speakers(self) -> bool:
         """Whether lines begin with who spoke, as in minutes."""
         again = [n for n in self.speakers.values() if n > 1]
-        return len(again) >= 2 and sum(again) >= 4
+        return self.longest_exchange >= 3 or (len(again) >= 2 and sum(again) >= 4)
 
 
 def profile(all_traits: Sequence[Traits], n_grids: int = 0) -> Profile:
@@ -64,6 +66,7 @@ def profile(all_traits: Sequence[Traits], n_grids: int = 0) -> Profile:
     seen = Profile(n_blocks=len(all_traits), n_grids=n_grids)
     seen.top = " \n".join(traits.text for traits in all_traits[:6])[:600]
     stems = Counter(traits.key for traits in all_traits if not _is_point(traits))
+    seen.longest_exchange = _longest_exchange(all_traits)
     seen.recurring = {key for key, n in stems.items() if n > 1 and key}
     for traits in all_traits:
         _count(traits, seen)
@@ -85,10 +88,22 @@ def _count(traits: Traits, seen: Profile) -> None:
     """Add one block to the counts."""
     text = traits.text
     seen.n_items += traits.block.is_item
+    seen.n_labels += traits.is_label_word and not _is_point(traits)
     seen.n_prose += traits.is_prose and not traits.block.is_item
     seen.n_quotes += not traits.block.is_item and ("“" in text or "„" in text)
     if who := traits.speaker:
         seen.speakers[who] += 1
+
+
+def _longest_exchange(all_traits: Sequence[Traits]) -> int:
+    """The most lines in a row that begin with who spoke, of two people or more."""
+    longest, run = 0, []
+    for traits in all_traits:
+        who = None if traits.block.is_item else traits.speaker
+        run = [*run, who] if who else []
+        if len(set(run)) > 1 and len(run) > len(set(run)):
+            longest = max(longest, len(run))
+    return longest
 
 
 def _count_furniture(traits: Traits, seen: Profile) -> None:
@@ -122,10 +137,14 @@ def _learn_question(traits: Traits, seen: Profile) -> None:
 
 
 def has_answers(traits: Traits) -> bool:
-    """Whether points stand under the block: nested in it, or as a list after a stem."""
+    """Whether points stand under the block: nested in it, as a list after it, or as plain lines."""
     block, after = traits.block, traits.block.following
+    if block.is_item and block.n_children:
+        return True
     if block.is_item:
-        return block.n_children > 0
+        # "1. Wat mis je?" above plain lines is a heading that happens to have a number.
+        plain = after is not None and not after.is_item and not after.text.endswith("?")
+        return plain and block.family == "number" and not block.depth
     return after is not None and after.is_item
 
 

@@ -58,6 +58,12 @@ def split_prose(traits: Traits) -> Iterator[Piece]:
         yield Piece("context", at, len(text))
 
 
+def is_quotation(text: str) -> bool:
+    """Whether a text is one quotation from its first to its last character."""
+    bare = text.strip().rstrip(".")
+    return bool(bare) and bare[0] in '“„"' and bool(_QUOTATION.fullmatch(bare))
+
+
 def tells_who_said(text: str) -> bool:
     """Whether a paragraph quotes somebody and says that he said it.
 

@@ -84,6 +84,11 @@ def _without_lead_in(text: str) -> str:
     return bare[found.end() :] if found else bare
 
 
+def asks_something(text: str) -> bool:
+    """Whether the words are a question, with or without question mark."""
+    return ends_as_question(text) or asks(text)
+
+
 def question_prefix(text: str) -> tuple[int, str | None]:
     """Find "Vraag 2:" or "Stelling:" at the start.
 

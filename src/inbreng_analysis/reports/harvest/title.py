@@ -14,6 +14,7 @@ _TELLING = re.compile(
     r"ondersteuningsplan|\w*gesprek(?:ken)?|\w*middag|\w*avond|studiedag|conferentie|netwerk\w*)\b",
     re.IGNORECASE,
 )
+_PART = re.compile(r"(?:thema|onderwerp|speerpunt|deel|vraag)\s*\d*\s*:", re.IGNORECASE)
 
 
 def find_title(all_traits: Sequence[Traits]) -> Traits | None:
@@ -64,6 +65,7 @@ def _ends_head(traits: Traits, *, first: bool) -> bool:
         return not (first and traits.block.family == "number" and traits.block.gap_after)
     return (
         traits.n_words > 22
+        or bool(_PART.match(text))
         or text.endswith((".", ":", ",", ";"))
         or names_participants(text)
         or furniture.is_greeting(text)

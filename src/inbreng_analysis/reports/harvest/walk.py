@@ -14,7 +14,8 @@ from inbreng_analysis.reports.harvest.gathered import Gathered
 from inbreng_analysis.reports.harvest.headings import heading_rank, heading_role, is_heading
 from inbreng_analysis.reports.harvest.places import Place
 from inbreng_analysis.reports.harvest.profile import Profile, has_answers, is_place
-from inbreng_analysis.reports.harvest.prose import split_prose, tells_who_said
+from inbreng_analysis.reports.harvest.prose import is_quotation, split_prose, tells_who_said
+from inbreng_analysis.reports.harvest.questions import asks_something
 from inbreng_analysis.reports.harvest.scope import (
     GROUP,
     HEADING,
@@ -82,6 +83,8 @@ class Walk:
         """Note what a piece of a block is."""
         last = len(traits.text) if end is None else end
         setting = self.scope.setting
+        if kind == "contribution" and is_quotation(traits.text[start:last]):
+            more = more | {"quoted": True}
         self.findings.append(Finding(kind, traits.block, start, last, setting, **more))  # type: ignore[arg-type]
 
     def _furniture(self, traits: Traits) -> bool:
@@ -125,8 +128,18 @@ class Walk:
         self.find("heading", traits, 0, place.end)
         self._last_place = self.findings[-1]
         if place.says_more:
-            self.find("contribution", traits, place.end)
+            self._after_place(traits, place.end)
         return True
+
+    def _after_place(self, traits: Traits, start: int) -> None:
+        """What stands behind the name of a table on the same line: a question, or a point."""
+        text = traits.text[start:]
+        if asks_something(text):
+            self.asking.look_at(traits)
+            self.scope.open("question", text.rstrip(": "), self.asking.rank_of(traits))
+            self.find("question", traits, start)
+        else:
+            self.find("contribution", traits, start)
 
     def _tells_table(self, traits: Traits) -> bool:
         """Whether an item says "Tafel 1: what was said there"."""
@@ -149,7 +162,9 @@ class Walk:
 
     def _is_group(self, traits: Traits, group: Place) -> bool:
         """Whether a line that could name a group is not simply said ("Groep 3: te vol")."""
-        if group.says_more or traits.text.lower().startswith("gesprek") and not traits.stands_out:
+        if group.says_more and not asks_something(traits.text[group.end :]):
+            return False
+        if traits.text.lower().startswith("gesprek") and not traits.stands_out:
             return False
         if traits.block.is_item:
             return traits.stands_out or not self.scope.has("question")
@@ -184,7 +199,11 @@ class Walk:
             and (people.names_participants(text) or self._heads_of_place(traits))
             and not traits.stands_out
         )
-        listed = self.scope.role == "people" and not traits.stands_out and not traits.is_question
+        listed = (
+            self.scope.role == "people"
+            and not (traits.stands_out or traits.is_question or traits.is_apart)
+            and (traits.block.is_item or not traits.block.gap)
+        )
         if not (bare or named or listed) or traits.is_prose and not named:
             return False
         self.gathered.count(text, self.scope.setting)
@@ -258,6 +277,10 @@ class Walk:
         if self._is_beside_questions(traits):
             self.scope.open("section", traits.text.rstrip(":"), ITEM + block.depth - 0.7)
             self.find("heading", traits)
+            return True
+        if words.ANSWERS.fullmatch(traits.text) and not block.is_item:
+            self.scope.close(LABEL)
+            self.find("label", traits)
             return True
         rank = LABEL if not block.is_item else ITEM + block.depth - (0 if block.n_children else 0.5)
         self.scope.open("label", traits.text, rank)
@@ -347,7 +370,7 @@ class Walk:
         if not collects(self.kind, self.seen, self.scope, traits):
             return False
         if self.seen.has_speakers and traits.speaker:
-            return True
+            return traits.speaker not in self.gathered.chairs
         question = self.scope.last("question", "label")
         if question is None:
             listed = self.seen.n_items or self.seen.n_grids

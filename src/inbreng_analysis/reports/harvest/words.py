@@ -75,6 +75,12 @@ LABEL_WORD = re.compile(
     re.IGNORECASE,
 )
 
+ANSWERS = re.compile(
+    r"(?:de\s+)?(?:antwoord(?:en)?|reacties?|opbrengst(?:en)?|inbreng|notities|uitkomsten|genoemd(?:e\s+punten)?|"
+    r"opgehaald|punten|bijdragen)\s*:?",
+    re.IGNORECASE,
+)
+
 # Headings under which nothing is harvest.
 APART = re.compile(
     r"(?:\d+[.)]?\s*)?(?:de\s+|onze\s+|korte\s+)?"
@@ -82,7 +88,7 @@ APART = re.compile(
     r"mededelingen|notulen|verslag\s+vorige|aanwezig(?:en|heid)?|afwezig(?:en)?|afgemeld|afmeldingen|"
     r"deelnemers(?:lijst)?|presentie(?:lijst)?|genodigden|actie(?:punten|lijst|s)|afspraken|"
     r"besluiten(?:lijst)?|conclusies?|samenvatting|vervolg(?:stappen|afspraken|traject)?|"
-    r"hoe\s+nu\s+verder|hoe\s+verder|planning|doel(?:en|stelling)?|aanleiding|"
+    r"hoe\s+nu\s+verder|hoe\s+verder|planning|doel(?:en|stelling)?|aanleiding|wat\s+nemen\s+we\s+mee|"
     r"achtergrond|werkwijze|opzet|colofon|bijlagen?|contact(?:gegevens)?|praktische\s+informatie|"
     r"volgende\s+(?:bijeenkomst|keer|vergadering|overleg|datum)|trefwoorden|bronnen|leeswijzer|"
     r"inhoud(?:sopgave)?|personeels(?:beleid|zaken)|nieuws|kort\s+nieuws|in\s+deze\s+nieuwsbrief|"
