@@ -12,15 +12,21 @@ _JOINTS: Final = re.compile(r"['’.&-]")
 def expand(short: str) -> str | None:
     """Give the full term of a short form.
 
-    Args:
-        short: one word as typed; dots, apostrophes, hyphens and, for most
-            short forms, capitals do not matter.
+    Parameters
+    ----------
+    short
+        One word as typed; dots, apostrophes, hyphens and, for most
+        short forms, capitals do not matter.
 
-    Returns:
+    Returns
+    -------
+    str | None
         The full term in small letters, or None when the word is no known
         short form. A form that stands for several terms gives them all, with
         spaces between.
 
+    Examples
+    --------
     >>> expand("IB'er")
     'intern begeleider'
     >>> expand("i.p.v.")

@@ -15,7 +15,9 @@ def _rows(name: str) -> list[str]:
 def abbreviations() -> dict[str, str]:
     """Map each short form to its full term.
 
-    Returns:
+    Returns
+    -------
+    dict[str, str]
         Short form → full term. A short form in capitals counts only in capitals.
     """
     pairs = {}

@@ -32,12 +32,18 @@ def stem(word: str) -> str:
     or a voiced end that only spelling explains is undone (*klassen* meets
     *klas*, *brieven* meets *brief*), and a list corrects irregular words.
 
-    Args:
-        word: one word, with or without capitals and accents.
+    Parameters
+    ----------
+    word
+        One word, with or without capitals and accents.
 
-    Returns:
+    Returns
+    -------
+    str
         The stem in small letters, never empty for a word of letters or digits.
 
+    Examples
+    --------
     >>> stem("Leerlingen"), stem("kinderen"), stem("klassen"), stem("gesprekken")
     ('leerling', 'kind', 'klas', 'gesprek')
     """
@@ -89,15 +95,21 @@ def _full_stems(word: str) -> tuple[str, ...]:
 def stems(text: str) -> tuple[str, ...]:
     """Give the stems a text is to be found by.
 
-    Args:
-        text: any text, as a scribe typed it.
+    Parameters
+    ----------
+    text
+        Any text, as a scribe typed it.
 
-    Returns:
+    Returns
+    -------
+    tuple[str, ...]
         Stems in the order of the words, repeated when a word is repeated. A
         word with a hyphen gives its whole and its parts; a short form gives
         itself and the stems of its full term; function words give nothing.
         An empty text gives an empty tuple.
 
+    Examples
+    --------
     >>> stems("De lkr en de IB'er")
     ('lkr', 'leerkracht', 'iber', 'ib', 'intern', 'begeleider')
     """
@@ -110,13 +122,19 @@ def search_terms(text: str) -> tuple[str, ...]:
     A short form in the question gives only its full term, since the stems of
     a text hold the full term whether its scribe wrote it out or not.
 
-    Args:
-        text: what a person typed in a search field.
+    Parameters
+    ----------
+    text
+        What a person typed in a search field.
 
-    Returns:
+    Returns
+    -------
+    tuple[str, ...]
         Stems without repetition, in the order of the words; empty when the
         question is empty or holds only function words.
 
+    Examples
+    --------
     >>> search_terms("de ib'ers van het SWV")
     ('intern', 'begeleider', 'samenwerkingsverband')
     """

@@ -16,13 +16,19 @@ def words(text: str) -> list[str]:
     Letters in brackets inside a word are opened into both readings, and a
     flattened superscript is closed again.
 
-    Args:
-        text: any text; an empty one gives an empty list.
+    Parameters
+    ----------
+    text
+        Any text; an empty one gives an empty list.
 
-    Returns:
+    Returns
+    -------
+    list[str]
         The words in order. A word keeps its capitals, accents, and its inner
         hyphens, dots and apostrophes.
 
+    Examples
+    --------
     >>> words("IB'er (s(b)o), 2^e leerling(en)!")
     ["IB'er", 'so', 'sbo', '2e', 'leerling', 'leerlingen']
     """
@@ -44,12 +50,18 @@ def _both_readings(match: re.Match[str]) -> str:
 def fold(word: str) -> str:
     """Put a word in small letters without accents.
 
-    Args:
-        word: any text.
+    Parameters
+    ----------
+    word
+        Any text.
 
-    Returns:
+    Returns
+    -------
+    str
         The same text in small letters, each accented letter as its base letter.
 
+    Examples
+    --------
     >>> fold("Financiële")
     'financiele'
     """

@@ -41,12 +41,17 @@ _AGE: Final = re.compile(
 def birth_findings(text: str, *, about_person: bool) -> Iterator[Finding]:
     """Find dates of birth in a text.
 
-    Args:
-        text: one line or more.
-        about_person: True when the text holds a name or a single child, so
-            that a bare date in it may be somebody's birthday.
+    Parameters
+    ----------
+    text
+        One line or more.
+    about_person
+        True when the text holds a name or a single child, so
+        that a bare date in it may be somebody's birthday.
 
-    Yields:
+    Yields
+    ------
+    Finding
         Findings of the kind birth_date; sure beside a word of birth.
     """
     found = list(_BORN.finditer(text))

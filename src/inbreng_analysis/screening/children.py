@@ -68,11 +68,16 @@ def single_child(text: str) -> bool:
 def child_findings(text: str, people: list[Finding]) -> Iterator[Finding]:
     """Find ages, health words and small combinations that point at a child.
 
-    Args:
-        text: one line or more.
-        people: the names already found in it.
+    Parameters
+    ----------
+    text
+        One line or more.
+    people
+        The names already found in it.
 
-    Yields:
+    Yields
+    ------
+    Finding
         Findings of the kinds child_age, health and small_combination.
     """
     schools = [

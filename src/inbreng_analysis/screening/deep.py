@@ -38,20 +38,30 @@ def screen_deep(
     quick screening holds. Of its findings only names are believed, and not where
     the words of schools explain them; all else the quick screening does better.
 
-    Args:
-        lines: the lines of a document, in order.
-        cache: folder for the lists of deduce, made when absent. Building it
-            takes one to five minutes, using it some seconds. It must be this user's own.
-        seconds: how long the process may take in all.
+    Parameters
+    ----------
+    lines
+        The lines of a document, in order.
+    cache
+        Folder for the lists of deduce, made when absent. Building it
+        takes one to five minutes, using it some seconds. It must be this user's own.
+    seconds
+        How long the process may take in all.
 
-    Returns:
+    Returns
+    -------
+    tuple[LineFinding, ...]
         Findings in the order of the lines, which count from 1: all of the
         quick screening and what deduce adds. Empty for no lines.
 
-    Raises:
-        DeepScreeningAbsent: deduce is not installed.
-        DeepScreeningFailed: its process died, took too long or wrote nonsense.
-        UntrustedFolder: others can write in ``cache``.
+    Raises
+    ------
+    DeepScreeningAbsent
+        Deduce is not installed.
+    DeepScreeningFailed
+        Its process died, took too long or wrote nonsense.
+    UntrustedFolder
+        Others can write in ``cache``.
     """
     if find_spec("deduce") is None:
         raise DeepScreeningAbsent("The package deduce is not installed.")
@@ -64,18 +74,27 @@ def screen_deep(
 def ask(command: Sequence[str], lines: Sequence[str], *, seconds: float) -> list[list[Annotation]]:
     """Let a process read lines and give its answer.
 
-    Args:
-        command: what to start; it speaks as ``deep_child`` does.
-        lines: the lines to read.
-        seconds: after this time the process is killed.
+    Parameters
+    ----------
+    command
+        What to start; it speaks as ``deep_child`` does.
+    lines
+        The lines to read.
+    seconds
+        After this time the process is killed.
 
-    Returns:
+    Returns
+    -------
+    list[list[Annotation]]
         The annotations of each line.
 
-    Raises:
-        DeepScreeningAbsent: the process says that deduce is not installed.
-        DeepScreeningFailed: it died, took too long or wrote nonsense. The
-            message holds nothing of the lines.
+    Raises
+    ------
+    DeepScreeningAbsent
+        The process says that deduce is not installed.
+    DeepScreeningFailed
+        It died, took too long or wrote nonsense. The
+        message holds nothing of the lines.
     """
     code, answer = _run(command, write_question(lines), seconds)
     if code == EXIT_ABSENT:
@@ -114,11 +133,16 @@ def merged(
 ) -> tuple[LineFinding, ...]:
     """Put what deduce found beside what the quick screening finds.
 
-    Args:
-        lines: the lines that were read.
-        annotations: what deduce found in each of them.
+    Parameters
+    ----------
+    lines
+        The lines that were read.
+    annotations
+        What deduce found in each of them.
 
-    Returns:
+    Returns
+    -------
+    tuple[LineFinding, ...]
         Findings in the order of the lines, which count from 1. Where both
         found the same kind, that of the quick screening stays: it leaves out
         titles and says how sure it is.

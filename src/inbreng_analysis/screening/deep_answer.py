@@ -8,10 +8,14 @@ from typing import NamedTuple
 class Annotation(NamedTuple):
     """A stretch that deduce marked.
 
-    Attributes:
-        start: offset of its first character in the line.
-        end: offset after its last character.
-        tag: what deduce calls it: "persoon", "telefoonnummer", "locatie" …
+    Attributes
+    ----------
+    start
+        Offset of its first character in the line.
+    end
+        Offset after its last character.
+    tag
+        What deduce calls it: "persoon", "telefoonnummer", "locatie" …
     """
 
     start: int
@@ -27,16 +31,23 @@ def write_question(lines: Sequence[str]) -> bytes:
 def read_answer(answer: bytes, lines: Sequence[str]) -> list[list[Annotation]]:
     """Read what the process wrote, and believe nothing of its form.
 
-    Args:
-        answer: what came from the standard output of the process.
-        lines: the lines it was asked about.
+    Parameters
+    ----------
+    answer
+        What came from the standard output of the process.
+    lines
+        The lines it was asked about.
 
-    Returns:
+    Returns
+    -------
+    list[list[Annotation]]
         The annotations of each line.
 
-    Raises:
-        ValueError: the answer is no JSON, holds another number of lines, or an
-            annotation that does not lie in its line.
+    Raises
+    ------
+    ValueError
+        The answer is no JSON, holds another number of lines, or an
+        annotation that does not lie in its line.
     """
     try:
         rows = json.loads(answer)

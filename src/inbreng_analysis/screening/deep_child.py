@@ -21,10 +21,14 @@ EXIT_ABSENT: Final = 3
 def main(cache: str) -> int:
     """Read lines from standard input and write what deduce finds in them.
 
-    Args:
-        cache: a private folder in which deduce keeps its lists between runs.
+    Parameters
+    ----------
+    cache
+        A private folder in which deduce keeps its lists between runs.
 
-    Returns:
+    Returns
+    -------
+    int
         0, or ``EXIT_ABSENT`` when deduce is not installed.
     """
     if find_spec("deduce") is None:

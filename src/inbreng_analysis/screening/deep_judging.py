@@ -27,11 +27,16 @@ _ARTICLES: Final = frozenset({"de", "het", "'t", "een"})
 def believed(line: str, found: Sequence[Annotation]) -> Iterator[Finding]:
     """Give the names of deduce that count in a line of a report.
 
-    Args:
-        line: the line that deduce read.
-        found: what it marked there.
+    Parameters
+    ----------
+    line
+        The line that deduce read.
+    found
+        What it marked there.
 
-    Yields:
+    Yields
+    ------
+    Finding
         Findings of the kind person_name, never sure.
     """
     words = tokens(line)

@@ -23,13 +23,19 @@ KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 class Finding:
     """One stretch of a text that may be personal.
 
-    Attributes:
-        start: offset of its first character in the text.
-        end: offset after its last character.
-        kind: what it looks like, one of ``KINDS``.
-        text: the stretch itself, ``text[start:end]`` of the screened text.
-        sure: True when form or context leaves little doubt, False when a
-            person should look at it.
+    Attributes
+    ----------
+    start
+        Offset of its first character in the text.
+    end
+        Offset after its last character.
+    kind
+        What it looks like, one of ``KINDS``.
+    text
+        The stretch itself, ``text[start:end]`` of the screened text.
+    sure
+        True when form or context leaves little doubt, False when a
+        person should look at it.
     """
 
     start: int
@@ -43,13 +49,20 @@ class Finding:
 class LineFinding:
     """A finding in one of several lines.
 
-    Attributes:
-        line: number of the line, from 1.
-        start: offset of the first character in the line.
-        end: offset after the last character in the line.
-        kind: as in ``Finding``.
-        text: as in ``Finding``.
-        sure: as in ``Finding``.
+    Attributes
+    ----------
+    line
+        Number of the line, from 1.
+    start
+        Offset of the first character in the line.
+    end
+        Offset after the last character in the line.
+    kind
+        As in ``Finding``.
+    text
+        As in ``Finding``.
+    sure
+        As in ``Finding``.
     """
 
     line: int
@@ -63,10 +76,14 @@ class LineFinding:
 def without_overlap(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Keep, of findings of one kind that overlap, the one that covers most.
 
-    Args:
-        findings: findings in one text, in any order.
+    Parameters
+    ----------
+    findings
+        Findings in one text, in any order.
 
-    Returns:
+    Returns
+    -------
+    tuple[Finding, ...]
         The kept findings in the order of the text. Findings of different
         kinds may overlap: a name inside a small combination is both.
     """

@@ -47,10 +47,13 @@ def sections(name: str) -> dict[str, frozenset[str]]:
 class Names:
     """What the lists know of a word, folded.
 
-    Attributes:
-        rank: 3 for a first name that is no Dutch word, 2 for one that is also a
-            word, 1 for a word that is sometimes a first name.
-        surnames: 2 for a surname that is no Dutch word, 1 for one that is.
+    Attributes
+    ----------
+    rank
+        3 for a first name that is no Dutch word, 2 for one that is also a
+        word, 1 for a word that is sometimes a first name.
+    surnames
+        2 for a surname that is no Dutch word, 1 for one that is.
     """
 
     rank: dict[str, int]

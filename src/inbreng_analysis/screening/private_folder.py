@@ -17,15 +17,21 @@ def private_folder(path: Path) -> Path:
     deduce keeps its lists as a pickle, and reading a pickle runs what is in
     it: the folder and everything in it must be this user's own.
 
-    Args:
-        path: the folder; it and the folders above it are made when absent.
+    Parameters
+    ----------
+    path
+        The folder; it and the folders above it are made when absent.
 
-    Returns:
+    Returns
+    -------
+    Path
         The folder, as an absolute path.
 
-    Raises:
-        UntrustedFolder: it or something in it is a link, belongs to another
-            user, or can be written to by others.
+    Raises
+    ------
+    UntrustedFolder
+        It or something in it is a link, belongs to another
+        user, or can be written to by others.
     """
     path.mkdir(mode=0o700, parents=True, exist_ok=True)
     for one in (path, *path.rglob("*")):

@@ -15,13 +15,19 @@ from inbreng_analysis.screening.tokens import tokens
 def screen(text: str) -> tuple[Finding, ...]:
     """Find what may be personal in one contribution.
 
-    Args:
-        text: a line or a few, as typed. Offsets count its characters.
+    Parameters
+    ----------
+    text
+        A line or a few, as typed. Offsets count its characters.
 
-    Returns:
+    Returns
+    -------
+    tuple[Finding, ...]
         Findings in the order of the text; empty for an empty text and for one
         that holds nothing personal. A stretch may carry two kinds.
 
+    Examples
+    --------
     >>> [(found.kind, found.text) for found in screen("onze zoon daan (8), 06 12345678")]
     [('person_name', 'daan'), ('child_age', '(8)'), ('phone', '06 12345678')]
     >>> screen("Kinderen met autisme hebben rust nodig")
@@ -50,12 +56,18 @@ def _apart_from(taken: list[Finding], found: Iterable[Finding]) -> list[Finding]
 def screen_lines(lines: Iterable[str]) -> tuple[LineFinding, ...]:
     """Find what may be personal in each of several lines.
 
-    Args:
-        lines: the lines of a document, in order.
+    Parameters
+    ----------
+    lines
+        The lines of a document, in order.
 
-    Returns:
+    Returns
+    -------
+    tuple[LineFinding, ...]
         Findings in the order of the lines, which count from 1.
 
+    Examples
+    --------
     >>> screen_lines(["geen bijzonderheden", "mail jan@school.nl"])[0].line
     2
     """

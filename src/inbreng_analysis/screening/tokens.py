@@ -14,15 +14,24 @@ _OPENS: Final = re.compile(r"[.!?:;•–—\"“”„‘(\[/>\n*…|=➤]|\s-\
 class Token:
     """One word of a line.
 
-    Attributes:
-        text: the word as typed.
-        key: the word in small letters without accents.
-        start: offset of its first character.
-        end: offset after its last character.
-        gap: what stands between the word before and this one.
-        capital: it begins with a capital and does not shout.
-        shouts: it is written in capitals only.
-        opens: a capital here may be that of a sentence or an item.
+    Attributes
+    ----------
+    text
+        The word as typed.
+    key
+        The word in small letters without accents.
+    start
+        Offset of its first character.
+    end
+        Offset after its last character.
+    gap
+        What stands between the word before and this one.
+    capital
+        It begins with a capital and does not shout.
+    shouts
+        It is written in capitals only.
+    opens
+        A capital here may be that of a sentence or an item.
     """
 
     text: str
@@ -38,10 +47,14 @@ class Token:
 def tokens(text: str) -> list[Token]:
     """Cut a line into its words.
 
-    Args:
-        text: one line or more; digits and signs are no words.
+    Parameters
+    ----------
+    text
+        One line or more; digits and signs are no words.
 
-    Returns:
+    Returns
+    -------
+    list[Token]
         The words in order; none for a text without letters.
     """
     found: list[Token] = []

@@ -26,11 +26,16 @@ __all__ = ["person_findings"]
 def person_findings(text: str, words: list[Token]) -> Iterator[Finding]:
     """Find names of persons in a line.
 
-    Args:
-        text: the line.
-        words: its words, as ``tokens(text)`` gives them.
+    Parameters
+    ----------
+    text
+        The line.
+    words
+        Its words, as ``tokens(text)`` gives them.
 
-    Yields:
+    Yields
+    ------
+    Finding
         Findings of the kind person_name: first name, surname or both, without
         the title before it.
     """

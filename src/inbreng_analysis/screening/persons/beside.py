@@ -54,14 +54,22 @@ def _is_heading(words: list[Token], at: int) -> bool:
 def points_beside(text: str, words: list[Token], at: int, last: int, known: int) -> int:
     """Give the points for everything personal beside a stretch.
 
-    Args:
-        text: the line.
-        words: its words.
-        at: the first word of the stretch.
-        last: its last word.
-        known: how much the first word is a first name.
+    Parameters
+    ----------
+    text
+        The line.
+    words
+        Its words.
+    at
+        The first word of the stretch.
+    last
+        Its last word.
+    known
+        How much the first word is a first name.
 
-    Returns:
+    Returns
+    -------
+    int
         0 when nothing personal stands beside it, or when the word in small
         letters is too ordinary for it to count.
     """

@@ -36,10 +36,14 @@ def short_forms(text: str) -> Iterator[Finding]:
 def names_with_initials(text: str) -> Iterator[Finding]:
     """Find surnames behind initials in a line.
 
-    Args:
-        text: the line.
+    Parameters
+    ----------
+    text
+        The line.
 
-    Yields:
+    Yields
+    ------
+    Finding
         Findings of the kind person_name. One initial counts only beside a
         surname of the lists, one with "van der" or amid a line: "A. Ouders"
         opens an item.

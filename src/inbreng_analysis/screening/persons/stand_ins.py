@@ -54,13 +54,20 @@ def is_month(text: str, word: Token) -> bool:
 def is_organisation(words: list[Token], first: int, last: int, *, full: bool) -> bool:
     """Say whether what stands beside a name makes it that of a school or a street.
 
-    Args:
-        words: the words of the line.
-        first: the first word of the name.
-        last: its last word.
-        full: the name has a surname, so that an article before it says nothing.
+    Parameters
+    ----------
+    words
+        The words of the line.
+    first
+        The first word of the name.
+    last
+        Its last word.
+    full
+        The name has a surname, so that an article before it says nothing.
 
-    Returns:
+    Returns
+    -------
+    bool
         True for "obs Jan Ligthart", "de Wilhelmina", "Anne Frankschool".
     """
     if not words[first].capital and not words[last].capital:

@@ -17,14 +17,22 @@ def surname_end(
 ) -> int | None:
     """Give the last word of the surname that begins at ``at``.
 
-    Args:
-        words: the words of the line.
-        at: the word after a first name.
-        dead: words that belong to something else.
-        after: the word before, which says whether to expect capitals.
-        known_only: True to read only surnames that the lists hold.
+    Parameters
+    ----------
+    words
+        The words of the line.
+    at
+        The word after a first name.
+    dead
+        Words that belong to something else.
+    after
+        The word before, which says whether to expect capitals.
+    known_only
+        True to read only surnames that the lists hold.
 
-    Returns:
+    Returns
+    -------
+    int | None
         The number of the last word, or None when no surname begins there.
     """
     prefix: list[str] = []
@@ -53,12 +61,18 @@ def prefix_end(words: list[Token], at: int) -> int | None:
 def prefixed_points(prefix: str, word: Token, *, raised: bool) -> int:
     """Weigh a surname with its prefix but without a first name.
 
-    Args:
-        prefix: the prefix in small letters: "van den".
-        word: the word after it.
-        raised: the prefix has a capital that no sentence gave it.
+    Parameters
+    ----------
+    prefix
+        The prefix in small letters: "van den".
+    word
+        The word after it.
+    raised
+        The prefix has a capital that no sentence gave it.
 
-    Returns:
+    Returns
+    -------
+    int
         0 for "van de gemeente", up to 2 for "van den Berg".
     """
     known = surname(word)

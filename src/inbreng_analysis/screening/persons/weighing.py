@@ -38,10 +38,14 @@ SURE: Final = 3
 class Candidate:
     """A stretch that may be a name.
 
-    Attributes:
-        first: number of its first word.
-        last: number of its last word.
-        points: what speaks for a name; ``ENOUGH`` makes a finding, ``SURE`` a sure one.
+    Attributes
+    ----------
+    first
+        Number of its first word.
+    last
+        Number of its last word.
+    points
+        What speaks for a name; ``ENOUGH`` makes a finding, ``SURE`` a sure one.
     """
 
     first: int
@@ -52,12 +56,18 @@ class Candidate:
 def candidates(text: str, words: list[Token], dead: frozenset[int]) -> Iterator[Candidate]:
     """Give the stretches of a line that may be a name, from left to right.
 
-    Args:
-        text: the line.
-        words: its words.
-        dead: numbers of words that belong to something else.
+    Parameters
+    ----------
+    text
+        The line.
+    words
+        Its words.
+    dead
+        Numbers of words that belong to something else.
 
-    Yields:
+    Yields
+    ------
+    Candidate
         Stretches that do not overlap, also such with too few points: a name
         beside them may still raise them.
     """
@@ -165,9 +175,12 @@ def _without_first_name(text: str, words: list[Token], at: int) -> Candidate | N
 def raise_neighbours(words: list[Token], found: list[Candidate]) -> None:
     """Give points to what stands in one row with a name: "Sem en Roos", "Daan, Mees en Bo".
 
-    Args:
-        words: the words of the line.
-        found: its candidates, whose points are raised in place.
+    Parameters
+    ----------
+    words
+        The words of the line.
+    found
+        Its candidates, whose points are raised in place.
     """
     for _ in range(2):
         for left, right in pairwise(found):
