@@ -6,7 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+    expect,
+    sync_playwright,
+)
 
 from ops import debian
 from tests.journeys.accessibility import assert_accessible
@@ -15,6 +23,7 @@ from tests.journeys.installation import Installation, prepared
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "var" / "screenshots"
 WIDTHS = {390: 844, 1280: 900, 1920: 1080}
+PATIENCE = 15_000  # milliseconds; the machine may be busy with the rest of the suite
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -42,6 +51,7 @@ def browser() -> Iterator[Browser]:
     keep Django from its database in the tests after it.
     """
     chromium = debian.find("chromium")
+    expect.set_options(timeout=PATIENCE)
     assert chromium, "Chromium is not here: make test installs it, or says how."
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
@@ -83,7 +93,7 @@ def new_page(browser: Browser, live: Installation) -> Iterator[Callable[..., Pag
         context = browser.new_context(**(chosen | options))
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         _watch(page, live.url, wrong)
         return page
 
