@@ -1,6 +1,7 @@
 """What is said of the age, health and school of one certain child."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
@@ -15,6 +16,7 @@ Span = tuple[int, int]
 # In a long text a name and a diagnosis say nothing of each other unless they share a sentence.
 LONG_TEXT: Final = 200
 NEAR: Final = 70
+NEAR_AGE: Final = 25
 
 _CHILD: Final = (
     r"(?:zoon(?:tje)?|dochter(?:tje)?|jongen|jongetje|meisje|kind(?:je)?|leerlinge?|kleuter|peuter"
@@ -123,10 +125,17 @@ def _ages(text: str, people: list[Finding], schools: list[Span]) -> Iterator[Fin
     if not people and not at_school:
         return
     for begin, end in ages(text):
-        named = any(begin - one.end <= 25 and one.start - end <= 25 for one in people)
+        named = _somebody_near(people, begin, end, NEAR_AGE)
         if named or at_school:
             sure = at_school or (named and child is not None)
             yield _finding(text, begin, end, "child_age", sure=sure)
+
+
+def _somebody_near(people: list[Finding], begin: int, end: int, reach: int) -> bool:
+    """Say whether a name stands within ``reach`` characters; names come in their order."""
+    behind = bisect_left(people, begin, key=lambda one: one.start)
+    left, right = people[max(0, behind - 1) : behind], people[behind : behind + 1]
+    return any(begin - one.end <= reach and one.start - end <= reach for one in left + right)
 
 
 def _finding(text: str, begin: int, end: int, kind: Kind, *, sure: bool) -> Finding:
@@ -140,7 +149,7 @@ def _health_findings(
     general = bool(_GENERAL.search(passage))
     in_my_class = bool(_SOME_CHILD.search(passage) and _IN_MY_CLASS.search(passage))
     for begin, end in health:
-        named = any(begin - one.end <= NEAR and one.start - end <= NEAR for one in people)
+        named = _somebody_near(people, begin, end, NEAR)
         one = (
             in_my_class or _THIS_PERSON.search(text, max(0, begin - NEAR), begin)
         ) and not general

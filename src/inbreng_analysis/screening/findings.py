@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final, Literal, get_args
 
 Kind = Literal[
@@ -87,11 +88,14 @@ def without_overlap(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         The kept findings in the order of the text. Findings of different
         kinds may overlap: a name inside a small combination is both.
     """
-    kept: list[Finding] = []
-    for one in sorted(findings, key=lambda each: (each.start - each.end, not each.sure, each)):
-        if not any(overlap(one, other) for other in kept if other.kind == one.kind):
-            kept.append(one)
-    return tuple(sorted(kept))
+    kept: dict[Kind, list[Finding]] = {}
+    for one in sorted(findings):
+        row = kept.setdefault(one.kind, [])
+        if not row or not overlap(row[-1], one):
+            row.append(one)
+        elif (one.end - one.start, one.sure) > (row[-1].end - row[-1].start, row[-1].sure):
+            row[-1] = one
+    return tuple(sorted(chain.from_iterable(kept.values())))
 
 
 def overlap(one: Finding, other: Finding) -> bool:

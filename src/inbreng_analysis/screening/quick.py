@@ -34,7 +34,7 @@ def screen(text: str) -> tuple[Finding, ...]:
     ()
     """
     contact = _contact(text)
-    people = _apart_from(contact, person_findings(text, tokens(text)))
+    people = list(without_overlap(_apart_from(contact, person_findings(text, tokens(text)))))
     child = list(child_findings(text, people))
     birth = list(birth_findings(text, about_person=bool(people) or single_child(text)))
     return without_overlap([*contact, *people, *child, *birth])

@@ -79,12 +79,12 @@ def test_a_stretch_may_carry_two_kinds() -> None:
     ],
 )
 def test_a_long_text_takes_time_in_proportion(piece: str) -> None:
-    text = piece * (60_000 // len(piece)) + " @"
+    text = piece * (20_000 // len(piece)) + " @"
 
     begun = time.process_time()
     screen(text)
 
-    assert time.process_time() - begun < 6
+    assert time.process_time() - begun < 3
 
 
 def test_the_package_shows_only_what_it_promises() -> None:

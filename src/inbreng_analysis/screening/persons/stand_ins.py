@@ -8,6 +8,7 @@ from inbreng_analysis.screening.lexicon import phrases, sections
 from inbreng_analysis.screening.tokens import Token
 
 _MONTHS: Final = frozenset({"jan", "april", "mei", "juni", "juli", "sep", "june", "august"})
+_YEAR_BEHIND: Final = re.compile(r"[ .'’]{0,3}(?:19|20)?\d\d\b")
 # Beside a name these make it a house even in small letters: "de Anne Frank school".
 _HOUSES: Final = frozenset(
     {"school", "college", "lyceum", "gymnasium", "straat", "laan", "plein", "stichting", "methode"}
@@ -47,8 +48,8 @@ def is_month(text: str, word: Token) -> bool:
     """Say whether a name beside a number is a month: "12 jan", "Mei 2021"."""
     if word.key not in _MONTHS:
         return False
-    before, behind = text[: word.start].rstrip(), text[word.end :].lstrip(" .'’")
-    return before[-1:].isdigit() or bool(re.match(r"(?:19|20)?\d\d\b", behind))
+    before = text[max(0, word.start - 3) : word.start].rstrip()
+    return before[-1:].isdigit() or bool(_YEAR_BEHIND.match(text, word.end))
 
 
 def is_organisation(words: list[Token], first: int, last: int, *, full: bool) -> bool:

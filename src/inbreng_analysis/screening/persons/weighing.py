@@ -88,7 +88,7 @@ def _candidate_at(text: str, words: list[Token], at: int, dead: frozenset[int]) 
         return None
     end = _end_with_surname(words, at, dead, first_name)
     last = at if end is None else end
-    if text[words[last].end :].startswith(("- ", "-,")) or _is_shortened(text, word):
+    if text.startswith(("- ", "-,"), words[last].end) or _is_shortened(text, word):
         return None
     if is_organisation(words, at, last, full=end is not None) or is_month(text, word):
         return None
@@ -157,7 +157,7 @@ def _without_first_name(text: str, words: list[Token], at: int) -> Candidate | N
     end = prefix_end(words, at)
     if (
         end is None
-        or text[words[end].end :].startswith("- ")
+        or text.startswith("- ", words[end].end)
         or is_no_name(words[end])
         or is_organisation(words, at, end, full=True)
     ):
