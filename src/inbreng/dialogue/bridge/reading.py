@@ -27,38 +27,47 @@ class Refused(Exception):
 
 
 def read_apart(
-    path: Path, name: str, *, max_bytes: int, alive: Callable[[], None], seconds: int = SECONDS
+    path: Path,
+    name: str,
+    *,
+    max_bytes: int,
+    alive: Callable[[], None],
+    seconds: int = SECONDS,
+    memory: int = MEMORY,
+    pause: float = SECONDS_BETWEEN_SIGNS,
 ) -> Iterator[dict[str, Any]]:
     """Messages of the child (see ``bridge.child``); ``alive`` is called while it reads.
 
     Nothing comes before the child has finished well. Raises Refused when the
     file can not be read, or took too much time or memory.
     """
-    arguments = [str(path), name, str(max_bytes), str(seconds), str(MEMORY)]
+    arguments = [str(path), name, str(max_bytes), str(seconds), str(memory)]
     with TemporaryFile() as output, TemporaryFile() as complaints:
         command = [sys.executable, "-m", "inbreng.dialogue.bridge.child", *arguments]
         child = subprocess.Popen(  # noqa: S603 – our own module, no shell
-            command, stdin=subprocess.DEVNULL, stdout=output, stderr=complaints, env=_surroundings()
+            command, stdin=subprocess.DEVNULL, stdout=output, stderr=complaints, env=surroundings()
         )
         try:
-            _wait(child, alive, seconds)
+            _wait(child, alive, seconds, pause)
         finally:
             child.kill()
             child.wait()
         yield from _messages(output, child.returncode, complaints)
 
 
-def _surroundings() -> dict[str, str]:
+def surroundings() -> dict[str, str]:
     """Only what Python needs to start: no secret of the installation."""
     names = ("PATH", "PYTHONPATH", "LANG", "TMPDIR", "SYSTEMROOT")
     return {name: os.environ[name] for name in names if name in os.environ}
 
 
-def _wait(child: "subprocess.Popen[bytes]", alive: Callable[[], None], seconds: int) -> None:
+def _wait(
+    child: "subprocess.Popen[bytes]", alive: Callable[[], None], seconds: int, pause: float
+) -> None:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         try:
-            child.wait(timeout=SECONDS_BETWEEN_SIGNS)
+            child.wait(timeout=pause)
         except subprocess.TimeoutExpired:
             alive()
         else:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Case, When
+from django.db.models import Case, Count, When
 
 from inbreng.dialogue.doubts import doubt_sentence
 from inbreng.dialogue.models import LineBlock, Report, StagedEntry
@@ -67,7 +67,7 @@ class Preview:
 
 
 def preview(report: Report, asked: Mapping[str, str]) -> Preview:
-    """A page of the preview, as its address asks for it. Four queries."""
+    """A page of the preview, as its address asks for it. Five queries."""
     n_pages = max(1, -(-report.n_lines // SIZE))
     page = min(max(_number(asked.get("blad", "")) or 1, 1), n_pages)
     first = (page - 1) * SIZE + 1
@@ -75,7 +75,7 @@ def preview(report: Report, asked: Mapping[str, str]) -> Preview:
     covering = list(report.entries.filter(end_line__gte=first, line__lt=first + SIZE))
     entries = [entry for entry in covering if entry.line >= first]
     opened = _number(asked.get("open", ""))
-    undone = set(report.changes.values_list("undone_at__isnull", flat=True).distinct().order_by())
+    steps = report.changes.aggregate(n=Count("pk"), n_undone=Count("undone_at"))
     return Preview(
         lines=document_lines(lines, first, covering),
         rows=_rows(entries),
@@ -83,8 +83,8 @@ def preview(report: Report, asked: Mapping[str, str]) -> Preview:
         n_pages=n_pages,
         opened=next((entry for entry in entries if entry.pk == opened), None),
         next_doubt=_next_doubt(report, first + SIZE),
-        can_undo=True in undone,
-        can_redo=False in undone,
+        can_undo=steps["n"] > steps["n_undone"],
+        can_redo=steps["n_undone"] > 0,
     )
 
 
