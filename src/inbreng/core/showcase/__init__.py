@@ -3,18 +3,21 @@
 import re
 from pathlib import Path
 
+import segno
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from inbreng.core.showcase.chain import answers, trails, voices
 from inbreng.core.showcase.forms import SampleFilter, SampleForm
 from inbreng.core.showcase.perspectives import PERSPECTIVES
-from inbreng.core.showcase.pictures import document, route, themes
+from inbreng.core.showcase.pictures import as_table, document, route, steps, tabs, themes
 
 __all__ = ["showcase"]
 
+RETURN_LINK = "https://inbreng.example/mijn/3kq9-w7fd-zz2m-8hxt"
 SPRITE = Path(__file__).resolve().parents[2] / "static" / "img" / "icons.svg"
 
 
@@ -43,7 +46,12 @@ def showcase(request: HttpRequest) -> HttpResponse:
                 {"label": _("Tafel"), "value": "Tafel 2", "url": "#filters"},
             ],
             "themes": themes(),
+            "table": as_table(themes()),
+            "code": mark_safe(segno.make(RETURN_LINK).svg_inline(border=1, omitsize=True)),  # noqa: S308  # ours
+            "return_link": RETURN_LINK,
             "route": route(),
+            "steps": steps(),
+            "tabs": tabs(),
             "document": document(),
             "page": Paginator(range(412), 50).get_page(3),
             "sort": request.GET.get("sort", "-held_on"),

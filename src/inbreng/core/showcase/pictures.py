@@ -29,6 +29,14 @@ def themes() -> list[dict[str, Any]]:
     ]
 
 
+def as_table(rows: list[dict[str, Any]]) -> dict[str, list[Any]]:
+    """The same rows as numbers."""
+    return {
+        "columns": [_("Thema"), *(cell["who"].name for cell in rows[0]["cells"])],
+        "rows": [[row["title"], *(len(cell["voices"]) for cell in row["cells"])] for row in rows],
+    }
+
+
 def route() -> list[dict[str, str]]:
     """The way to the first of May."""
     return [
@@ -38,6 +46,25 @@ def route() -> list[dict[str, str]]:
         {"label": "OPR", "note": "vóór 14 maart", "state": "now"},
         {"label": _("Raad van toezicht"), "note": "april", "state": "next"},
         {"label": _("Inspectie"), "note": "nog 161 dagen", "state": "next"},
+    ]
+
+
+def steps() -> list[dict[str, str]]:
+    """The way of a report, halfway."""
+    return [
+        {"label": _("Bestand"), "state": "done"},
+        {"label": _("Nakijken"), "state": "here"},
+        {"label": _("Bijeenkomst"), "state": "next"},
+        {"label": _("In de oogst"), "state": "next"},
+    ]
+
+
+def tabs() -> list[dict[str, Any]]:
+    """The parts of a harvest."""
+    return [
+        {"label": _("Alle punten"), "url": "#filters", "count": 412, "is_active": True},
+        {"label": _("Zonder thema"), "url": "#filters", "count": 122},
+        {"label": _("Nakijken"), "url": "#filters", "count": 3},
     ]
 
 
