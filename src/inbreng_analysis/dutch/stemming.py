@@ -27,8 +27,7 @@ _NO_DIMINUTIVE: Final = frozenset({"oranje", "franje", "beetje", "petje", "bonje
 def stem(word: str) -> str:
     """Give the stem of one word.
 
-    The Dutch Porter stemmer (Kraaij and Pohlmann 1994, in Snowball's Porter
-    form) with three additions: diminutives lose their ending, a doubled letter
+    Snowball's Dutch stemmer in Porter's form, with three additions: diminutives lose their ending, a doubled letter
     or a voiced end that only spelling explains is undone (*klassen* meets
     *klas*, *brieven* meets *brief*), and a list corrects irregular words.
 

@@ -103,7 +103,7 @@ def _health() -> re.Pattern[str]:
     return re.compile(
         r"(?<![\w-])(?:"
         + "|".join(map(re.escape, phrases("health.txt")))
-        + r")(?!\w|\s(?:voor|op|vertrouwen|geloof)\b)"
+        + r")(?!\w|(?:(?<=doof)|(?<=blind))\s(?:voor|op|vertrouwen|geloof)\b)"
     )
 
 
