@@ -19,31 +19,36 @@ LEADERS = WRITERS | {Kind.DIRECTOR}
 
 def roles_today(user: Visitor) -> tuple[Role, ...]:
     """Roles that somebody holds today, read once per request. One query."""
-    if not isinstance(user, User) or not user.is_active:
-        return ()
-    held: tuple[Role, ...] | None = getattr(user, "_roles_today", None)
-    if held is None:
-        roles = Role.objects.filter(user=user).on(timezone.localdate())
-        held = tuple(roles.select_related("partnership", "area"))
-        user._roles_today = held  # type: ignore[attr-defined]  # lives as long as the request
-    return held
+    return _roles(user)[0]
 
 
 def roles_taken_over(user: Visitor) -> tuple[Role, ...]:
-    """Roles of others that were handed to somebody, also by way of a third; read once per request.
+    """Roles of others that were handed to somebody, also by way of others. No query of its own."""
+    return _roles(user)[1]
 
-    One query for each hand-over in a row, and one that finds no more.
-    """
-    found: list[Role] | None = getattr(user, "_roles_taken_over", None)
-    if found is None:
-        found, later = [], [role.pk for role in roles_today(user)]
-        while later:
-            known = [role.pk for role in found]
-            before = list(Role.objects.filter(handed_to__in=later).exclude(pk__in=known))
-            found += before
-            later = [role.pk for role in before]
-        user._roles_taken_over = found  # type: ignore[union-attr]  # lives as long as the request
-    return tuple(found)
+
+def _roles(user: Visitor) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
+    """Roles held today, and those that were handed over to them, read in one go."""
+    if not isinstance(user, User) or not user.is_active:
+        return (), ()
+    known: tuple[tuple[Role, ...], tuple[Role, ...]] | None = getattr(user, "_roles", None)
+    if known is None:
+        found = list(Role.objects.of(user).select_related("partnership", "area"))
+        today = timezone.localdate()
+        held = [role for role in found if role.user_id == user.pk and role.is_held_on(today)]
+        known = tuple(held), tuple(_handed_to(held, found))
+        user._roles = known  # type: ignore[attr-defined]  # lives as long as the request
+    return known
+
+
+def _handed_to(held: list[Role], found: list[Role]) -> list[Role]:
+    """Those of ``found`` from which a row of hand-overs leads to a role that is held."""
+    reached = {role.pk for role in held}
+    taken: list[Role] = []
+    while step := [one for one in found if one.handed_to_id in reached and one.pk not in reached]:
+        taken += step
+        reached |= {role.pk for role in step}
+    return taken
 
 
 def stands_in_for(user: Visitor, partnership: Partnership | int, kind: str) -> frozenset[int]:

@@ -25,8 +25,7 @@ def may_see_trajectory(user: Visitor, trajectory: Trajectory) -> bool:
 def _trajectories_of_partner(user: Visitor) -> frozenset[int]:
     """Trajectories that somebody takes part in as a partner, read once per request.
 
-    A partner who took over from another takes part where that one did. One query, and those of
-    ``roles_taken_over``.
+    A partner who took over from another takes part where that one did. One query.
     """
     partner_roles = [role.pk for role in roles_today(user) if role.kind == Kind.PARTNER]
     if not partner_roles:

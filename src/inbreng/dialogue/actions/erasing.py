@@ -1,6 +1,7 @@
 """Destroy words and names on request or after their term; the place in the chain stays."""
 
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q
@@ -8,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from inbreng.dialogue.actions.blanking import blank_in_report, delete_file, file_of
 from inbreng.dialogue.models import Contribution, ModerationStep, Stems, Wording
+from inbreng.people.actions.erasures import remember_erasure
 from inbreng.people.models import Contact, Erasure, Person, ReturnLink, User
 from inbreng.programme.models import Trajectory
 
@@ -82,10 +84,8 @@ def erase_after_term(*, today: date, now: datetime) -> int:
     return n_erased
 
 
-def _remember(subject: str, key: object, *, by: User | None, reason: str, now: datetime) -> None:
-    Erasure.objects.get_or_create(
-        subject=subject, key=key, defaults={"by": by, "reason": reason[:300], "at": now}
-    )
+def _remember(subject: str, key: UUID, *, by: User | None, reason: str, now: datetime) -> None:
+    remember_erasure(subject=subject, key=key, by=by, reason=reason, now=now)
 
 
 def _destroy_words(contribution: Contribution, *, now: datetime, deletes_file: bool) -> None:

@@ -20,6 +20,7 @@ class PartnershipForm(forms.ModelForm):  # type: ignore[type-arg]  # Django itse
     class Meta:
         model = Partnership
         fields = ["name", "short_name", "region"]
+        widgets = {"region": forms.Textarea({"rows": 3})}
 
 
 class SettingsForm(forms.ModelForm):  # type: ignore[type-arg]  # Django itself has no parameter here
@@ -45,6 +46,7 @@ class SettingsForm(forms.ModelForm):  # type: ignore[type-arg]  # Django itself 
     class Meta:
         model = Partnership
         fields = ["name", "short_name", "region", "n_months_kept", "n_days_sealed"]
+        widgets = {"region": forms.Textarea({"rows": 3})}
 
 
 class LogoForm(forms.Form):

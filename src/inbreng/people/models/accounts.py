@@ -63,6 +63,9 @@ class User(AbstractBaseUser):
         return salted_hmac("people.User.visits", kept, algorithm="sha256").hexdigest()
 
 
+HANDS = 3  # a plan period of four years sees no more successors to one role
+
+
 class RoleQuerySet(models.QuerySet["Role"]):
     """Roles, chained."""
 
@@ -71,6 +74,13 @@ class RoleQuerySet(models.QuerySet["Role"]):
         return self.filter(begins_on__lte=day).filter(
             models.Q(ends_on__isnull=True) | models.Q(ends_on__gte=day)
         )
+
+    def of(self, user: User) -> "RoleQuerySet":
+        """Roles of somebody, and those that came to them through up to HANDS hand-overs."""
+        wanted = models.Q(user=user)
+        for n_hands in range(1, HANDS + 1):
+            wanted |= models.Q(**{"__".join(["handed_to"] * n_hands + ["user"]): user})
+        return self.filter(wanted)
 
     def standing(self, day: date) -> "RoleQuerySet":
         """With ``standing`` on a day: the role is held (now), comes (later) or was held (ended)."""
@@ -145,3 +155,7 @@ class Role(models.Model):
                 name="people_role_partner_has_organisation",
             ),
         ]
+
+    def is_held_on(self, day: date) -> bool:
+        """Whether the role runs on a day."""
+        return self.begins_on <= day and (self.ends_on is None or self.ends_on >= day)

@@ -16,10 +16,12 @@ from inbreng.people.views.fetching import visitor
 def people_tabs(request: HttpRequest, partnership: Partnership) -> list[dict[str, Any]]:
     """The pages that the visitor may open, the present one marked."""
     may_set_up = rules.may_set_up(visitor(request), partnership)
+    may_make_link = rules.may_make_return_link(visitor(request), partnership)
     pages = [
         (_("Mensen"), "people:members", True),
         (_("Organisaties"), "people:organisations", True),
         (_("Perspectieven"), "people:perspectives", True),
+        (_("Sprekers"), "dialogue:persons", may_make_link),
         (_("Gegevens"), "people:settings", may_set_up),
     ]
     here = request.resolver_match.view_name if request.resolver_match else ""

@@ -1,0 +1,26 @@
+"""Whoever spoke: the places in the chain, with a name where somebody left one."""
+
+from django.db.models import Count, Q, QuerySet
+
+from inbreng.dialogue.models import Contribution
+from inbreng.people.models import Partnership, Person, ReturnLink
+
+
+def persons_of(partnership: Partnership, text: str) -> QuerySet[Person]:
+    """Persons with ``n_said``, by name or address, newest first. One query."""
+    found = Person.objects.filter(partnership=partnership)
+    if text:
+        found = found.filter(Q(contact__name__icontains=text) | Q(contact__email__icontains=text))
+    counted = found.annotate(n_said=Count("contributions", distinct=True))
+    return counted.select_related("contact", "perspective").order_by("-made_at", "-pk")
+
+
+def said_by(person: Person) -> QuerySet[Contribution]:
+    """What somebody said, newest first, with gathering and table. One query."""
+    said = Contribution.objects.filter(said_by=person).exclude(state=Contribution.State.STAGED)
+    return said.select_related("gathering", "table", "trajectory__partnership").order_by("-pk")
+
+
+def links_of(person: Person) -> QuerySet[ReturnLink]:
+    """Links of somebody, newest first. One query."""
+    return ReturnLink.objects.filter(person=person).select_related("made_by")
