@@ -49,10 +49,13 @@ def read_report_in(desk: Page, file: Path, axe: Callable[[Page], None]) -> None:
     expect(desk.get_by_text("klaar om na te kijken").first).to_be_visible(timeout=30_000)
     ready.click()
     axe(desk)
+    desk.get_by_role("link", name="Plaats in de oogst").click()
+    axe(desk)
     desk.get_by_label("Titel").fill("Rondetafels directie en leerkrachten")
     desk.get_by_label("Datum").fill("2026-10-08")
     desk.get_by_role("button", name="Plaats in de oogst").click()
-    expect(desk.get_by_text(re.compile(r"punten|bijdragen")).first).to_be_visible()
+    expect(desk.get_by_text("90").first).to_be_visible()
+    axe(desk)
 
 
 def put_under_new_theme(desk: Page, words: list[str], axe: Callable[[Page], None]) -> None:
@@ -100,7 +103,7 @@ def answer_point(desk: Page, words: str, answer: str, axe: Callable[[Page], None
     desk.get_by_role("link", name=words).click()
     desk.get_by_role("link", name="nog geen antwoord").click()
     axe(desk)
-    desk.get_by_role("radio", name="overgenomen", exact=True).check()
+    desk.get_by_role("radio", name="Overgenomen", exact=True).check()
     desk.get_by_label("In gewone woorden").fill(answer)
     desk.get_by_role("button", name="Bewaar dit antwoord").click()
     expect(desk.get_by_role("link", name="overgenomen")).to_be_visible()

@@ -26,7 +26,10 @@ class ThemeForm(forms.Form):
         help_text=_("Zo kiezen jullie allebei hetzelfde thema."),
     )
     focus_point = forms.ModelChoiceField(
-        label=_("Speerpunt"), queryset=FocusPoint.objects.none(), required=False
+        label=_("Speerpunt"),
+        queryset=FocusPoint.objects.none(),
+        required=False,
+        empty_label=_("– geen –"),
     )
 
     def __init__(self, *args: Any, trajectory: Trajectory, **kwargs: Any) -> None:
@@ -49,7 +52,12 @@ class CodingForm(forms.Form):
     voices = VoicesField(
         label=_("Bijdragen"), error_messages={"required": _("Vink eerst een bijdrage aan.")}
     )
-    theme = forms.ModelChoiceField(label=_("Thema"), queryset=Theme.objects.none(), required=False)
+    theme = forms.ModelChoiceField(
+        label=_("Thema"),
+        queryset=Theme.objects.none(),
+        required=False,
+        empty_label=_("– kies een thema –"),
+    )
     new_theme = forms.CharField(label=_("of een nieuw thema"), max_length=200, required=False)
 
     def __init__(self, *args: Any, trajectory: Trajectory, **kwargs: Any) -> None:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from inbreng.insights.models import Insight
@@ -64,7 +65,9 @@ class AnswerForm(forms.Form):
     """An answer of one of six kinds; the action says what each kind needs."""
 
     kind = forms.ChoiceField(
-        label=_("Antwoord"), choices=Answer.Kind.choices, widget=forms.RadioSelect
+        label=_("Antwoord"),
+        choices=[(value, capfirst(label)) for value, label in Answer.Kind.choices],
+        widget=forms.RadioSelect,
     )
     text = forms.CharField(
         label=_("In gewone woorden"),
@@ -79,10 +82,16 @@ class AnswerForm(forms.Form):
         help_text=_("Verplicht bij een nee."),
     )
     passage = PassageChoice(
-        label=_("Waar staat het in het plan?"), queryset=Passage.objects.none(), required=False
+        label=_("Waar staat het in het plan?"),
+        queryset=Passage.objects.none(),
+        required=False,
+        empty_label=_("– nergens –"),
     )
     party = forms.ModelChoiceField(
-        label=_("Bij wie ligt het?"), queryset=Organisation.objects.none(), required=False
+        label=_("Bij wie ligt het?"),
+        queryset=Organisation.objects.none(),
+        required=False,
+        empty_label=_("– niemand –"),
     )
     due_on = forms.DateField(
         label=_("Uiterlijk bekend op"),

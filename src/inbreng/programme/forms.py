@@ -208,3 +208,5 @@ def offer(form: forms.Form, name: str, choices: Any) -> None:
     field = form.fields[name]
     assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 – only called for such fields
     field.queryset = choices
+    if not isinstance(field, forms.ModelMultipleChoiceField):
+        field.empty_label = _("– kies –") if field.required else _("– geen –")

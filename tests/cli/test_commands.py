@@ -1,0 +1,75 @@
+"""Commands that look after an installation: one sentence and exit 2 when they refuse."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.installation import INBRENG, Installation
+
+
+@pytest.fixture(scope="module")
+def migrated(tmp_path_factory) -> Path:
+    """The home of an installation that holds nothing yet."""
+    empty = Installation(tmp_path_factory.mktemp("migrated") / "home")
+    empty.home.mkdir()
+    empty.command("migrate")
+    return empty.home
+
+
+@pytest.fixture
+def installation(migrated, tmp_path) -> Installation:
+    """An empty installation of one's own."""
+    shutil.copytree(migrated, tmp_path / "home")
+    return Installation(tmp_path / "home")
+
+
+def run(installation: Installation, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """A command of the installation, whatever it answers."""
+    return subprocess.run(
+        [INBRENG, *arguments],
+        env=installation.environment(),
+        cwd=installation.home,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_administrator_is_made_once_and_renamed_when_asked_again(installation):
+    installation.command("administrator", "iemand@voorbeeld.nl", "Iemand")
+
+    said = installation.command("administrator", "Iemand@voorbeeld.nl", "Iemand Anders")
+
+    assert "Iemand Anders (iemand@voorbeeld.nl) is administrator" in said
+
+
+def test_administrator_is_refused_without_an_address(installation):
+    done = run(installation, "administrator", "geen-adres", "Iemand")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.strip() == "geen-adres is geen e-mailadres."
+
+
+def test_demo_is_refused_where_real_people_are(installation):
+    installation.command("administrator", "iemand@school.nl", "Iemand")
+
+    done = run(installation, "demo")
+
+    assert done.returncode == 2
+    assert done.stderr.strip().startswith("Deze installatie bevat echte gegevens.")
+
+
+def test_wrong_setting_stops_with_a_sentence(installation):
+    done = subprocess.run(
+        [INBRENG, "migrate"],
+        env=installation.environment() | {"INBRENG_THREADS": "veel"},
+        cwd=installation.home,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode != 0
+    assert done.stderr.strip() == "INBRENG_THREADS is 'veel'; it must be a whole number from 1 up."
