@@ -88,7 +88,8 @@ class Asking:
         known = traits.look in self.seen.question_looks
         beside = open_question is None or open_question.rank >= self.rank_of(traits)
         if traits.block.n_children:
-            return beside and (traits.is_question or traits.asks or known)
+            several = self.seen.question_looks[traits.look] > 1 and traits.is_question
+            return several or (beside and (traits.is_question or traits.asks or known))
         if traits.is_question and has_answers(traits):
             return beside
         if traits.is_question:
@@ -132,16 +133,18 @@ class Asking:
         """Whether list items follow before the next stem."""
         after = block.following
         for _ in range(40):
-            if after is None or (after.is_item and after.line.marker):
-                return after is not None
-            if after.line.heading is not None or (
-                after is not block.following and self.is_stem(after)
-            ):
+            if after is None or after.line.heading is not None:
                 return False
+            first = after is block.following
+            if (after.n_children or not (after.is_item or first)) and self.is_stem(after):
+                return False
+            if after.is_item and after.line.marker:
+                return True
             after = after.following
         return False
 
 
 def _is_apart(traits: Traits) -> bool:
     """Whether it is a heading such as "Hoe nu verder?", under which nobody answers."""
-    return traits.is_apart and not (traits.asks and has_answers(traits))
+    led_in = ": " in traits.text
+    return traits.is_apart and not (traits.asks and (led_in or has_answers(traits)))

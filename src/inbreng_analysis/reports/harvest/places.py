@@ -50,7 +50,9 @@ def find_group(text: str) -> Place | None:
     True
     """
     found = words.GROUP.match(text)
-    return _place(text, found.end()) if found else None
+    if not found or (found["paper"] and len(found["name"]) > 2):
+        return None
+    return _place(text, found.end())
 
 
 def audience(text: str) -> Place:

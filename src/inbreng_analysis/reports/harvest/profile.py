@@ -17,8 +17,8 @@ _CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}\b(?:\s*(?:uur|u\b|[-–]))?")
 class Profile:
     """The traits of a whole document.
 
-    ``recurring`` holds the keys of stems that occur more than once, ``question_looks`` how a
-    line looks that is surely a question, ``asked`` the text of "Vraag 2" by its number.
+    ``recurring`` holds the keys of stems that occur more than once, ``question_looks`` how the
+    lines look that are surely questions, ``asked`` the text of "Vraag 2" by its number.
     """
 
     n_blocks: int = 0
@@ -38,7 +38,7 @@ class Profile:
     n_clock: int = 0
     n_quotes: int = 0
     recurring: set[str] = field(default_factory=set)
-    question_looks: set[Look] = field(default_factory=set)
+    question_looks: Counter[Look] = field(default_factory=Counter)
     speakers: Counter[str] = field(default_factory=Counter)
     longest_exchange: int = 0
     asked: dict[str, str] = field(default_factory=dict)
@@ -133,7 +133,7 @@ def _learn_question(traits: Traits, seen: Profile) -> None:
     seen.n_asked += has_answers(traits) or not traits.block.is_item
     if has_answers(traits) or traits.key in seen.recurring or (start and number):
         seen.n_answered += has_answers(traits)
-        seen.question_looks.add(traits.look)
+        seen.question_looks[traits.look] += 1
 
 
 def has_answers(traits: Traits) -> bool:

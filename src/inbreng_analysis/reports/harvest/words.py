@@ -129,7 +129,7 @@ HARVEST = re.compile(
 )
 
 GROUP = re.compile(
-    r"(?:(?:verslag|opbrengst|notities|aantekeningen|uitwerking|gespreksverslag)\s+(?:van\s+)?(?:de\s+|het\s+)?)?"
+    r"(?P<paper>(?:verslag|opbrengst|notities|aantekeningen|uitwerking|gespreksverslag)\s+(?:van\s+)?(?:de\s+|het\s+)?)?"
     r"(?:\d{1,2}\s*[eE]\s+|eerste\s+|tweede\s+|derde\s+|vierde\s+)?"
     r"(?:ronde?\s*-?\s*tafel(?:gesprek|bijeenkomst|s)?(?:gesprekken)?|break-?\s?out(?:\s*-?(?:room|groep|sessie|ruimte))?|"
     r"(?:sub|deel|werk|gespreks|focus|klankbord|panel)-?(?:groep|sessie|gesprek)(?:je)?|groep(?:je)?|sessie|"

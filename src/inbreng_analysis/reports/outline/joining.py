@@ -10,6 +10,7 @@ from inbreng_analysis.reports.outline.blocks import Block
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)]*$")
 _HYPHEN = re.compile(r"[^\W\d_]{3,}-$")
 _SMALL = re.compile(r"[a-zà-ÿ]{3,}")
+_LONG = 40
 _AND = re.compile(r"(en|of|als|tot|noch)\b")
 
 
@@ -29,12 +30,19 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     wrap = wrap_width(lines)
     blocks: list[Block] = []
     gap = 0
+    is_broken = False
     for index, line in enumerate(lines):
         if not line.text.strip():
             gap += 1
             continue
         last = blocks[-1] if blocks else None
-        if last is not None and _continues(lines[last.spans[-1][1]], line, last, gap, wrap):
+        is_broken = is_broken and line.continues
+        if last is None:
+            blocks.append(_begin(index, line, gap))
+        elif line.continues and (is_broken or _breaks(lines[last.spans[-1][1]], line, last)):
+            is_broken = line.cell is None
+            blocks.append(_begin(index, line, gap))
+        elif _continues(lines[last.spans[-1][1]], line, last, gap, wrap):
             _extend(last, index, line)
         else:
             blocks.append(_begin(index, line, gap))
@@ -83,7 +91,7 @@ def _continues(above: Line, line: Line, block: Block, gap: int, wrap: float | No
     if line.marker or line.cell != above.cell or line.furniture != above.furniture:
         return False
     if line.continues:
-        return not _ends_question_or_label(block)
+        return True
     if line.whole or line.heading is not None or above.heading is not None or above.bold:
         return False
     if gap > 1 or _ends_question_or_label(block):
@@ -94,6 +102,19 @@ def _continues(above: Line, line: Line, block: Block, gap: int, wrap: float | No
     if hanging:
         return line.indent >= min(block.line.hang, block.line.indent + 2)
     return _was_wrapped(above, line, block, wrap)
+
+
+def _breaks(above: Line, line: Line, block: Block) -> bool:
+    """Whether a soft line break divides pieces: after a question, or between points in a cell."""
+    if block.line.page is not None:
+        return False
+    if _ends_question_or_label(block):
+        return True
+    if line.cell is None or block.line.marker:
+        return False
+    words = above.text.rstrip()
+    goes_on = line.text[line.start : line.start + 1].islower() and len(words) >= _LONG
+    return not (goes_on or words.endswith((",", "-", "–", ";")))
 
 
 def _is_mid_sentence(above: Line, line: Line) -> bool:

@@ -77,7 +77,8 @@ class _Reader:
                 if len(self._table.filled(row)) == 1:
                     self._walk.visit_alone(traits)
                 else:
-                    self._walk.find("context", traits)
+                    people = self._shape.way == "people"
+                    self._walk.find("participants" if people else "context", traits)
 
     def head_row(self, row: int) -> None:
         """The names of the columns."""
@@ -100,7 +101,7 @@ class _Reader:
         for column in self._table.filled(row):
             cell = self._table.cell(row, column)
             if self._roles.get(column) == "point":
-                self._points(_merged(cell))
+                self._points(_merged(cell) if self._shape.is_one_point else cell)
             else:
                 self._name_cell(self._roles.get(column, ""), cell)
 

@@ -1,7 +1,7 @@
 """Which way a table is read: one point per row, or rows against columns."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from inbreng_analysis.reports.harvest import places, words
@@ -44,11 +44,13 @@ _NUMBERED = re.compile(r"\d{1,2}(?:\s*[(:–-].*)?|[A-Z]")
 class Shape:
     """How a table is read.
 
-    ``way`` is ``"records"`` (one point per row), ``"cross"`` (rows against columns) or
-    ``"unknown"``. ``head`` is the row that names the columns, or None. ``roles`` says for each
+    ``way`` is ``"records"`` (one point per row), ``"cross"`` (rows against columns),
+    ``"people"`` (who was there) or ``"unknown"``. ``head`` is the row that names the columns, or None. ``roles`` says for each
     column of records what it holds; ``rows`` and ``columns`` say what the names of rows and
     columns of a cross table are: ``"table"``, ``"group"``, ``"question"``, ``"label"``,
     ``"topic"`` or empty when they have no names.
+    ``is_one_point`` tells that the same table and question come again in other rows, so that the
+    lines of a cell of records are one point.
     """
 
     way: str
@@ -56,6 +58,7 @@ class Shape:
     roles: tuple[tuple[int, str], ...] = ()
     rows: str = ""
     columns: str = ""
+    is_one_point: bool = False
 
     @property
     def is_harvest(self) -> bool:
@@ -107,13 +110,21 @@ def shape_of(table: Table) -> Shape:
     head = rows[0]
     names = {column: table.text(head, column) for column in table.columns}
     if _is_apart(names.values()):
-        return Shape("unknown", head)
+        return Shape("people" if _lists_people(names.values()) else "unknown", head)
     return _records(table, head, names, rows[1:]) or _cross(table, head, names, rows)
 
 
-def _is_apart(names: object) -> bool:
+def _lists_people(names: Iterable[str]) -> bool:
+    """Whether the columns are those of a list of who was there."""
+    known = [name for name in names if name]
+    return any(_PEOPLE.fullmatch(name) for name in known) and not any(
+        _ACTION.fullmatch(name) for name in known
+    )
+
+
+def _is_apart(names: Iterable[str]) -> bool:
     """Whether the columns are those of a list of people, actions or a programme."""
-    known = [name for name in names if name]  # type: ignore[attr-defined]
+    known = [name for name in names if name]
     n_apart = sum(bool(_PEOPLE.fullmatch(name) or _ACTION.fullmatch(name)) for name in known)
     n_point = sum(bool(_POINT.fullmatch(name) or _QUESTION.fullmatch(name)) for name in known)
     return n_apart >= 2 and not n_point
@@ -138,7 +149,9 @@ def _records(table: Table, head: int, names: dict[int, str], rows: Sequence[int]
         return None
     for extra in sorted(points, key=lambda column: -_length(table, column, rows))[1:]:
         roles[extra] = ""
-    return Shape("records", head, tuple(roles.items()))
+    places_of_rows = [tuple(table.text(row, column) for column in placed) for row in rows]
+    again = len(set(places_of_rows)) < len(places_of_rows)
+    return Shape("records", head, tuple(roles.items()), is_one_point=again)
 
 
 def _role(name: str) -> str:
