@@ -1,0 +1,95 @@
+"""What a question, a label or the words themselves suggest."""
+
+import pytest
+
+from inbreng.dialogue.places import perspectives_in, represented_in
+from inbreng.dialogue.suggestions import Suggestion, addressee, is_heavy, suggested
+from inbreng.people.models import Organisation, Perspective
+
+
+@pytest.mark.parametrize(
+    ("question", "path", "kind", "sort"),
+    [
+        ("Wat mis je? Waarom?", [], "bottleneck", ""),
+        ("Wat gaat er mis?", [], "bottleneck", ""),
+        ("Wat werkt er goed?", [], "experience", "pearl"),
+        ("Wat werkt goed? Waarom?", [], "experience", "pearl"),
+        ("Wat hebben we nodig om de volgende stap te zetten?", [], "wish", ""),
+        ("Welke ervaringen heb je met passend onderwijs?", [], "experience", ""),
+        ("Waarom innoveren we?", [], "", ""),
+        ("Waarom innoveren we?", ["Korte termijn wensen:"], "wish", ""),
+        ("Wat mis je?", ["Tips:"], "tip", ""),
+        ("", ["Parels en puzzels", "Puzzel:"], "bottleneck", "puzzle"),
+        ("Wat valt je op?", [], "observation", ""),
+        ("Wat betekent dit voor het plan?", [], "meaning", ""),
+        ("", [], "", ""),
+    ],
+)
+def test_kind_is_suggested_by_the_nearest_label_or_else_the_question(question, path, kind, sort):
+    assert suggested(question, path) == Suggestion(kind, sort)
+
+
+@pytest.mark.parametrize(
+    ("text", "heavy"),
+    [
+        ("!! De gelden voor hulpverlening", True),
+        ("MEER HANDEN IN DE KLAS", True),
+        ("meer tijd!", False),
+        ("MDO", False),
+        ("TOPdossier voor alle swv landelijk", False),
+        ("CJG-coach = ogen in klas", False),
+    ],
+)
+def test_point_that_its_scribe_stressed_is_heavy(text, heavy):
+    assert is_heavy(text) is heavy
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("tip voor Bergen: te veel schijven", "Bergen"),
+        ("Vraag aan de Blauwe Loper", "Blauwe Loper"),
+        ("we wonen in Bergen", None),
+        ("tip voor Bergenaren", None),
+        ("tip voor iedereen", None),
+    ],
+)
+def test_point_for_a_known_organisation_is_addressed_to_it(text, name):
+    known = [Organisation(name="Bergen"), Organisation(name="Blauwe Loper")]
+
+    found = addressee(text, known)
+
+    assert (found.name if found else None) == name
+
+
+SIDES = [
+    Perspective(pk=1, name="ouder", plural="ouders"),
+    Perspective(pk=2, name="leerkracht", plural="leerkrachten"),
+    Perspective(pk=3, name="intern begeleider", plural="intern begeleiders"),
+    Perspective(pk=4, name="directeur", plural="directeuren"),
+]
+
+
+@pytest.mark.parametrize(
+    ("label", "found"),
+    [
+        ("Rondetafelgesprek 3: Leerkrachten", {2: None}),
+        ("Rondetafelgesprek 1: Directie en intern begeleiders", {4: None, 3: None}),
+        ("Tafel 2 6 ouders, 3 leerkrachten en 1 directeur", {1: 6, 2: 3, 4: 1}),
+        ("Tafel leraren", {2: None}),
+        ("Tafel 4", {}),
+    ],
+)
+def test_perspectives_are_found_in_a_label_with_their_counts(label, found):
+    assert perspectives_in(label, SIDES) == found
+
+
+def test_boards_that_a_line_names_are_matched_and_the_rest_is_listed():
+    known = [Organisation(pk=1, name="Atrium"), Organisation(pk=2, name="Stichting Flore")]
+
+    found = represented_in(
+        ["30 deelnemers", "4 besturen vertegenwoordigd: Atrium, Flore (so) en Saks, Saks"], known
+    )
+
+    assert [one.pk for one in found.known] == [1, 2]
+    assert found.unknown == ["Saks"]
