@@ -35,9 +35,10 @@ window.addEventListener("beforeunload", (event) => {
   if (lost) event.preventDefault();
 });
 
-// A control that was filled in shows it.
+// A filter that narrows shows it; the first choice of a list is no filter.
 function showValue(field) {
-  field.classList.toggle("has-value", Boolean(field.value));
+  const narrows = field.tagName === "SELECT" ? field.selectedIndex > 0 : Boolean(field.value);
+  field.classList.toggle("has-value", narrows);
 }
 
 for (const field of document.querySelectorAll(".filters :is(select, input)")) {
