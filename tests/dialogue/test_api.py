@@ -113,7 +113,7 @@ def test_costs_the_same_for_one_and_for_three(
         said(f"Punt {number}")
     client.force_login(editor)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         answer = client.get(address)
 
     assert len(answer.json()["contributions"]) == n_lines

@@ -237,12 +237,12 @@ def test_page_costs_the_same_with_one_wording_and_with_three(
     client, point, editor, django_assert_num_queries
 ):
     client.force_login(editor)
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(18):
         client.get(page_of(point))
     for text in ("een", "twee"):
         set_beside(contribution=point, text=text, why="completed", by=editor, now=NOW)
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(18):
         client.get(page_of(point))
 
 

@@ -11,8 +11,8 @@ from inbreng.people.models import Organisation
 from inbreng.programme.models import Gathering, Question, Table, Trajectory
 from tests.dialogue.factories import NOW, ContributionFactory, SourceFactory, WordingFactory
 
-# Session, account and roles; trajectory; gatherings, tables; perspectives, parties; lines, count.
-N_QUERIES = 10
+# Session, account, roles; trajectory, gatherings with tables, perspectives, parties; lines, count.
+N_QUERIES = 9
 
 
 @pytest.fixture

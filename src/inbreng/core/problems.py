@@ -1,5 +1,6 @@
 """Errors of the API as problem+json (RFC 9457): one shape for everything that goes wrong."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -10,6 +11,7 @@ from ninja.errors import AuthenticationError, ValidationError
 from inbreng.core.access import SignInFirst
 from inbreng.core.errors import ChangedMeanwhile, DomainError, NotAllowed
 
+Handler = Callable[[HttpRequest, Any], HttpResponse]
 CONTENT_TYPE = "application/problem+json"
 
 
@@ -21,13 +23,17 @@ def problem(status: int, title: str, detail: str = "", **more: Any) -> HttpRespo
 
 def tell_problems(api: NinjaAPI) -> None:
     """Let the API answer every refusal, and every mistake in a question, as a problem."""
-    api.add_exception_handler(AuthenticationError, _sign_in_first)
-    api.add_exception_handler(SignInFirst, _sign_in_first)
-    api.add_exception_handler(NotAllowed, _not_allowed)
-    api.add_exception_handler(Http404, _not_found)
-    api.add_exception_handler(ValidationError, _not_valid)
-    api.add_exception_handler(ChangedMeanwhile, _changed)
-    api.add_exception_handler(DomainError, _refused)
+    handlers: dict[type[Exception], Handler] = {
+        AuthenticationError: _sign_in_first,
+        SignInFirst: _sign_in_first,
+        NotAllowed: _not_allowed,
+        Http404: _not_found,
+        ValidationError: _not_valid,
+        ChangedMeanwhile: _changed,
+        DomainError: _refused,
+    }
+    for kind, handler in handlers.items():
+        api.add_exception_handler(kind, handler)
 
 
 def _sign_in_first(_request: HttpRequest, _error: Exception) -> HttpResponse:

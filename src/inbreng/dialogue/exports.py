@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Iterable, Iterator
 from io import BytesIO, StringIO
-from typing import Final
+from typing import Any, Final
 
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
@@ -96,9 +96,7 @@ def _letter(number: int) -> str:
     return chr(ord("A") + number - 1)
 
 
-def _cells(
-    sheet: object, texts: Iterable[str], font: Font | None = None
-) -> Iterator[WriteOnlyCell]:
+def _cells(sheet: object, texts: Iterable[str], font: Font | None = None) -> Iterator[Any]:
     for text in texts:
         cell = WriteOnlyCell(sheet, value=None)  # type: ignore[arg-type]  # a write-only sheet
         cell.data_type = "s"

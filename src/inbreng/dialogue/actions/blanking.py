@@ -39,10 +39,10 @@ def blank_in_report(contribution: Contribution) -> None:
 
 def delete_file(stored: StoredFile) -> None:
     """Destroy a kept file; the reports that were read from it stay, without it."""
-    content = stored.content
+    storage, name = stored.content.storage, stored.content.name or ""
     Report.objects.filter(stored_file=stored).update(stored_file=None)
     stored.delete()
-    transaction.on_commit(lambda: content.storage.delete(content.name))
+    transaction.on_commit(lambda: storage.delete(name))
 
 
 def file_of(contribution: Contribution) -> StoredFile | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Exists, F, Min, OuterRef, Q
 
@@ -63,43 +64,59 @@ class Spot:
         return not self.n_seats_unknown and (self.fewest_in_seat or 0) >= SMALLEST_GROUP
 
 
-def occasions(trajectory_id: int, areas: Iterable[int]) -> dict[int, Occasion]:
-    """Gatherings of the trajectory by their id, newest first. One query."""
-    rows = Gathering.objects.filter(trajectory=trajectory_id).annotate(
-        is_own=_holds_area(Gathering.organisations.through, "gathering", areas)
-    )
-    fields = ("pk", "title", "held_on", "format", "n_participants", "is_own")
-    return {row[0]: Occasion(*row) for row in rows.values_list(*fields)}
-
-
-def spots(trajectory_id: int, areas: Iterable[int]) -> dict[int, Spot]:
-    """Tables of the trajectory by their id, in their order. One query.
+def occasions_and_spots(
+    trajectory_id: int, areas: Iterable[int]
+) -> tuple[dict[int, Occasion], dict[int, Spot]]:
+    """Gatherings, newest first, and their tables in order, each by its id. One query.
 
     The size of a table that holds tables is the sum of theirs when nobody
     counted it as a whole.
     """
-    seats = Table.organisations.through
-    rows = Table.objects.filter(gathering__trajectory=trajectory_id).annotate(
-        is_own=_holds_area(seats, "table", areas),
-        names_organisations=Exists(seats.objects.filter(table=OuterRef("pk"))),
-        n_seats=Count("seats"),
-        n_seats_unknown=Count("seats", filter=Q(seats__n_people__isnull=True)),
-        fewest=Min("seats__n_people"),
-        n_people=F("n_participants"),
+    in_areas = Q(organisation__area__in=list(areas))
+    here, there = Gathering.organisations.through.objects, Table.organisations.through.objects
+    at_table = there.filter(table=OuterRef("tables__pk"))
+    rows = (
+        Gathering.objects.filter(trajectory=trajectory_id)
+        .values(*_GATHERING, *_TABLE)
+        .annotate(
+            is_own=Exists(here.filter(in_areas, gathering=OuterRef("pk"))),
+            is_own_table=Exists(at_table.filter(in_areas)),
+            names_organisations=Exists(at_table),
+            n_seats=Count("tables__seats"),
+            n_seats_unknown=Count("tables__seats", filter=_OF_UNKNOWN_SIZE),
+            fewest_in_seat=Min("tables__seats__n_people"),
+        )
+        .order_by(F("held_on").desc(nulls_last=True), "-pk", "tables__position", "tables__pk")
     )
-    fields = (
-        *("pk", "gathering_id", "parent_id", "label", "n_people", "host_id", "is_own"),
-        *("n_seats", "n_seats_unknown", "fewest", "names_organisations"),
-    )
-    found = rows.order_by("gathering_id", "position", "pk").values_list(*fields)
-    return _sized({row[0]: _spot(row) for row in found})
+    found, tables = {}, {}
+    for row in rows:
+        found[row["pk"]] = Occasion(*(row[name] for name in (*_GATHERING, "is_own")))
+        if row["tables__pk"] is not None:
+            tables[row["tables__pk"]] = _spot(row)
+    return found, _sized(tables)
 
 
-def _spot(row: tuple[object, ...]) -> Spot:
-    *kept, names_organisations = row
-    spot = Spot(*kept)  # type: ignore[arg-type]  # the fields above, in this order
-    is_own = spot.is_own if names_organisations else None
-    return replace(spot, n_people=spot.n_people or 0, is_own=is_own)
+_GATHERING = ("pk", "title", "held_on", "format", "n_participants")
+_TABLE = (
+    *("tables__pk", "tables__parent", "tables__label", "tables__n_participants", "tables__host"),
+    "tables__position",
+)
+_OF_UNKNOWN_SIZE = Q(tables__seats__isnull=False, tables__seats__n_people__isnull=True)
+
+
+def _spot(row: dict[str, Any]) -> Spot:
+    return Spot(
+        pk=row["tables__pk"],
+        gathering_id=row["pk"],
+        parent_id=row["tables__parent"],
+        label=row["tables__label"],
+        n_people=row["tables__n_participants"] or 0,
+        host_id=row["tables__host"],
+        is_own=row["is_own_table"] if row["names_organisations"] else None,
+        n_seats=row["n_seats"],
+        n_seats_unknown=row["n_seats_unknown"],
+        fewest_in_seat=row["fewest_in_seat"],
+    )
 
 
 def _sized(tables: dict[int, Spot]) -> dict[int, Spot]:
@@ -111,10 +128,3 @@ def _sized(tables: dict[int, Spot]) -> dict[int, Spot]:
         pk: spot if spot.n_people else replace(spot, n_people=parts.get(pk, 0))
         for pk, spot in tables.items()
     }
-
-
-def _holds_area(link: type, field: str, areas: Iterable[int]) -> Exists:
-    held = link.objects.filter(  # type: ignore[attr-defined]  # the table of a many-to-many
-        **{field: OuterRef("pk")}, organisation__area__in=list(areas)
-    )
-    return Exists(held)

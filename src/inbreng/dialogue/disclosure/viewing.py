@@ -5,7 +5,7 @@ from functools import cached_property
 
 from django.db.models import Q, QuerySet
 
-from inbreng.dialogue.disclosure.atlas import Occasion, Spot, occasions, spots
+from inbreng.dialogue.disclosure.atlas import Occasion, Spot, occasions_and_spots
 from inbreng.dialogue.disclosure.small_groups import told_tables, under
 from inbreng.dialogue.models import Contribution, Source
 from inbreng.dialogue.rules import Depth, depth, may_moderate
@@ -120,17 +120,17 @@ class Disclosure:
 
 
 def disclosure_for(user: Visitor, trajectory: Trajectory) -> Disclosure:
-    """What ``user`` may be told of ``trajectory``. Two queries, beside the roles."""
+    """What ``user`` may be told of ``trajectory``. One query beside the roles."""
     deep = depth(user, trajectory)
     areas = _areas(user, trajectory) if deep == Depth.AREA else set()
-    tables = spots(trajectory.pk, areas)
+    occasions, tables = occasions_and_spots(trajectory.pk, areas)
     view = Disclosure(
         trajectory=trajectory,
         depth=deep,
         viewer_id=user.pk,
         is_moderator=may_moderate(user, trajectory),
         sees_all_lines=_sees_all_lines(user, trajectory, deep),
-        occasions=occasions(trajectory.pk, areas),
+        occasions=occasions,
         spots=tables,
         told={},
     )

@@ -68,15 +68,13 @@ class HarvestForm(forms.Form):
         self.full_clean()
         given = {name: value for name, value in self.cleaned_data.items() if value}
         gathering = given.pop("gathering", "")
-        numbers = {
-            name: int(given.pop(name))
-            for name in ("table", "question", "perspective", "party")
-            if name in given
-        }
         return HarvestFilter(
-            gathering=int(gathering) if gathering.isdecimal() else None,
+            gathering=_number(gathering),
             is_small_talk=gathering == SMALL_TALKS,
-            **numbers,
+            table=_number(given.pop("table", "")),
+            question=_number(given.pop("question", "")),
+            perspective=_number(given.pop("perspective", "")),
+            party=_number(given.pop("party", "")),
             **given,
         )
 

@@ -1,6 +1,6 @@
 """The harvest of a trajectory: what was said, filtered, in steps of a page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -160,19 +160,20 @@ def told_rows(found: QuerySet[Contribution]) -> QuerySet[Contribution, dict[str,
     """The columns of a line, with the words as said and the newest beside them."""
     open_ones = Wording.objects.filter(contribution=OuterRef("pk"), sealed_until__isnull=True)
     newest = open_ones.exclude(number=1).exclude(why=Wording.Why.REDACTED).order_by("-number")
-    return found.values(
+    rows: QuerySet[Contribution, dict[str, Any]] = found.values(
         *FIELDS,
         words=Subquery(open_ones.order_by("number").values("text")[:1]),
         beside=Subquery(newest.values("text")[:1]),
         beside_why=Subquery(newest.values("why")[:1]),
     )
+    return rows
 
 
 def _turned(name: str) -> str:
     return name.removeprefix("-") if name.startswith("-") else f"-{name}"
 
 
-def _mark(view: Disclosure, row: dict[str, Any]) -> str:
+def _mark(view: Disclosure, row: Mapping[str, Any]) -> str:
     return f"{row['source_id']}.{row[view.order[1]]}"
 
 

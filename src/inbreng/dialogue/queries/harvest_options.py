@@ -37,7 +37,7 @@ def offered_questions(
 
 def offered_parties(view: Disclosure) -> QuerySet[Organisation]:
     """Organisations that a visible line is addressed to. One query."""
-    addressed = Contribution.objects.visible().filter(  # type: ignore[attr-defined]
+    addressed = Contribution.objects.visible().filter(
         Q(trajectory=view.trajectory.pk), addressed_to=OuterRef("pk")
     )
     organisations = Organisation.objects.filter(partnership=view.trajectory.partnership_id)

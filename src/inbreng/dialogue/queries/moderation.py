@@ -13,6 +13,7 @@ from inbreng.dialogue.models import Contribution, Finding, ModerationStep, Wordi
 from inbreng.people.models import Perspective
 from inbreng.programme.models import Trajectory
 
+HELD_AT = Max("moderation_steps__at", filter=Q(moderation_steps__step=ModerationStep.Step.HELD))
 QUEUE = 50
 LOG = 50
 
@@ -77,7 +78,7 @@ def held_back(trajectory: Trajectory, *, pk: int | None = None) -> list[Held]:
     found = Contribution.objects.filter(trajectory=trajectory, state=Contribution.State.QUARANTINED)
     if pk is not None:
         found = found.filter(pk=pk)
-    waiting = list(_with_place(found).order_by("held_at", "source_id", "position")[:QUEUE])
+    waiting = list(_with_place(found)[:QUEUE])
     wordings = _open_words(waiting)
     findings = _findings(wordings)
     return [
@@ -110,9 +111,12 @@ def open_wording(pk: int) -> Wording | None:
 
 
 def _with_place(found: QuerySet[Contribution]) -> QuerySet[Contribution]:
-    held = Q(moderation_steps__step=ModerationStep.Step.HELD)
     place = ("gathering", "table", "question", "perspective", "source")
-    return found.select_related(*place).annotate(held_at=Max("moderation_steps__at", filter=held))
+    return (
+        found.select_related(*place)
+        .annotate(held_at=HELD_AT)
+        .order_by("held_at", "source_id", "position")
+    )
 
 
 def _open_words(waiting: list[Contribution]) -> dict[int, Wording]:

@@ -13,12 +13,12 @@ from inbreng.programme.views.fetching import fetch_trajectory, seen, visitor
 
 
 def fetch_harvest(request: HttpRequest, trajectory_id: int) -> Disclosure:
-    """How the visitor sees the harvest of a trajectory. Three queries beside the roles."""
+    """How the visitor sees the harvest of a trajectory. Two queries beside the roles."""
     return _view(request, fetch_trajectory(request, trajectory_id))
 
 
 def fetch_line(request: HttpRequest, contribution_id: int) -> tuple[Disclosure, Line]:
-    """A line as the visitor may be told of it. Five queries beside the roles.
+    """A line as the visitor may be told of it. Four queries beside the roles.
 
     A line that is there but not for this visitor is not found, so that nobody
     learns that something is held back.
@@ -59,7 +59,7 @@ def fetch_held(request: HttpRequest, contribution_id: int) -> Contribution:
 def fetch_shown(
     request: HttpRequest, contribution_id: int
 ) -> tuple[Disclosure, Line, Contribution]:
-    """A line with the contribution behind it, to change it. Six queries beside the roles."""
+    """A line with the contribution behind it, to change it. Five queries beside the roles."""
     view, line = fetch_line(request, contribution_id)
     related = ("gathering", "table__gathering__trajectory", "trajectory__partnership")
     return view, line, Contribution.objects.select_related(*related).get(pk=line.pk)
