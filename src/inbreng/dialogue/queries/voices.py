@@ -12,7 +12,7 @@ from inbreng.programme.models import Trajectory
 def voices_for(
     user: Visitor, trajectory: Trajectory, contributions: Iterable[Contribution]
 ) -> list[Line]:
-    """The lines that ``user`` may be told of these contributions, in their order. Five queries."""
+    """The lines that ``user`` may be told of these contributions, in their order. Three queries."""
     return voices_in(disclosure_for(user, trajectory), contributions)
 
 
