@@ -112,7 +112,8 @@ def answer_point(desk: Page, words: str, answer: str, axe: Callable[[Page], None
 
 def make_return_link(desk: Page) -> str:
     """The private link for whoever said the point on this page."""
-    desk.get_by_role("button", name="Maak een terugkomlink").click()
+    desk.get_by_text("Maak een terugkomlink voor wie dit zei").click()
+    desk.get_by_role("button", name="Maak de link").click()
     return desk.locator("#return-link").inner_text()
 
 
