@@ -155,6 +155,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 UPLOAD_LIMIT = env.number("INBRENG_UPLOAD_LIMIT_MB", 100, least=1) * 1024 * 1024
+# The worker reads again what was published, with deduce: `pip install inbreng[deep-screening]`.
+DEEP_SCREENING = env.flag("INBRENG_DEEP_SCREENING", default=False)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024  # text fields; files go to disk
 DATA_UPLOAD_MAX_NUMBER_FILES = 100
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024

@@ -25,6 +25,8 @@ class Source(models.Model):
     made_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
     made_at = models.DateTimeField()
     published_at = models.DateTimeField(null=True, blank=True)
+    # When the deep screening read what was published; null while it has not.
+    deeply_screened_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
 
