@@ -8,6 +8,7 @@ from itertools import groupby
 from inbreng_analysis.reports.harvest.dates import find_date
 from inbreng_analysis.reports.harvest.findings import Finding
 from inbreng_analysis.reports.harvest.gathered import Met
+from inbreng_analysis.reports.harvest.furniture import may_be_furniture
 from inbreng_analysis.reports.harvest.grid import Shape, Table, inner_traits, shape_of, visit_grid
 from inbreng_analysis.reports.harvest.kinds import HARVESTED, kind_of
 from inbreng_analysis.reports.harvest.people import HeadCount, count_heads
@@ -17,10 +18,8 @@ from inbreng_analysis.reports.harvest.traits import Traits
 from inbreng_analysis.reports.harvest.walk import Walk
 from inbreng_analysis.reports.outline.blocks import Block
 
-_LATER = re.compile(
-    r"\b(?:volgende|vorige|vervolg\w*|deadline|v[oó]{1,2}r|uiterlijk|per|sinds|vanaf)\b",
-    re.IGNORECASE,
-)
+_LATER = re.compile(r"\b(?:volgende|vorige|deadline|uiterlijk|sinds|vanaf)\b", re.IGNORECASE)
+
 _DATED = re.compile(r"\b(?:datum|wanneer)\s*:", re.IGNORECASE)
 _CAME = re.compile(
     r"\b(?:aanwezig\w*|kwamen|waren|deelnemers|opkomst|bijeenkomst|aanmeldingen)\b", re.IGNORECASE
@@ -116,14 +115,15 @@ def _held_on(all_traits: Sequence[Traits], title: str | None, kind: str) -> str 
     """The day of the talk: in the title, after "Datum:", or early in a report."""
     if title and (day := find_date(title)):
         return day
-    head = [traits.text for traits in all_traits[:12]]
+    head = [traits.text for traits in all_traits[:12] if not may_be_furniture(traits.text)]
     for text in head:
         if _DATED.match(text) and (day := find_date(text)):
             return day
     if kind not in HARVESTED | {"agenda", "retrospective_article"}:
         return None
     for text in head[:8]:
-        if not _LATER.search(text) and (day := find_date(text)):
+        day = find_date(text)
+        if day and not _LATER.search(text):
             return day
     return None
 

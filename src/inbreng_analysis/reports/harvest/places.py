@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 
 from inbreng_analysis.reports.harvest import words
-from inbreng_analysis.reports.harvest.people import HeadCount, count_heads
+from inbreng_analysis.reports.harvest.people import HeadCount, count_heads, lists_people
 
 _AFTER = re.compile(r"\s*(?:$|[:(–—|,/-])")
+_MARK = re.compile(r"\s*[:–—-]\s+")
 _PARENTHESES = re.compile(r"\s*\(([^)]*)\)\s*:?\s*$")
 
 
@@ -63,18 +64,44 @@ def audience(text: str) -> Place:
 def _place(text: str, end: int, begin: int = 0) -> Place | None:
     """The place whose name begins the text, when nothing contradicts it."""
     rest = text[end:]
+    who = _MARK.match(text, end)
+    if (
+        who
+        and not text.endswith("?")
+        and re.match(r"\d", text[who.end() :])
+        and lists_people(text[who.end() :])
+    ):
+        return split_at_name(text, end, begin)
     if text[end - 1 : end].isalnum() and rest[:1].isalnum():
         return None
     if len(text.split()) <= 12 and not text.endswith((".", "?", "!")) and _fits(text, end):
         return _named(text, len(text), begin)
     if begin and text.endswith("?"):
         return None
-    point = re.match(r"\s*[:–—-]\s+", rest)
-    if point and len(rest.split()) >= 4:
-        at = end + point.end()
-        label = text[begin:end].strip()
-        return Place(label, None, None, at, says_more=True)
-    return None
+    return split_at_name(text, end, begin) if len(rest.split()) >= 4 else None
+
+
+def split_at_name(text: str, end: int, begin: int = 0) -> Place | None:
+    """Take a name and what follows it apart: a point, or who sat there."""
+    mark = _MARK.match(text, end)
+    if not mark:
+        return None
+    label, after = text[begin:end].strip(), text[mark.end() :]
+    if lists_people(after):
+        return Place(label, after.strip(), count_heads(after), len(text))
+    return Place(label, None, None, mark.end(), says_more=True)
+
+
+def table_with_point(text: str) -> Place | None:
+    """Read "Tafel 2: meer tijd" as the name of a table and a point made there.
+
+    Examples
+    --------
+    >>> table_with_point("Tafel 2: meer tijd").label
+    'Tafel 2'
+    """
+    found = words.TABLE.match(text)
+    return split_at_name(text, found.end(), found.start("core")) if found else None
 
 
 def _fits(text: str, end: int) -> bool:

@@ -91,7 +91,7 @@ class Walk:
         """Page furniture, boilerplate, greetings, signatures."""
         text = traits.text
         loose = not self.scope.has("question", "table")
-        if traits.stands_out or traits.is_question:
+        if traits.stands_out or traits.is_question or traits.opens or traits.block.line.marker:
             self._signing = False
         known = (
             traits.block.line.furniture
@@ -144,13 +144,15 @@ class Walk:
     def _tells_table(self, traits: Traits) -> bool:
         """Whether an item says "Tafel 1: what was said there"."""
         place = places.find_table(traits.text)
-        return place is not None and place.says_more
+        return (place is not None and place.says_more) or self._in_row_of_tables(traits)
 
     def _named(self, traits: Traits) -> tuple[str, Place | None]:
         """Which group or table a block names."""
         if traits.is_prose or self.kind == "agenda":
             return "", None
         table = places.find_table(traits.text)
+        if self._in_row_of_tables(traits):
+            return "table", places.table_with_point(traits.text)
         if table is not None:
             return "table", table
         group = places.find_group(traits.text)
@@ -159,6 +161,18 @@ class Walk:
         if traits.is_audience and self._stands_above(traits) and not traits.block.is_item:
             return "group", places.audience(traits.text)
         return "", None
+
+    def _in_row_of_tables(self, traits: Traits) -> bool:
+        """Whether lines that begin with a table follow one another, each with what it said."""
+        block = traits.block
+        if ":" not in traits.text or not places.table_with_point(traits.text):
+            return False
+        return any(
+            beside is not None
+            and beside.family == block.family
+            and places.table_with_point(beside.text) is not None
+            for beside in (block.previous, block.following)
+        )
 
     def _is_group(self, traits: Traits, group: Place) -> bool:
         """Whether a line that could name a group is not simply said ("Groep 3: te vol")."""
@@ -373,6 +387,8 @@ class Walk:
             return traits.speaker not in self.gathered.chairs
         question = self.scope.last("question", "label")
         if question is None:
+            if self.seen.n_asked:
+                return self.scope.has("section") and not (self.seen.n_items or self.seen.n_grids)
             listed = self.seen.n_items or self.seen.n_grids
             return not listed or (
                 not traits.is_prose and self.scope.has("table") and not self._points_marked

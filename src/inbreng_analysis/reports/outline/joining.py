@@ -11,6 +11,7 @@ _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)]*$")
 _HYPHEN = re.compile(r"[^\W\d_]{3,}-$")
 _SMALL = re.compile(r"[a-zà-ÿ]{3,}")
 _LONG = 40
+_NAMED = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s+[\w’'()-]+){0,2}\s*:")
 _AND = re.compile(r"(en|of|als|tot|noch)\b")
 
 
@@ -127,8 +128,10 @@ def _was_wrapped(above: Line, line: Line, block: Block, wrap: float | None) -> b
     """Whether the first word of this line did not fit on the line above."""
     if wrap is None or (not block.line.marker and line.indent != above.indent):
         return False
-    word = line.text[line.start :].split(maxsplit=1)[0]
-    return len(above.text.rstrip()) + 1 + len(word) > wrap
+    words = line.text[line.start :]
+    if not words[:1].islower() and (_NAMED.match(words) or len(above.text.rstrip()) < wrap - 12):
+        return False
+    return len(above.text.rstrip()) + 1 + len(words.split(maxsplit=1)[0]) > wrap
 
 
 def _ends_question_or_label(block: Block) -> bool:
