@@ -56,6 +56,9 @@ class Passage(models.Model):
             models.UniqueConstraint(fields=["chapter", "number"], name="plan_passage_number_once"),
         ]
 
+    def __str__(self) -> str:
+        return f"§ {self.chapter.number}.{self.number} {self.chapter.title}"
+
 
 class PassageVersion(models.Model):
     """The text of a passage at one moment; a new text is a new version."""
