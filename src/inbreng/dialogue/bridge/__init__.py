@@ -1,6 +1,7 @@
 """The one door to the library: screening, stems, and reading in a process of its own."""
 
 from inbreng.dialogue.bridge.words import Found, screen, search_stems, stems
+from inbreng_analysis.reports import DOUBTS as DOUBT_CODES
 from inbreng_analysis.reports import NOTES, REFUSAL_CODES
 
-__all__ = ["NOTES", "REFUSAL_CODES", "Found", "screen", "search_stems", "stems"]
+__all__ = ["DOUBT_CODES", "NOTES", "REFUSAL_CODES", "Found", "screen", "search_stems", "stems"]
