@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -40,7 +40,7 @@ def serve(
         )
 
 
-def site_front() -> object:
+def site_front() -> Any:
     """The ASGI front with the site behind it."""
     from django.conf import settings
 

@@ -110,7 +110,7 @@ class Contribution(models.Model):
     page = models.PositiveIntegerField(null=True, blank=True)
     erased_at = models.DateTimeField(null=True, blank=True)
 
-    objects: ClassVar[models.Manager["Contribution"]] = ContributionQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[models.Manager["Contribution"]] = ContributionQuerySet.as_manager()
 
     class Meta:
         ordering = ["-source_id", "position"]

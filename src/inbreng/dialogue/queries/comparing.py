@@ -20,10 +20,11 @@ class Column:
 def answers_by_table(view: Disclosure, question: Question) -> list[Column]:
     """A column for each table that was asked and may be told; the others as one. Three queries."""
     asked = view.lines().filter(question=question).order_by(*view.order)[:MOST]
-    said: dict[int | None, list[Line]] = {pk: [] for pk in _asked_at(view, question)}
+    said: dict[int, list[Line]] = {pk: [] for pk in _asked_at(view, question)}
+    others: list[Line] = []
     for line in voices_in(view, asked):
-        said.setdefault(line.table_id, []).append(line)
-    others = said.pop(None, [])
+        place = others if line.table_id is None else said.setdefault(line.table_id, [])
+        place.append(line)
     columns = [Column(view.table_label(pk), lines) for pk, lines in said.items()]
     return [*columns, Column("", others)] if others else columns
 
