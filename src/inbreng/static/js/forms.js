@@ -34,14 +34,3 @@ window.addEventListener("beforeunload", (event) => {
   const lost = [...changed].some((form) => form.isConnected);
   if (lost) event.preventDefault();
 });
-
-// A filter that narrows shows it; the first choice of a list is no filter.
-function showValue(field) {
-  const narrows = field.tagName === "SELECT" ? field.selectedIndex > 0 : Boolean(field.value);
-  field.classList.toggle("has-value", narrows);
-}
-
-for (const field of document.querySelectorAll(".filters :is(select, input)")) {
-  showValue(field);
-  field.addEventListener("change", () => showValue(field));
-}

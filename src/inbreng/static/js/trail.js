@@ -5,10 +5,17 @@ function centre(pane, row, vertical) {
   else pane.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
 }
 
-for (const trail of document.querySelectorAll("[data-trail]")) {
-  const here = trail.querySelector(".here");
-  if (here) centre(trail, here, false);
+function centreTrails() {
+  for (const trail of document.querySelectorAll("[data-trail]:not([data-centred])")) {
+    trail.dataset.centred = "";
+    const here = trail.querySelector(".here");
+    if (here) centre(trail, here, false);
+  }
 }
+
+centreTrails();
+// A trail may come later than its page.
+document.addEventListener("htmx:afterSettle", centreTrails);
 
 for (const row of document.querySelectorAll(".bench-list [aria-current]")) {
   const pane = row.closest(".bench-list");
