@@ -24,12 +24,13 @@ _CHILD: Final = (
     r"|puber|tiener|kleinkind|tweeling|oudste|jongste)\b"
 )
 _OWN_CHILD: Final = re.compile(
-    r"\b(?:mijn|m'n|onze|ons|haar|zijn|z'n|hun|jouw|je|uw|die|dat|deze|dit)\s(?:\w+\s)?" + _CHILD,
+    r"\b(?:mijn|m'n|mn|onze|ons|haar|zijn|z'n|die|dat|deze|dit)\s(?:\w+\s)?" + _CHILD,
     re.I,
 )
 _LINE_OF_PARENT: Final = re.compile(r"^\W*(?:zoon|dochter)(?:tje)?\b", re.I | re.M)
 _THIS_PERSON: Final = re.compile(
-    r"\b(?:hij|zij|ze)\s(?:heeft|had|is|was|kreeg|krijgt|slikt)\s(?:\w+\s){0,2}$", re.I
+    r"\b(?:hij|zij|ze)\s(?:heeft|had|is|was|kreeg|krijgt|slikt)\s(?:(?:een|het|ook|wel|nog|al|zelf|erg|licht|ernstig|zwaar|syndroom|van)\s){0,3}$",
+    re.I,
 )
 _SOME_CHILD: Final = re.compile(r"\b(?:een|de|het|1|'n|enige)\s(?:\w+\s)?" + _CHILD, re.I)
 _ANY_CHILD: Final = re.compile(r"\b" + _CHILD, re.I)

@@ -32,6 +32,14 @@ def _names(line: str) -> list[tuple[str, bool]]:
         ("Fatima Zorgani sprak", [("Fatima Zorgani", True)]),
         ("consulent Xandrine Woltinga", [("Xandrine Woltinga", False)]),
         ("Notulist: Hiltje", [("Hiltje", False)]),
+        ("Michelle van der Laan", [("Michelle van der Laan", True)]),
+        ("Alice van Oudheusden sprak", [("Alice van Oudheusden", True)]),
+        ("Mirjam Kleijweg en Bart Nijhuis", [("Mirjam Kleijweg", True), ("Bart Nijhuis", True)]),
+        (
+            "Allard, Kees, Xylo en Bo",
+            [("Allard", True), ("Kees", True), ("Xylo", False), ("Bo", False)],
+        ),
+        ("de heer mr. Bos", [("Bos", True)]),
     ],
 )
 def test_a_name_is_marked_without_its_title(line: str, names: list[tuple[str, bool]]) -> None:
@@ -58,6 +66,13 @@ def test_a_name_is_marked_without_its_title(line: str, names: list[tuple[str, bo
         "Project Samen Sterk",
         "A. Ouders B. Leerlingen",
         "Guus Geluk",
+        "Meet & Greet",
+        "het Christelijk Instituut Brandsma",
+        "Jaarplan MR Verburchhof",
+        "minister Wiersma",
+        "v.d. ouders en v/d school",
+        "Voorzitter: Heliomare",
+        "Sem. plan",
         "volgens Marzano",
     ],
 )

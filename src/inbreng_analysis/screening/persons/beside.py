@@ -37,13 +37,18 @@ def points_before(words: list[Token], at: int) -> int:
     cues, before = sections("cues.txt"), words[at - 1].key
     if gap == ":":
         return 2 * (before in cues["present"]) or int(before in cues["present or not"])
-    if before in cues["title"] and gap != ",":
+    if before in cues["title"] and gap != "," and not _is_council(words[at - 1]):
         return 3
     if before in cues["kin"]:
         return 1 if _is_heading(words, at) else 2
     if before == "van" and at > 1 and words[at - 1].gap == " " and words[at].capital:
         return 2 if words[at - 2].key in cues["relative of"] else 0
     return int(before in cues["office"] | cues["speech"] | cues["called"])
+
+
+def _is_council(word: Token) -> bool:
+    """Say whether capitals make a title something else: MR is a council, mr. a title."""
+    return word.shouts and len(word.key) < 3 and word.key != "mw"
 
 
 def _is_heading(words: list[Token], at: int) -> bool:

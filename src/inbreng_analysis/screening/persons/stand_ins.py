@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from inbreng_analysis.screening.lexicon import phrases, sections
+from inbreng_analysis.screening.persons.surnames import is_prefix
 from inbreng_analysis.screening.tokens import Token
 
 _MONTHS: Final = frozenset({"jan", "april", "mei", "juni", "juli", "sep", "june", "august"})
@@ -73,9 +74,8 @@ def is_organisation(words: list[Token], first: int, last: int, *, full: bool) ->
     """
     if not words[first].capital and not words[last].capital:
         return False
-    if any(_ends_as_house(word) for word in words[first + 1 : last + 2] if word.gap in (" ", "-")):
-        return True
-    if any(_names_a_house(word) for word in words[first + 1 : last + 2] if word.gap in (" ", "-")):
+    behind = range(first + 1, min(last + 2, len(words)))
+    if any(_is_house(words, number) for number in behind):
         return True
     return _follows_a_house(words, first, full=full)
 
@@ -88,6 +88,13 @@ def _follows_a_house(words: list[Token], first: int, *, full: bool) -> bool:
     back -= article
     beside = back >= 0 and words[back + 1].gap == " "
     return beside and words[back].key in sections("organisations.txt")["before"]
+
+
+def _is_house(words: list[Token], at: int) -> bool:
+    """Say whether a word makes the name before it that of a house; "van der Laan" does not."""
+    if words[at].gap not in (" ", "-") or is_prefix(words[at - 1]):
+        return False
+    return _ends_as_house(words[at]) or _names_a_house(words[at])
 
 
 def _ends_as_house(word: Token) -> bool:

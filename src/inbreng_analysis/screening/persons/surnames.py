@@ -3,7 +3,12 @@
 from functools import cache
 
 from inbreng_analysis.screening.lexicon import sections
-from inbreng_analysis.screening.persons.knowledge import is_no_name, may_be_unknown_name, surname
+from inbreng_analysis.screening.persons.knowledge import (
+    is_no_name,
+    may_be_unknown_name,
+    rank,
+    surname,
+)
 from inbreng_analysis.screening.tokens import Token
 
 
@@ -36,14 +41,16 @@ def surname_end(
         The number of the last word, or None when no surname begins there.
     """
     prefix: list[str] = []
+    small = True
     while at < len(words) and at not in dead and words[at].gap in (" ", "-"):
         word = words[at]
         if not (is_prefix(word) and len(prefix) < 3 and _goes_on(words, at)):
             joined = " ".join(prefix)
             certain = surname(word) or joined in _prefixes("archaic") or not known_only
-            found = certain and _is_surname(word, joined, after=after)
+            found = certain and _is_surname(word, joined, after=after, small=small)
             return double_end(words, at) if found else None
         prefix.append(word.key)
+        small = small and not word.capital
         at += 1
     return None
 
@@ -116,14 +123,15 @@ def _is_town(prefix: str, word: Token) -> bool:
     return prefix.endswith("den") and word.key in _prefixes("towns with den")
 
 
-def _is_surname(word: Token, prefix: str, *, after: Token) -> bool:
+def _is_surname(word: Token, prefix: str, *, after: Token, small: bool) -> bool:
     known = surname(word)
     if _is_town(prefix, word):
         return False
     if word.capital and not prefix:
         return known > 0 or (after.capital and may_be_unknown_name(word))
     if word.capital:
-        return known > 0 or (prefix in _prefixes("strong") and not is_no_name(word))
+        loose = small and prefix in _prefixes("behind a first name") and rank(after) > 1
+        return known > 0 or ((loose or prefix in _prefixes("strong")) and not is_no_name(word))
     if after.capital and not prefix:
         return False
     if prefix == "de":

@@ -112,9 +112,10 @@ def _may_begin(text: str, word: Token, first_name: int) -> bool:
 
 @cache
 def _cue_words() -> frozenset[str]:
-    """Words that stand before a name and are none: "Mevrouw", "Wethouder", "Moeder"."""
+    """Words that stand before a name and are none: "Mevrouw", "Moeder", "Stichting"."""
     cues = sections("cues.txt")
-    return cues["title"] | cues["kin"] | cues["office"]
+    houses = sections("organisations.txt")
+    return cues["title"] | cues["kin"] | cues["office"] | houses["before"] | houses["after"]
 
 
 def _end_with_surname(
@@ -148,7 +149,7 @@ def _points_of_surname(word: Token, first_name: int, last: Token, *, prefixed: b
         return 3
     known = surname(last)
     if not known:
-        return 1
+        return 1 + prefixed
     return known + (not word.opens and (prefixed or known == 2))
 
 
@@ -182,12 +183,13 @@ def raise_neighbours(words: list[Token], found: list[Candidate]) -> None:
     found
         Its candidates, whose points are raised in place.
     """
+    row = sum(one.points >= SURE for one in found) > 1
     for _ in range(2):
         for left, right in pairwise(found):
             between = _between(words, left, right)
-            if left.points >= ENOUGH > right.points and _may_join(words[right.first], between):
+            if left.points >= ENOUGH > right.points and _may_join(words[right.first], between, row):
                 right.points += ENOUGH
-            if right.points >= ENOUGH > left.points and _may_join(words[left.first], between):
+            if right.points >= ENOUGH > left.points and _may_join(words[left.first], between, row):
                 left.points += ENOUGH
 
 
@@ -200,9 +202,13 @@ def _between(words: list[Token], left: Candidate, right: Candidate) -> str:
     return "".join(joints).strip()
 
 
-def _may_join(word: Token, between: str) -> bool:
+def _may_join(word: Token, between: str, row: bool) -> bool:
+    """Say whether a word may be a name because of the one beside it.
+
+    A comma joins much, so there an unknown word counts only in a row of sure names.
+    """
     if between in {",", "/", "+"}:
-        return rank(word) > 1
+        return rank(word) > 1 or (row and may_be_unknown_name(word))
     if between in {"en", "&", "of", "met"}:
         return rank(word) > 1 or may_be_unknown_name(word)
     return False
