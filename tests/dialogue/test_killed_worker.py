@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 N_POINTS = 3_000
-SECONDS = 120
+SECONDS = 300
 
 SEED = """
 import django; django.setup()

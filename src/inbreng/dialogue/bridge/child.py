@@ -8,6 +8,8 @@ import json
 import os
 import resource
 import sys
+import threading
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,17 @@ def limit(seconds: int, memory: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
     resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def end_with(parent: int) -> None:
+    """Stop this process soon after the worker that started it was killed."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def messages(path: Path, name: str, max_bytes: int) -> Iterator[dict[str, Any]]:
@@ -49,6 +62,7 @@ def batches(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
 
 def main(path: str, name: str, max_bytes: str, seconds: str, memory: str) -> None:
     """Write the messages; a file that asks for too much memory is refused for it."""
+    end_with(os.getppid())
     limit(int(seconds), int(memory))
     try:
         for message in messages(Path(path), name, int(max_bytes)):
