@@ -90,6 +90,20 @@ def test_trail_hides_the_table_of_a_small_group_from_the_council(client, council
     assert ("Houvast" in page, "Tafel 1" in page) == (True, False)
 
 
+def test_trail_hides_the_occasion_of_a_small_talk_from_the_council(
+    client, council_member, answered
+):
+    gathering = answered.gathering
+    gathering.format, gathering.title = "small_talk", "In gesprek met de invalkracht"
+    gathering.save()
+    client.force_login(council_member)
+
+    page = client.get(reverse("trail:contribution", args=[answered.pk])).content.decode()
+
+    address = reverse("programme:gathering", args=[gathering.pk])
+    assert ("Houvast" in page, gathering.title in page, address in page) == (True, False, False)
+
+
 def test_trail_of_a_held_back_line_is_refused_to_who_may_not_moderate(client, reader, answered):
     Contribution.objects.update(state=Contribution.State.QUARANTINED)
     client.force_login(reader)

@@ -62,10 +62,16 @@ def _unique(insights: list[Insight], passages: dict[int, list[Passage]]) -> list
     return list(found.values())
 
 
-def trail_of_contribution(contribution: Contribution, *, shows_table: bool = True) -> list[Step]:
+def trail_of_contribution(
+    contribution: Contribution, *, shows_gathering: bool = True, shows_table: bool = True
+) -> list[Step]:
     """The steps from gathering to answer of a contribution fetched with its place. Four queries."""
     (outcome,) = outcomes([contribution])
-    return [*_origin(contribution, shows_table=shows_table), *_what_came_of(outcome)]
+    here = reverse("dialogue:contribution", args=[contribution.pk])
+    origin = _origin(contribution, shows_table=shows_table)
+    if not shows_gathering:
+        origin = [Step(_("In gesprek met…"))]
+    return [*origin, Step(_("dit punt"), here, state="here"), *_what_came_of(outcome)]
 
 
 def _origin(contribution: Contribution, *, shows_table: bool) -> list[Step]:
@@ -77,8 +83,7 @@ def _origin(contribution: Contribution, *, shows_table: bool) -> list[Step]:
     if contribution.question is not None:
         question = f"“{contribution.question.text}”"
         steps.append(Step(question, f"{url}#vraag-{contribution.question_id}"))
-    here = reverse("dialogue:contribution", args=[contribution.pk])
-    return [*steps, Step(_("dit punt"), here, state="here")]
+    return steps
 
 
 def _what_came_of(outcome: Outcome) -> list[Step]:

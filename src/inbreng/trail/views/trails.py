@@ -27,7 +27,11 @@ def contribution(request: HttpRequest, contribution_id: int) -> HttpResponse:
     seen(request, found.trajectory)
     told = voices_for(visitor(request), found.trajectory, [found])
     allow(bool(told), request.user)
-    steps = queries.trail_of_contribution(found, shows_table=told[0].table_id == found.table_id)
+    steps = queries.trail_of_contribution(
+        found,
+        shows_gathering=told[0].gathering_id is not None,
+        shows_table=told[0].table_id == found.table_id,
+    )
     return _answer(request, steps)
 
 
