@@ -31,3 +31,12 @@ def test_door_stays_shut_beside_real_data(partnership, editor, client, settings)
     answer = client.post(reverse("sample:enter"), {"role": role.pk})
 
     assert (answer.status_code, "_auth_user_id" in client.session) == (403, False)
+
+
+@pytest.mark.parametrize(("is_sample", "status"), [(True, 200), (False, 404)])
+def test_components_are_shown_in_the_sample_installation_only(
+    db, client, settings, is_sample, status
+):
+    settings.SAMPLE = is_sample
+
+    assert client.get(reverse("sample:components")).status_code == status

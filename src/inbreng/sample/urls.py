@@ -6,4 +6,5 @@ app_name = "sample"
 
 urlpatterns = [
     path("voorbeeld/", entering.enter, name="enter"),
+    path("onderdelen/", entering.components, name="components"),
 ]

@@ -4,8 +4,9 @@ from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
+from inbreng.core.showcase import showcase
 from inbreng.people.models import Role
 from inbreng.sample.actions import enter_as
 
@@ -21,3 +22,11 @@ def enter(request: HttpRequest) -> HttpResponse:
         return redirect("trail:home")
     roles = Role.objects.filter(partnership__is_sample=True).select_related("user", "organisation")
     return render(request, "sample/enter.html", {"roles": roles.order_by("id")})
+
+
+@require_GET
+def components(request: HttpRequest) -> HttpResponse:
+    """Show every component of the look, in the sample installation only."""
+    if not settings.SAMPLE:
+        raise Http404
+    return showcase(request)
