@@ -67,7 +67,8 @@ def family(marker: str) -> str:
     Returns
     -------
     str
-        ``"number"``, ``"letter"``, ``"box"``, ``"sign"`` for plus, minus and question mark, or the bullet itself.
+        ``"number"``, ``"letter"``, ``"box"``, ``"sign"`` for plus, minus and question mark, or
+        the bullet itself.
     """
     bare = marker.strip("().")
     if bare.isdigit():

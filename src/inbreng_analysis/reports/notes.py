@@ -20,7 +20,7 @@ NOTES: Mapping[str, str] = MappingProxyType(
         "long_lines": "Very long lines were cut into parts.",
         "pages_without_text": "Some pages hold no text that can be read, perhaps only pictures.",
         "attachments": "Attachments of the mail were left out.",
-        "file_type": "The name of the file says another type than its content; the content was read.",
+        "file_type": "The content is of another type than the name says; the content was read.",
     }
 )
 

@@ -12,8 +12,8 @@ REFUSALS: Mapping[str, str] = MappingProxyType(
             "This type of file cannot be read; save it as Word, ODT, PDF, Excel, CSV or plain text."
         ),
         "old_office": (
-            "The file is of an old Office type; open it in Word or Excel, save it as .docx or .xlsx "
-            "and send that."
+            "The file is of an old Office type; open it in Word or Excel, save it as .docx or "
+            ".xlsx and send that."
         ),
         "not_docx": "The file says it is a Word document but is not one; save it again in Word.",
         "not_odt": "The file says it is an ODT document but is not one; save it again as ODT.",

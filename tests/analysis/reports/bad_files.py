@@ -53,9 +53,10 @@ def spying_word() -> bytes:
 
 def laughing_styles() -> bytes:
     """A .docx with the definitions in its styles."""
+    body = f"<w:body>{word_paragraph('punt')}</w:body>"
     return packed(
         {
-            "word/document.xml": f"<w:document {_W}><w:body>{word_paragraph('punt')}</w:body></w:document>",
+            "word/document.xml": f"<w:document {_W}>{body}</w:document>",
             "word/styles.xml": f"{LAUGHS}<w:styles {_W}>&f;</w:styles>",
         }
     )
@@ -64,11 +65,8 @@ def laughing_styles() -> bytes:
 def spying_odt() -> bytes:
     """An .odt that asks for a file of the machine."""
     body = "<office:body><office:text><text:p>&secret;</text:p></office:text></office:body>"
-    return packed(
-        {
-            "content.xml": f"{OUTSIDE}<office:document-content {_ODF}>{body}</office:document-content>"
-        }
-    )
+    root = f"<office:document-content {_ODF}>{body}</office:document-content>"
+    return packed({"content.xml": OUTSIDE + root})
 
 
 def bomb(name: str = "word/document.xml", megabytes: int = 300) -> bytes:
@@ -107,7 +105,10 @@ def locked_zip() -> bytes:
 
 def locked_odt() -> bytes:
     """An .odt of which the manifest says that it is encrypted."""
-    entry = '<manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry>'
+    entry = (
+        '<manifest:file-entry manifest:full-path="content.xml">'
+        "<manifest:encryption-data/></manifest:file-entry>"
+    )
     return packed(
         {
             "mimetype": "application/vnd.oasis.opendocument.text",
@@ -145,11 +146,16 @@ def sheet(cells: str, more: str = "", shared: tuple[str, ...] = ()) -> bytes:
     """An .xlsx of one sheet with these rows."""
     texts = "".join(f"<si><t>{text}</t></si>" for text in shared)
     package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    names = '<sheets><sheet name="Blad1" sheetId="1" r:id="rId1"/></sheets>'
+    relation = '<Relationship Id="rId1" Target="worksheets/sheet1.xml"/>'
+    data = f"<sheetData>{cells}</sheetData>{more}"
     return packed(
         {
-            "xl/workbook.xml": f'<workbook {_S} {_R}><sheets><sheet name="Blad1" sheetId="1" r:id="rId1"/></sheets></workbook>',
-            "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}"><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+            "xl/workbook.xml": f"<workbook {_S} {_R}>{names}</workbook>",
+            "xl/_rels/workbook.xml.rels": (
+                f'<Relationships xmlns="{package}">{relation}</Relationships>'
+            ),
             "xl/sharedStrings.xml": f"<sst {_S}>{texts}</sst>",
-            "xl/worksheets/sheet1.xml": f"<worksheet {_S}><sheetData>{cells}</sheetData>{more}</worksheet>",
+            "xl/worksheets/sheet1.xml": f"<worksheet {_S}>{data}</worksheet>",
         }
     )

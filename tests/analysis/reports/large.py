@@ -41,7 +41,7 @@ class Piece:
 
 
 def pieces(n_tables: int, seed: int = 7) -> Iterator[Piece]:
-    """A talk at many tables: questions at level 0, points at level 1, points under them at level 2."""
+    """A talk at many tables: questions at level 0, points at level 1, points under those at 2."""
     chance = random.Random(seed)
     for table in range(1, n_tables + 1):
         yield Piece(f"Tafel {table}", heading=2)
@@ -94,7 +94,8 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _CONTENT_TYPES = (
     f'{_XML}<Types xmlns="{_PACKAGE}/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     '<Default Extension="xml" ContentType="application/xml"/>'
     f'<Override PartName="/word/document.xml" ContentType="{_MAIN}.document.main+xml"/>'
     f'<Override PartName="/word/styles.xml" ContentType="{_MAIN}.styles+xml"/>'
@@ -114,14 +115,16 @@ _PARTS = (
 def _styles() -> str:
     """Headings, and list styles of which 2 and 3 inherit from 1 and differ in list and indent."""
     made = [
-        f'<w:style w:type="paragraph" w:styleId="Heading{n}"><w:name w:val="heading {n}"/></w:style>'
+        f'<w:style w:type="paragraph" w:styleId="Heading{n}">'
+        f'<w:name w:val="heading {n}"/></w:style>'
         for n in (1, 2)
     ]
     for level in (1, 2, 3):
         base = '<w:basedOn w:val="ListBullet1"/>' if level > 1 else ""
         name = "List Bullet" if level == 1 else f"List Bullet {level}"
         made.append(
-            f'<w:style w:type="paragraph" w:styleId="ListBullet{level}"><w:name w:val="{name}"/>{base}'
+            f'<w:style w:type="paragraph" w:styleId="ListBullet{level}">'
+            f'<w:name w:val="{name}"/>{base}'
             f'<w:pPr><w:numPr><w:numId w:val="{level + 1}"/></w:numPr></w:pPr></w:style>'
         )
     return f"{_XML}<w:styles {_W}>{''.join(made)}</w:styles>"

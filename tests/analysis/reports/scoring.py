@@ -67,7 +67,7 @@ def plain(text: str | None) -> str:
 def _pair_up(
     wanted: list[dict[str, Any]], points: list[dict[str, Any]]
 ) -> tuple[dict[int, int], list[int]]:
-    """Match each wanted entry with at most one point: same text and question, same text, close text."""
+    """Match each wanted entry with at most one point: first the surest matches."""
     left = list(range(len(points)))
     pairs: dict[int, int] = {}
     for matches in (_same_place, _same_text, _close_text):

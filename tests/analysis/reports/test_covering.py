@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from inbreng_analysis.reports import Report, read_report, read_text
 
 from .samples_list import DOCUMENTS

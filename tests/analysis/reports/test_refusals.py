@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from inbreng_analysis.reports import (
     REFUSAL_CODES,
     REFUSALS,

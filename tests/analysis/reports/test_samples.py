@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from inbreng_analysis.reports import read_report
 
 from .samples_list import GOLD, document_of

@@ -23,7 +23,8 @@ _STRONG = re.compile(
 _LONGEST = 400
 # One of these stands in everything that _STRONG knows; looking for them first is far faster.
 _HINTS = (
-    "pagina", "blz", "p.", "mogen", "kunnen", "browser", "online", "webversie", "schrijven", "melden",
+    "pagina", "blz", "p.", "mogen", "kunnen", "browser", "online", "webversie", "schrijven",
+    "melden",
     "unsub", "nieuwsbrief", "voorkeuren", "©", "copyright", "rechten", "ontvangt", "verstuurd",
     "sent from", "www.", "http", "@", "milieu",
 )  # fmt: skip

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from inbreng_analysis.reports.harvest.dates import find_date
 from inbreng_analysis.reports.harvest.findings import Finding
-from inbreng_analysis.reports.harvest.gathered import Met
 from inbreng_analysis.reports.harvest.furniture import may_be_furniture
+from inbreng_analysis.reports.harvest.gathered import Met
 from inbreng_analysis.reports.harvest.grid import Shape, Table, inner_traits, shape_of, visit_grid
 from inbreng_analysis.reports.harvest.kinds import HARVESTED, kind_of
 from inbreng_analysis.reports.harvest.people import HeadCount, count_heads

@@ -7,7 +7,7 @@ T = TypeVar("T")
 
 
 class once(Generic[T]):  # noqa: N801 - a decorator, named like property
-    """Like ``functools.cached_property``, but without its lock, which takes longer than most traits.
+    """Like ``functools.cached_property``, but without its lock, which costs more than most traits.
 
     Examples
     --------

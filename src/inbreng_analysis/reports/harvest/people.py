@@ -5,9 +5,16 @@ from dataclasses import dataclass
 
 from inbreng_analysis.reports.harvest.words import NUMBER_WORDS, PEOPLE
 
-_ABOUT = r"(?P<about>ca\.?|circa|ongeveer|ruim|bijna|zo['’]?n|plm\.?|±|~|rond\s+de|meer\s+dan|een\s+stuk\s+of)"
-_NUMBER = rf"(?P<number>\d{{1,4}}(?!\s*[-–%.,:]\d|%)|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b(?P<tens>-tal)?"
-_HEADS = r"(?:deelnemers?|deelneemsters|aanwezigen|personen|mensen|betrokkenen|belangstellenden|bezoekers|respondenten|man)"
+_ABOUT = (
+    r"(?P<about>ca\.?|circa|ongeveer|ruim|bijna|zo['’]?n|plm\.?|±|~|rond\s+de|meer\s+dan|"
+    r"een\s+stuk\s+of)"
+)
+_WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+_NUMBER = rf"(?P<number>\d{{1,4}}(?!\s*[-–%.,:]\d|%)|{_WORDS})\b(?P<tens>-tal)?"
+_HEADS = (
+    r"(?:deelnemers?|deelneemsters|aanwezigen|personen|mensen|betrokkenen|belangstellenden|"
+    r"bezoekers|respondenten|man)"
+)
 _ANY_HEADS = rf"(?:{_HEADS}|{PEOPLE})"
 _COUNT = re.compile(
     rf"(?:{_ABOUT}\s+)?(?<![\w-]){_NUMBER}\s+(?:[a-zà-ÿ-]+\s+){{0,2}}?(?P<heads>{_ANY_HEADS})\b",

@@ -97,7 +97,8 @@ def _count(traits: Traits, seen: Profile) -> None:
 
 def _longest_exchange(all_traits: Sequence[Traits]) -> int:
     """The most lines in a row that begin with who spoke, of two people or more."""
-    longest, run = 0, []
+    longest = 0
+    run: list[str] = []
     for traits in all_traits:
         who = None if traits.block.is_item else traits.speaker
         run = [*run, who] if who else []
@@ -137,7 +138,7 @@ def _learn_question(traits: Traits, seen: Profile) -> None:
 
 
 def has_answers(traits: Traits) -> bool:
-    """Whether points stand under the block: nested in it, as a list after it, or as plain lines."""
+    """Whether points stand under the block, nested in it or after it."""
     block, after = traits.block, traits.block.following
     if block.is_item and block.n_children:
         return True
@@ -149,7 +150,7 @@ def has_answers(traits: Traits) -> bool:
 
 
 def _learn_order(all_traits: Sequence[Traits], seen: Profile) -> None:
-    """Count tables and groups; see whether questions and headings stand inside tables or around them."""
+    """Count tables and groups; see what stands inside tables and what around them."""
     votes: Counter[tuple[str, str]] = Counter()
     before = ""
     run = 0

@@ -109,7 +109,7 @@ def _is_said(text: str, start: int, end: int) -> bool:
 
 
 def _by_organiser(near: str) -> bool:
-    """Whether the words around a quotation name an organiser or a speaker as the one who says it."""
+    """Whether the words around a quotation name an organiser or a speaker who says it."""
     for found in words.ORGANISER.finditer(near):
         if not words.ANY.search(near[: found.end()]):
             return True

@@ -11,7 +11,7 @@ OUTER_QUESTION, OUTER_HEADING = 62.5, 62.0
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Something that is open: ``what`` it is, its words, its rank, and the role of what stands under it.
+    """Something that is open: ``what`` it is, its words, its rank, the role of what is under it.
 
     ``role`` of a heading or lead: ``"harvest"``, ``"apart"``, ``"conclusion"`` or empty.
     """
@@ -51,7 +51,7 @@ class Scope:
 
     @property
     def role(self) -> str:
-        """The role of the innermost heading or lead that has one and stands inside any table or question."""
+        """The role of the innermost heading or lead that stands inside any table or question."""
         for frame in reversed(self._frames):
             if frame.role:
                 return frame.role

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from inbreng_analysis.reports.harvest import furniture, places
 from inbreng_analysis.reports.harvest.people import names_participants
-from inbreng_analysis.reports.harvest.profile import is_place
+from inbreng_analysis.reports.harvest.profile import has_answers, is_place
 from inbreng_analysis.reports.harvest.traits import Traits
 
 _TELLING = re.compile(
@@ -70,5 +70,5 @@ def _ends_head(traits: Traits, *, first: bool) -> bool:
         or names_participants(text)
         or furniture.is_greeting(text)
         or (is_place(traits) and bool(places.find_group(text) or places.find_table(text)))
-        or (traits.is_question and not first)
+        or (traits.is_question and (not first or has_answers(traits)))
     )

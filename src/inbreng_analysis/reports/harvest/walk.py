@@ -185,9 +185,9 @@ class Walk:
         return traits.stands_out or self._stands_above(traits) or not self.scope.has("question")
 
     def _stands_above(self, traits: Traits) -> bool:
-        """Whether something follows that belongs under a heading, and nothing packs it in a list."""
+        """Whether something follows that belongs under a heading."""
         after = traits.block.following
-        if after is None or after.line.cell is not None and traits.block.line.cell is None:
+        if after is None or (after.line.cell is not None and traits.block.line.cell is None):
             return after is not None
         packed = self.scope.has("question") and not traits.stands_out and not traits.block.gap
         return not packed and (
@@ -218,7 +218,7 @@ class Walk:
             and not (traits.stands_out or traits.is_question or traits.is_apart)
             and (traits.block.is_item or not traits.block.gap)
         )
-        if not (bare or named or listed) or traits.is_prose and not named:
+        if not (bare or named or listed) or (traits.is_prose and not named):
             return False
         self.gathered.count(text, self.scope.setting)
         self.find("participants", traits)

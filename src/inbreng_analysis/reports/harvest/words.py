@@ -5,8 +5,8 @@ import re
 NUMBER_WORDS = {
     word: number
     for number, word in enumerate(
-        "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien "
-        "zestien zeventien achttien negentien twintig".split()
+        "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien "
+        "vijftien zestien zeventien achttien negentien twintig".split()
     )
 } | {"eenentwintig": 21, "tweeëntwintig": 22, "vijfentwintig": 25, "dertig": 30, "veertig": 40}
 NUMBER_WORDS |= {"vijftig": 50, "zestig": 60, "honderd": 100, "één": 1}
@@ -51,7 +51,10 @@ PEOPLE = (
     r"basisscholen|basisonderwijs|voortgezet\s+onderwijs|primair\s+onderwijs|scholen|gemengd|"
     r"overig(?:en)?|algemeen)"
 )
-_GLUE = r"(?:\s+en\s+|\s*,\s*|\s*/\s*|\s*&\s*|\s+uit\s+(?:het\s+)?|\s+van\s+(?:de\s+|het\s+)?|\s+in\s+(?:het\s+)?|\s*\+\s*|\s+)"
+_GLUE = (
+    r"(?:\s+en\s+|\s*[,/&+]\s*|\s+uit\s+(?:het\s+)?|\s+van\s+(?:de\s+|het\s+)?|"
+    r"\s+in\s+(?:het\s+)?|\s+)"
+)
 AUDIENCE = re.compile(
     rf"(?:(?:de|onze|alle|groep)\s+)?{PEOPLE}(?:{_GLUE}{PEOPLE})*(?:\s*\([^)]*\))?\s*:?",
     re.IGNORECASE,

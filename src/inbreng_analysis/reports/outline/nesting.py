@@ -51,7 +51,7 @@ def _place(block: Block, path: list[Block]) -> None:
     while path and _step(path[-1], block) < -NEAR:
         path.pop()
     for at, item in enumerate(path):
-        if abs(_step(item, block)) <= NEAR and item.family == block.family:
+        if abs(_step(item, block)) <= NEAR and _ends(item, block):
             del path[at:]
             break
     if path:
@@ -61,8 +61,18 @@ def _place(block: Block, path: list[Block]) -> None:
     path.append(block)
 
 
+def _ends(item: Block, block: Block) -> bool:
+    """Whether of two items at the same indent the second does not stand under the first.
+
+    Bullets may stand under a number after a blank line; a number does not stand under a bullet.
+    """
+    if item.family == block.family:
+        return True
+    return bool(block.gap) and block.family == "number" and item.family != "number"
+
+
 def _step(item: Block, block: Block) -> float:
-    """How much further to the right the block stands than the item: by list level within one list."""
+    """How much further to the right the block stands than the item; in one list its level tells."""
     above, below = item.line, block.line
     if above.level is not None and below.level is not None and above.list_id == below.list_id:
         return below.level - above.level

@@ -5,7 +5,7 @@ import email.policy
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 
 from inbreng_analysis.reports.lines import Document, Line, Note
 from inbreng_analysis.reports.notes import note
@@ -86,7 +86,7 @@ def _body(message: EmailMessage) -> tuple[Document, tuple[Note, ...]]:
     return Document(()), notes
 
 
-def _content(part: EmailMessage) -> str:
+def _content(part: MIMEPart) -> str:
     """The words of a part, whatever character set it claims."""
     payload = part.get_payload(decode=True)
     if not isinstance(payload, bytes):
@@ -98,7 +98,7 @@ def _content(part: EmailMessage) -> str:
 
 
 def _without_earlier(lines: tuple[Line, ...], *, keep: bool) -> Iterator[Line]:
-    """Mark signature and quoted mail as furniture; a forwarded mail is kept, its headers are not."""
+    """Mark signature and quoted mail as furniture; of a forwarded mail only its headers."""
     signing = earlier = False
     for line in lines:
         text = line.text

@@ -2,9 +2,9 @@
 
 import io
 import zipfile
-from zlib import error as zlib_error
 from collections.abc import Iterator
 from typing import IO, Any
+from zlib import error as zlib_error
 
 from lxml import etree
 

@@ -20,8 +20,8 @@ _DROPPED = frozenset(
 )
 _BLOCKS = frozenset(
     "p div section article main header footer nav aside form fieldset blockquote pre address "
-    "figure figcaption dl dt dd ul ol li table caption thead tbody tfoot tr td th h1 h2 h3 h4 h5 h6 "
-    "hr body html center details summary".split()
+    "figure figcaption dl dt dd ul ol li table caption thead tbody tfoot tr td th h1 h2 h3 h4 "
+    "h5 h6 hr body html center details summary".split()
 )
 _ASIDE = frozenset({"nav", "footer", "aside"})
 _BOLD = frozenset({"b", "strong", "u"})

@@ -54,7 +54,7 @@ def lines_of(paragraph: Paragraph) -> Iterator[Line]:
 
 
 def drawn_bullet(glyph: str) -> str:
-    """The bullet to show for a glyph of Word or LibreOffice, which may be a private-use character."""
+    """The bullet to show for a glyph of Word or LibreOffice, which may be of private use."""
     if not glyph or glyph[0] in "·o§Øvüq" or PRIVATE[0] <= glyph[0] <= PRIVATE[-1]:
         return BULLET
     return glyph[0] if not glyph[0].isspace() else BULLET

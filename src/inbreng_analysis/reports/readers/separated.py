@@ -54,7 +54,7 @@ def find_sign(text: str) -> str:
 
 
 def looks_like_rows(text: str) -> bool:
-    """Whether a pasted text is rows of a sheet: a tab or more in nearly every line, not as indent."""
+    """Whether a pasted text is rows of a sheet: nearly every line has a tab inside."""
     rows = [row for row in text[:20_000].splitlines()[:60] if row.strip()]
     tabbed = [row.strip().count("\t") for row in rows]
     return len(rows) >= 3 and sum(n > 0 for n in tabbed) >= 0.9 * len(rows) and _is_even(tabbed)

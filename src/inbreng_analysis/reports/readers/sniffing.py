@@ -27,8 +27,10 @@ _BY_NAME = {
 _NOT_ONE = {"docx": "not_docx", "odt": "not_odt", "xlsx": "not_xlsx", "pdf": "not_pdf"}
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
-_BINARY = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"MZ")
-_BINARY += (b"\x7fELF", b"{\\rtf", b"RIFF", b"ID3", b"OggS", b"II*\0", b"MM\0*", b"SQLite format")
+_BINARY = (
+    *(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"RIFF", b"II*\0", b"MM\0*", b"ID3", b"OggS"),
+    *(b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"MZ", b"\x7fELF", b"{\\rtf", b"SQLite format"),
+)
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,

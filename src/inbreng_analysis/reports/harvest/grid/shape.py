@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from inbreng_analysis.reports.harvest import places, words
 from inbreng_analysis.reports.harvest.grid.table import Table
-from inbreng_analysis.reports.harvest.traits import Traits
 from inbreng_analysis.reports.harvest.questions import (
     ends_as_question,
     opens_as_question,
     question_prefix,
 )
+from inbreng_analysis.reports.harvest.traits import Traits
 
 _TABLE = re.compile(
     r"(?:tafel(?:nummer|nr\.?|groep)?|thematafel|(?:sub)?groep(?:je|nummer)?|break-?out|ronde|kring)\b.{0,20}",
@@ -45,12 +45,12 @@ class Shape:
     """How a table is read.
 
     ``way`` is ``"records"`` (one point per row), ``"cross"`` (rows against columns),
-    ``"people"`` (who was there) or ``"unknown"``. ``head`` is the row that names the columns, or None. ``roles`` says for each
-    column of records what it holds; ``rows`` and ``columns`` say what the names of rows and
-    columns of a cross table are: ``"table"``, ``"group"``, ``"question"``, ``"label"``,
-    ``"topic"`` or empty when they have no names.
-    ``is_one_point`` tells that the same table and question come again in other rows, so that the
-    lines of a cell of records are one point.
+    ``"people"`` (who was there) or ``"unknown"``. ``head`` is the row that names the columns, or
+    None. ``roles`` says for each column of records what it holds; ``rows`` and ``columns`` say
+    what the names of rows and columns of a cross table are: ``"table"``, ``"group"``,
+    ``"question"``, ``"label"``, ``"topic"`` or empty when they have no names. ``is_one_point``
+    tells that the same table and question come again in other rows, so that the lines of a cell
+    of records are one point.
     """
 
     way: str
@@ -72,7 +72,11 @@ def body_rows(table: Table) -> list[int]:
     wide = [row for row in rows if len(table.filled(row)) > 1]
     if not wide:
         return []
-    return [row for row in rows if wide[0] <= row and (row <= wide[-1] or _is_asked(table, row))]
+    return [
+        row
+        for row in rows
+        if wide[0] <= row and (row <= wide[-1] or _is_asked(table, row) or _is_ditto(table, row))
+    ]
 
 
 def inner_traits(table: Table) -> list[Traits]:
@@ -83,6 +87,11 @@ def inner_traits(table: Table) -> list[Traits]:
         for column in table.filled(row)
         for traits in table.cell(row, column)
     ]
+
+
+def _is_ditto(table: Table, row: int) -> bool:
+    """Whether a row has one cell, not the first: its table and question are those above it."""
+    return table.filled(row)[0] != table.columns[0]
 
 
 def _is_asked(table: Table, row: int) -> bool:

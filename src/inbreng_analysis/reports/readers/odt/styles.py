@@ -77,7 +77,7 @@ def _own(element: Any, name: str, parent: Style) -> Style:
         weight = text.get(odf("fo:font-weight"))
         line = text.get(odf("style:text-underline-style"))
         if weight is not None or line is not None:
-            heavy = weight == "bold" or (weight or "").isdigit() and int(weight or 0) >= 600
+            heavy = weight == "bold" or ((weight or "").isdigit() and int(weight or 0) >= 600)
             style = replace(style, bold=bool(heavy) or line not in (None, "none"))
     paragraph = element.find(odf("style:paragraph-properties"))
     if paragraph is not None:

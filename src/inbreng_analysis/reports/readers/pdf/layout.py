@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from inbreng_analysis.reports.lines import Line
 from inbreng_analysis.reports.readers.pdf.rows import Row
@@ -11,6 +12,7 @@ from inbreng_analysis.reports.readers.pdf.rows import Row
 CHARACTER = 5.0
 """Points in one character of indent."""
 _DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"[-–—\s]*#(?:\s*[/|]\s*#)?[-–—\s]*")
 _LOOSE = 1.9
 _MAX_HEADINGS = 5
 _SENTENCE_END = (".", "!", "?", ":", ";")
@@ -91,7 +93,7 @@ def lines_of(rows: Sequence[Row]) -> Iterator[Line]:
 def _leading(rows: Sequence[Row], body: float) -> float:
     """The usual distance between two rows of body text."""
     steps: Counter[float] = Counter()
-    for above, below in zip(rows, rows[1:], strict=False):
+    for above, below in pairwise(rows):
         step = round(above.base - below.base, 1)
         if above.page == below.page and 0 < step < body * _LOOSE:
             steps[step] += 1
@@ -127,7 +129,14 @@ def _furniture(rows: Sequence[Row]) -> frozenset[tuple[str, bool]]:
         if row.base in (low, high) or min(row.base - low, high - row.base) < 1.6 * row.size:
             pages.setdefault((_key(row), row.base > (low + high) / 2), set()).add(row.page)
     needed = max(2, len(edges) // 3)
-    return frozenset(key for key, found in pages.items() if len(found) >= needed)
+    return frozenset(
+        key for key, found in pages.items() if len(found) >= needed and _may_recur(key[0])
+    )
+
+
+def _may_recur(key: str) -> bool:
+    """Whether a recurring row has words, or is a page number; not the tail of a point."""
+    return sum(map(str.isalpha, key)) >= 3 or bool(_PAGE_NUMBER.fullmatch(key))
 
 
 def _is_gap(above: Row, row: Row, seen: Layout) -> bool:

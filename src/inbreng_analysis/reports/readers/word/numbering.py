@@ -7,8 +7,10 @@ from typing import Any
 from inbreng_analysis.reports.readers.paragraphs import BULLET, drawn_bullet
 from inbreng_analysis.reports.readers.word.names import number, w
 
-_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"))
-_ROMAN += ((4, "iv"), (1, "i"))
+_ROMAN = (
+    *((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x")),
+    *((9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
 
 
 @dataclass(frozen=True, slots=True)
