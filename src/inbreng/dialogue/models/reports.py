@@ -149,6 +149,12 @@ class StagedEntry(models.Model):
         indexes = [
             models.Index(fields=["report", "position"], name="dialogue_entry_in_order"),
             models.Index(fields=["report", "line"], name="dialogue_entry_by_line"),
+            models.Index(fields=["report", "kind", "position"], name="dialogue_entry_by_kind"),
+            models.Index(
+                fields=["report", "line"],
+                condition=~models.Q(doubt=""),
+                name="dialogue_entry_doubted",
+            ),
         ]
 
 
