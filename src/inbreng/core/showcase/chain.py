@@ -21,6 +21,11 @@ def voice(words: str, perspective: Any, table: str, **more: Any) -> Piece:
 
 def voices() -> list[Piece]:
     """A line in each of its states."""
+    return [*voices_with_marks(), *voices_with_less()]
+
+
+def voices_with_marks() -> list[Piece]:
+    """Lines with what may stand beside them."""
     completed = Piece(
         text="Bedoeld is de overdracht van de peuterspeelzaal naar groep 1.",
         why=_("aangevuld"),
@@ -54,6 +59,12 @@ def voices() -> list[Piece]:
             beside=[completed],
             is_disagreed=True,
         ),
+    ]
+
+
+def voices_with_less() -> list[Piece]:
+    """Lines of a child, with words taken away, held back and erased."""
+    return [
         voice(
             "Laat ons eens kiezen wie er mee naar binnen loopt.",
             PUPIL,
