@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from inbreng.dialogue.actions.reindexing import reindex_contributions
 from inbreng.dialogue.disclosure import Line, Spot, disclosure_for
-from inbreng.dialogue.disclosure.small_groups import told_tables
+from inbreng.dialogue.disclosure.small_groups import told_perspectives, told_tables
 from inbreng.dialogue.models import Contribution
 from inbreng.dialogue.queries.harvest import HarvestFilter, all_lines
 from inbreng.people.models import Area, Organisation, Role
@@ -254,7 +254,7 @@ SIZES = st.one_of(st.just(0), st.integers(1, 12))
 
 
 def spot(pk, size, parent=None, gathering=1) -> Spot:
-    return Spot(pk, gathering, parent, f"Tafel {pk}", size, None, None, 0, 0, None)
+    return Spot(pk, gathering, parent, f"Tafel {pk}", size, None, None, {})
 
 
 @given(st.lists(SIZES, min_size=1, max_size=8))
@@ -277,3 +277,27 @@ def test_each_group_that_is_told_holds_at_least_five_known_people(sizes, whole):
 
     groups = Counter(told[pk] for pk in parts if pk in told)
     assert all(tables[place].n_people >= 5 for place in groups)
+
+
+@given(st.dictionaries(st.integers(1, 8), SIZES, max_size=6))
+def test_perspectives_that_are_not_told_are_nobody_or_at_least_five(seats):
+    told = told_perspectives(seats)
+
+    left = [n for pk, n in seats.items() if pk not in told]
+    assert all(seats[pk] >= 5 for pk in told)
+    assert not told or not left or sum(left) >= 5
+
+
+@pytest.mark.parametrize(
+    ("seats", "told"),
+    [
+        ({1: 7, 2: 5, 3: 3, 4: 3}, {1, 2}),
+        ({1: 11, 2: 1}, set()),
+        ({1: 11, 2: 6, 3: 1}, {1}),
+        ({1: 6, 2: 6}, {1, 2}),
+        ({1: 9, 2: 0}, set()),
+        ({}, set()),
+    ],
+)
+def test_told_perspectives_of_a_mixed_table(seats, told):
+    assert told_perspectives(seats) == told

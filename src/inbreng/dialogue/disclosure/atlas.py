@@ -1,11 +1,12 @@
 """Gatherings and tables of a trajectory, with how many people sat where."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, F, Min, OuterRef, Q
+from django.db.models import Aggregate, Exists, F, OuterRef, Q, TextField, Value
+from django.db.models.functions import Cast, Coalesce, Concat
 
 from inbreng.dialogue.rules import SMALLEST_GROUP
 from inbreng.programme.models import Gathering, Table
@@ -44,24 +45,35 @@ class Spot:
     n_people: int  # 0 when nobody knows
     host_id: int | None
     is_own: bool | None  # None when it names no organisations: its gathering decides
-    n_seats: int
-    n_seats_unknown: int
-    fewest_in_seat: int | None
+    seats: Mapping[int, int]  # how many people of each perspective; 0 when nobody knows
 
     @property
     def is_large(self) -> bool:
         """Known to have held enough people to be told apart."""
         return self.n_people >= SMALLEST_GROUP
 
-    @property
-    def tells_perspectives(self) -> bool:
-        """No perspective at this table may be fewer people than the limit.
 
-        A table without seats, or with one seat for everybody, is one group.
-        """
-        if self.n_seats == self.n_seats_unknown == 1 or not self.n_seats:
-            return True
-        return not self.n_seats_unknown and (self.fewest_in_seat or 0) >= SMALLEST_GROUP
+class Listed(Aggregate):
+    """All values of a group as one text, with commas between them."""
+
+    function = "GROUP_CONCAT"
+    output_field = TextField()
+
+    def as_postgresql(self, compiler: Any, connection: Any) -> Any:
+        """PostgreSQL calls it otherwise."""
+        template = "STRING_AGG(%(expressions)s, ',')"
+        return self.as_sql(compiler, connection, template=template)
+
+
+_SEATS = Listed(
+    Concat(
+        Cast("tables__seats__perspective", TextField()),
+        Value(":"),
+        Coalesce(Cast("tables__seats__n_people", TextField()), Value("0")),
+        output_field=TextField(),
+    ),
+    filter=Q(tables__seats__isnull=False),
+)
 
 
 def occasions_and_spots(
@@ -82,9 +94,7 @@ def occasions_and_spots(
             is_own=Exists(here.filter(in_areas, gathering=OuterRef("pk"))),
             is_own_table=Exists(at_table.filter(in_areas)),
             names_organisations=Exists(at_table),
-            n_seats=Count("tables__seats"),
-            n_seats_unknown=Count("tables__seats", filter=_OF_UNKNOWN_SIZE),
-            fewest_in_seat=Min("tables__seats__n_people"),
+            seats=_SEATS,
         )
         .order_by(F("held_on").desc(nulls_last=True), "-pk", "tables__position", "tables__pk")
     )
@@ -101,7 +111,6 @@ _TABLE = (
     *("tables__pk", "tables__parent", "tables__label", "tables__n_participants", "tables__host"),
     "tables__position",
 )
-_OF_UNKNOWN_SIZE = Q(tables__seats__isnull=False, tables__seats__n_people__isnull=True)
 
 
 def _spot(row: dict[str, Any]) -> Spot:
@@ -113,10 +122,13 @@ def _spot(row: dict[str, Any]) -> Spot:
         n_people=row["tables__n_participants"] or 0,
         host_id=row["tables__host"],
         is_own=row["is_own_table"] if row["names_organisations"] else None,
-        n_seats=row["n_seats"],
-        n_seats_unknown=row["n_seats_unknown"],
-        fewest_in_seat=row["fewest_in_seat"],
+        seats=_seats(row["seats"] or ""),
     )
+
+
+def _seats(listed: str) -> dict[int, int]:
+    pairs = (seat.split(":") for seat in listed.split(",") if seat)
+    return {int(perspective): int(n_people) for perspective, n_people in pairs}
 
 
 def _sized(tables: dict[int, Spot]) -> dict[int, Spot]:

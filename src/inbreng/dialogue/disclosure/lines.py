@@ -136,7 +136,9 @@ def _place(view: Disclosure, row: Mapping[str, Any]) -> dict[str, Any]:
     occasion = view.occasions[row["gathering_id"]]
     tells_gathering = view.tells_gathering(occasion)
     table = view.told.get(row["table_id"])
-    tells_perspective = view.tells_perspective(row["table_id"], row["gathering_id"])
+    perspective = view.perspectives.get(row["perspective_id"])
+    place = (row["table_id"], row["gathering_id"])
+    tells_perspective = perspective and view.tells_perspective(perspective.pk, *place)
     return {
         "gathering_id": occasion.pk if tells_gathering else None,
         "gathering": occasion.title if tells_gathering else _("In gesprek met…"),
@@ -144,7 +146,7 @@ def _place(view: Disclosure, row: Mapping[str, Any]) -> dict[str, Any]:
         "table_id": table,
         "table": "" if table is None else view.table_label(table),
         "table_is_hidden": row["table_id"] is not None and table is None,
-        "perspective": view.perspectives.get(row["perspective_id"]) if tells_perspective else None,
+        "perspective": perspective if tells_perspective else None,
     }
 
 

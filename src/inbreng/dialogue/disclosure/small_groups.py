@@ -50,3 +50,21 @@ def _first_told(way_up: list[int], small: Collection[int], withheld: Collection[
 def under(tables: Mapping[int, Spot], pk: int) -> set[int]:
     """A table and the tables it holds."""
     return {other for other in tables if pk in _upwards(tables, other)}
+
+
+def told_perspectives(seats: Mapping[int, int]) -> frozenset[int]:
+    """Of the perspectives at a table, by number of people, those that may be told with it.
+
+    Perspectives of fewer than five are not told; and where those held together
+    fewer than five known people, the smallest of the others is not told either.
+    """
+    large = sorted((n, pk) for pk, n in seats.items() if n >= SMALLEST_GROUP)
+    rest = [n for n in seats.values() if n < SMALLEST_GROUP]
+    if rest and large and sum(rest) < SMALLEST_GROUP:
+        large = large[1:]
+    return frozenset(pk for _n, pk in large)
+
+
+def is_one_group(seats: Mapping[int, int]) -> bool:
+    """Nobody told the perspectives apart, so that whoever sat there counts as one group."""
+    return not seats or list(seats.values()) == [0]

@@ -6,7 +6,12 @@ from functools import cached_property
 from django.db.models import Q, QuerySet
 
 from inbreng.dialogue.disclosure.atlas import Occasion, Spot, occasions_and_spots
-from inbreng.dialogue.disclosure.small_groups import told_tables, under
+from inbreng.dialogue.disclosure.small_groups import (
+    is_one_group,
+    told_perspectives,
+    told_tables,
+    under,
+)
 from inbreng.dialogue.models import Contribution, Source
 from inbreng.dialogue.rules import Depth, depth, may_moderate
 from inbreng.people.models import Perspective
@@ -81,8 +86,8 @@ class Disclosure:
         """Lines told to be of this perspective."""
         if self.tells_all:
             return Q(perspective=pk)
-        tables = [table for table in self.told if self.tells_perspective(table, 0)]
-        gatherings = [one for one in self.occasions if self.tells_perspective(None, one)]
+        tables = [table for table in self.told if self.tells_perspective(pk, table, 0)]
+        gatherings = [one for one in self.occasions if self.tells_perspective(pk, None, one)]
         return Q(perspective=pk) & (
             Q(table__in=tables) | Q(table__isnull=True, gathering__in=gatherings)
         )
@@ -91,7 +96,7 @@ class Disclosure:
         """A small talk is not told apart to people who did not hear of it in their own area."""
         return self.tells_all or not self.sees_all_lines or not occasion.is_small_talk
 
-    def tells_perspective(self, table: int | None, gathering: int) -> bool:
+    def tells_perspective(self, perspective: int, table: int | None, gathering: int) -> bool:
         """The perspective of a line may be told, with its table or without one."""
         if self.tells_all or not self.sees_all_lines:
             return True
@@ -100,7 +105,9 @@ class Disclosure:
         spot = self.spots[table]
         if self.told.get(table) != table:
             return False
-        return spot.tells_perspectives or self._is_own(spot)
+        if self._is_own(spot) or is_one_group(spot.seats):
+            return True
+        return perspective in told_perspectives(spot.seats)
 
     def table_label(self, pk: int) -> str:
         """The label of a table after those of the tables that hold it: “Ouders · Tafel 2”."""

@@ -94,11 +94,9 @@ class HarvestForm(forms.Form):
 
     def _offer_places(self, gathering: int | None) -> None:
         tables = offered_tables(self.view, gathering) if gathering else []
-        self._offer("table", _("alle") if gathering else _("kies eerst een bijeenkomst"), tables)
+        self._offer("table", _("alle") if gathering else _("kies bijeenkomst"), tables)
         questions = [(one.pk, _asked(one)) for one in self.questions]
-        self._offer(
-            "question", _("alle") if gathering else _("kies eerst een bijeenkomst"), questions
-        )
+        self._offer("question", _("alle") if gathering else _("kies bijeenkomst"), questions)
 
     def _offer_to_staff(self) -> None:
         if self.view.tells_all:

@@ -53,6 +53,11 @@ class Held:
         return self.contribution.pk
 
     @property
+    def kinds(self) -> list[str]:
+        """What kinds of things were found, each once."""
+        return list(dict.fromkeys(found.kind for found in self.findings))
+
+    @property
     def pieces(self) -> list[Piece]:
         """The words, cut where a finding begins or ends."""
         cuts = {0, len(self.words)}

@@ -10,7 +10,9 @@ from django.views.decorators.vary import vary_on_headers
 
 from inbreng.dialogue.forms.harvest import HarvestForm
 from inbreng.dialogue.queries.harvest import harvest_page
+from inbreng.dialogue.rules import may_log_small_talk
 from inbreng.dialogue.views.seeing import fetch_harvest
+from inbreng.programme.views.fetching import visitor
 
 
 @require_safe
@@ -37,6 +39,7 @@ def harvest(request: HttpRequest, trajectory_id: int) -> HttpResponse:
         "active": active_filters(form, request.GET),
         "asked": kept,
         "is_part": is_part,
+        "may_log_small_talk": may_log_small_talk(visitor(request), view.trajectory),
     }
     return render(
         request, "dialogue/_harvest.html" if is_part else "dialogue/harvest.html", context
