@@ -8,6 +8,9 @@ from inbreng_analysis.reports.readers.word.names import is_on, number, w
 
 _HEADING = re.compile(r"(?:heading|kop|überschrift|titre)\s*(\d)", re.IGNORECASE)
 _DEEPEST = 40
+_VALUE, _NUM_ID, _LEVEL = w("val"), w("numId"), w("ilvl")
+_NUMBERING, _OUTLINE, _INDENT = w("numPr"), w("outlineLvl"), w("ind")
+_LEFT, _START, _HANGING, _FIRST = w("left"), w("start"), w("hanging"), w("firstLine")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,29 +94,39 @@ def _heading(name: str) -> int | None:
 
 def with_properties(style: Style, paragraph: Any) -> Style:
     """A style with the paragraph properties of an element over it."""
-    numbering = paragraph.find(w("numPr"))
-    if numbering is not None:
-        num, level = numbering.find(w("numId")), numbering.find(w("ilvl"))
-        if num is not None:
-            style = replace(style, num_id=num.get(w("val")))
-        if level is not None:
-            style = replace(style, level=int(number(level.get(w("val")))))
-    outline = paragraph.find(w("outlineLvl"))
-    if outline is not None:
-        level_of = int(number(outline.get(w("val"))))
-        style = replace(style, heading=level_of + 1 if level_of < 9 else None)
-    indent = paragraph.find(w("ind"))
-    return _indented(style, indent) if indent is not None else style
+    own: dict[str, Any] = {}
+    for child in paragraph:
+        tag = child.tag
+        if tag == _NUMBERING:
+            own |= _list_of(child)
+        elif tag == _OUTLINE:
+            level = int(number(child.get(_VALUE)))
+            own["heading"] = level + 1 if level < 9 else None
+        elif tag == _INDENT:
+            own |= _edges_of(child)
+    return replace(style, **own) if own else style
 
 
-def _indented(style: Style, indent: Any) -> Style:
-    """A style with the indents of an element over it."""
-    left = indent.get(w("left"), indent.get(w("start")))
-    hanging, first = indent.get(w("hanging")), indent.get(w("firstLine"))
+def _list_of(numbering: Any) -> dict[str, Any]:
+    """The list and the level that an element names."""
+    own: dict[str, Any] = {}
+    for child in numbering:
+        if child.tag == _NUM_ID:
+            own["num_id"] = child.get(_VALUE)
+        elif child.tag == _LEVEL:
+            own["level"] = int(number(child.get(_VALUE)))
+    return own
+
+
+def _edges_of(indent: Any) -> dict[str, Any]:
+    """The left edge and the indent of the first line that an element names."""
+    own: dict[str, Any] = {}
+    left = indent.get(_LEFT, indent.get(_START))
+    hanging, first = indent.get(_HANGING), indent.get(_FIRST)
     if left is not None:
-        style = replace(style, left=number(left))
+        own["left"] = number(left)
     if hanging is not None:
-        style = replace(style, first=-number(hanging))
+        own["first"] = -number(hanging)
     elif first is not None:
-        style = replace(style, first=number(first))
-    return style
+        own["first"] = number(first)
+    return own
