@@ -1,4 +1,4 @@
-"""Setting a report right: each step changes what it should, keeps every character, and can be undone."""
+"""Setting a report right: each step changes what it should and can be undone."""
 
 import pytest
 

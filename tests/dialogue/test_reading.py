@@ -68,7 +68,9 @@ def test_report_keeps_what_the_reader_found(waiting):
 
 
 def test_lines_are_kept_in_blocks_and_entries_in_batches(waiting):
-    report = waiting("Tafel 1\n\nWat mis je?\n" + "\n".join(f"- punt {number}" for number in range(1201)))
+    report = waiting(
+        "Tafel 1\n\nWat mis je?\n" + "\n".join(f"- punt {number}" for number in range(1201))
+    )
 
     reading.read_report(pk=report.pk, clock=timezone.now)
 

@@ -11,7 +11,7 @@ class SignInFirst(NotAllowed):
 
 
 def allow(permitted: bool, user: object) -> None:
-    """Raise NotAllowed unless ``permitted``; a visitor without account is asked to sign in first."""
+    """Raise NotAllowed unless ``permitted``; a visitor without account may sign in first."""
     if permitted:
         return
     if isinstance(user, AnonymousUser):

@@ -30,7 +30,7 @@ def chosen_language(get_response: View) -> View:
 
 
 def refusals_as_pages(get_response: View) -> View:
-    """Answer a NotAllowed that a view let pass: the sign-in page for a visitor, else a page that says so."""
+    """Answer a NotAllowed with the sign-in page for a visitor, else with a page that says so."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         return get_response(request)

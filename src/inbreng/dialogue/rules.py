@@ -1,4 +1,4 @@
-"""Who may see, bring in, complete and moderate what people said, and how far the trail goes for whom."""
+"""Who may see, bring in, complete and moderate what people said, and how far the trail goes."""
 
 from enum import IntEnum
 
@@ -37,7 +37,7 @@ def may_see_harvest(user: Visitor, trajectory: Trajectory) -> bool:
 
 
 def may_import(user: Visitor, trajectory: Trajectory) -> bool:
-    """Policy officers, the quality lead and community managers bring reports in and withdraw them."""
+    """Policy officers, the quality lead and community managers bring reports in and back out."""
     return holds(user, trajectory.partnership_id, MODERATORS)
 
 
@@ -59,5 +59,5 @@ def may_complete(user: Visitor, contribution: Contribution) -> bool:
 
 
 def may_moderate(user: Visitor, trajectory: Trajectory) -> bool:
-    """Policy officers, the quality lead and community managers see what is held back and decide on it."""
+    """Policy officers, the quality lead and community managers decide on what is held back."""
     return holds(user, trajectory.partnership_id, MODERATORS)

@@ -27,9 +27,9 @@ _NO_DIMINUTIVE: Final = frozenset({"oranje", "franje", "beetje", "petje", "bonje
 def stem(word: str) -> str:
     """Give the stem of one word.
 
-    Snowball's Dutch stemmer in Porter's form, with three additions: diminutives lose their ending, a doubled letter
-    or a voiced end that only spelling explains is undone (*klassen* meets
-    *klas*, *brieven* meets *brief*), and a list corrects irregular words.
+    Snowball's Dutch stemmer in Porter's form, with three additions: diminutives lose their
+    ending, a doubled letter or a voiced end that only spelling explains is undone (*klassen*
+    meets *klas*, *brieven* meets *brief*), and a list corrects irregular words.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""A contribution keeps its place in the chain; its words stand apart, in versions, and can be destroyed."""
+"""A contribution keeps its place in the chain; its words stand apart and can be destroyed."""
 
 import uuid
 from typing import ClassVar
@@ -134,7 +134,7 @@ class Contribution(models.Model):
 
 
 class Wording(models.Model):
-    """Words of a contribution; number 1 is as said and never changes, later ones stand beside it."""
+    """Words of a contribution; number 1 is as said and stays, later ones stand beside it."""
 
     class Why(models.TextChoices):
         SAID = "said", _("zoals gezegd")

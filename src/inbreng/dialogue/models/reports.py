@@ -1,4 +1,4 @@
-"""Reports on their way in: the kept file, what was read in it, what people changed before publishing."""
+"""Reports on their way in: the kept file, what was read in it, what people changed in that."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +9,7 @@ from inbreng.programme.models import Gathering, Trajectory
 
 
 class StoredFile(models.Model):
-    """A file as it was given, kept once per content; never executed and never served with an active type."""
+    """A file as it was given, kept once per content; never run, never served as an active type."""
 
     partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="files")
     digest = models.CharField(max_length=64)  # SHA-256 of the content, hexadecimal
@@ -77,7 +77,7 @@ class Report(models.Model):
     perspective = models.ForeignKey(
         Perspective, models.SET_NULL, null=True, blank=True, related_name="+"
     )
-    # Where the labels of the document stand among tables and questions: {"tables": …, "questions": …}
+    # What the labels of the document stand for: {"tables": …, "questions": …}
     mapping = models.JSONField(default=dict, blank=True)
     source = models.OneToOneField(
         Source, models.SET_NULL, null=True, blank=True, related_name="report"
@@ -92,7 +92,7 @@ class Report(models.Model):
 
 
 class LineBlock(models.Model):
-    """Lines of a report as the preview shows them, so many to a page that no page grows with the file."""
+    """Lines of a report as the preview shows them, so many that no page grows with the file."""
 
     SIZE = 200
 

@@ -1,4 +1,4 @@
-"""Where contributions come from; a new way of speaking is a new source, never a new kind of thing."""
+"""Where contributions come from; a new way of speaking is a new source, no new kind of thing."""
 
 import uuid
 
