@@ -86,9 +86,9 @@ def _deep(lines: Sequence[str]) -> tuple[LineFinding, ...]:
     from inbreng_analysis.screening.deep import (
         DeepScreeningAbsent,
         DeepScreeningFailed,
+        UntrustedFolder,
         screen_deep,
     )
-    from inbreng_analysis.screening.private_folder import UntrustedFolder
 
     try:
         return screen_deep(lines, cache=_cache())

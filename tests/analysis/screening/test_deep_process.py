@@ -8,14 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from inbreng_analysis.screening.deep import (
-    DeepScreeningAbsent,
-    DeepScreeningFailed,
-    ask,
-    merged,
-)
-from inbreng_analysis.screening.deep_answer import Annotation
-from inbreng_analysis.screening.deep_child import EXIT_ABSENT
+from inbreng_analysis.screening.deep import DeepScreeningAbsent, DeepScreeningFailed
+from inbreng_analysis.screening.deep.answer import EXIT_ABSENT, Annotation
+from inbreng_analysis.screening.deep.asking import ask, merged
 
 LINES = ["Sem zit thuis", "geen bijzonderheden"]
 READ = "import json, sys; lines = json.load(sys.stdin); "
@@ -179,7 +174,7 @@ def test_json_of_the_child_is_what_the_parent_reads(tmp_path: Path) -> None:
         sys.executable,
         "-c",
         f"import sys; sys.path.insert(0, {str(tmp_path)!r}); "
-        "from inbreng_analysis.screening.deep_child import main; sys.exit(main('cache'))",
+        "from inbreng_analysis.screening.deep.child import main; sys.exit(main('cache'))",
     ]
 
     assert ask(command, ["Sem belt", ""], seconds=30) == [[Annotation(0, 3, "persoon")], []]
@@ -198,7 +193,7 @@ def test_the_process_is_nice_to_others(tmp_path: Path) -> None:
         sys.executable,
         "-c",
         f"import sys; sys.path.insert(0, {str(tmp_path)!r}); "
-        "from inbreng_analysis.screening.deep_child import main; sys.exit(main('cache'))",
+        "from inbreng_analysis.screening.deep.child import main; sys.exit(main('cache'))",
     ]
 
     ((found,),) = ask(command, [json.dumps(LINES)], seconds=30)

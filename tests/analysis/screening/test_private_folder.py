@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from inbreng_analysis.screening.private_folder import UntrustedFolder, private_folder
+from inbreng_analysis.screening.deep.private_folder import UntrustedFolder, private_folder
 
 
 def test_a_folder_that_is_absent_is_made_for_this_user_only(tmp_path: Path) -> None:

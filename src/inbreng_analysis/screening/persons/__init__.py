@@ -11,13 +11,9 @@ from collections.abc import Iterator
 from inbreng_analysis.screening.findings import Finding
 from inbreng_analysis.screening.persons.initials import names_with_initials, short_forms
 from inbreng_analysis.screening.persons.knowledge import without_apostrophe
+from inbreng_analysis.screening.persons.rows import raise_neighbours
 from inbreng_analysis.screening.persons.stand_ins import left_alone
-from inbreng_analysis.screening.persons.weighing import (
-    ENOUGH,
-    SURE,
-    candidates,
-    raise_neighbours,
-)
+from inbreng_analysis.screening.persons.weighing import ENOUGH, SURE, candidates
 from inbreng_analysis.screening.tokens import Token
 
 __all__ = ["person_findings"]

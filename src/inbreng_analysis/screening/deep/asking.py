@@ -1,4 +1,4 @@
-"""The deep screening: deduce in a process of its own, beside the quick screening."""
+"""Asking deduce: start its process, bound its time, and put its answer beside the quick one."""
 
 import os
 import signal
@@ -9,15 +9,19 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-from inbreng_analysis.screening.deep_answer import Annotation, read_answer, write_question
-from inbreng_analysis.screening.deep_child import EXIT_ABSENT
-from inbreng_analysis.screening.deep_judging import believed
+from inbreng_analysis.screening.deep.answer import (
+    EXIT_ABSENT,
+    Annotation,
+    read_answer,
+    write_question,
+)
+from inbreng_analysis.screening.deep.judging import believed
+from inbreng_analysis.screening.deep.private_folder import private_folder
 from inbreng_analysis.screening.findings import Finding, LineFinding, overlap, without_overlap
-from inbreng_analysis.screening.private_folder import private_folder
 from inbreng_analysis.screening.quick import screen
 
 SECONDS: Final = 1200.0
-_CHILD: Final = "inbreng_analysis.screening.deep_child"
+_CHILD: Final = "inbreng_analysis.screening.deep.child"
 
 
 class DeepScreeningAbsent(RuntimeError):
@@ -77,7 +81,7 @@ def ask(command: Sequence[str], lines: Sequence[str], *, seconds: float) -> list
     Parameters
     ----------
     command
-        What to start; it speaks as ``deep_child`` does.
+        What to start; it speaks as ``deep.child`` does.
     lines
         The lines to read.
     seconds

@@ -1,6 +1,6 @@
 """The process in which deduce reads lines.
 
-Run as ``python -m inbreng_analysis.screening.deep_child CACHE``. Lines come on
+Run as ``python -m inbreng_analysis.screening.deep.child CACHE``. Lines come on
 standard input as a JSON list of texts; on standard output goes a JSON list that
 holds, for each line, a list of ``[start, end, tag]``. deduce and its lists take
 some 840 MB, which are given back when the process ends.
@@ -14,8 +14,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
+from inbreng_analysis.screening.deep.answer import EXIT_ABSENT
+
 NICENESS: Final = 10
-EXIT_ABSENT: Final = 3
 
 
 def main(cache: str) -> int:

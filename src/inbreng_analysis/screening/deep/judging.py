@@ -11,7 +11,7 @@ the words of schools explain it.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from inbreng_analysis.screening.deep_answer import Annotation
+from inbreng_analysis.screening.deep.answer import Annotation
 from inbreng_analysis.screening.findings import Finding
 from inbreng_analysis.screening.lexicon import sections
 from inbreng_analysis.screening.persons.beside import points_of_verb

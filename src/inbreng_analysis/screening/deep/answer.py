@@ -2,7 +2,10 @@
 
 import json
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+# The code with which the process ends when deduce is not installed.
+EXIT_ABSENT: Final = 3
 
 
 class Annotation(NamedTuple):
