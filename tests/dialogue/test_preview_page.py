@@ -85,6 +85,14 @@ def test_page_that_is_not_there_becomes_the_nearest_one(report, asked, shown):
     assert preview(report, {"blad": asked}).number == shown
 
 
+def test_page_is_found_by_a_line_of_the_file(report):
+    stage(report, *(f"punt {number}" for number in range(450)))
+
+    numbers = [preview(report, {"regel": line}).number for line in ("200", "201", "9999")]
+
+    assert numbers == [1, 2, 3]
+
+
 def test_next_doubt_stands_on_a_later_page_or_else_on_the_first(report):
     entries = stage(report, *(f"punt {number}" for number in range(450)))
     for entry in (entries[3], entries[420]):
@@ -244,6 +252,19 @@ def test_page_fits_the_state_of_the_report(client, editor, report, state, templa
     answer = client.get(reverse("dialogue:report", args=[report.pk]))
 
     assert answer.templates[0].name == f"dialogue/{template}"
+
+
+def test_published_report_can_still_be_read_but_not_changed(client, editor, report):
+    stage(report, "meer tijd")
+    Report.objects.filter(pk=report.pk).update(state="published")
+    client.force_login(editor)
+
+    answer = client.get(reverse("dialogue:report", args=[report.pk]), {"regel": "1"})
+
+    shown = answer.content.decode()
+    assert answer.templates[0].name == "dialogue/report.html"
+    assert "meer tijd" in shown
+    assert ('name="entry"' in shown, 'name="do"' in shown) == (False, False)
 
 
 def test_waiting_page_reloads_once_the_report_is_ready(client, editor, report):

@@ -9,10 +9,17 @@ from django.urls import reverse
 
 from inbreng.dialogue.bridge import NOTES, REFUSAL_CODES
 from inbreng.dialogue.file_names import LONGEST, shown_name
-from inbreng.dialogue.models import LineBlock, Report, StagedEntry, StoredFile
+from inbreng.dialogue.models import Contribution, LineBlock, Report, StagedEntry, StoredFile
 from inbreng.dialogue.refusals import REPAIRS, SENTENCES, refusal_sentence
 from tests.analysis.reports import bad_files
-from tests.dialogue.factories import ReportFactory, StoredFileFactory, UploadFactory
+from tests.dialogue.factories import (
+    ContributionFactory,
+    ReportFactory,
+    SourceFactory,
+    StoredFileFactory,
+    UploadFactory,
+    WordingFactory,
+)
 from tests.dialogue.way_in import TEXT, file, page
 
 State = Report.State
@@ -36,11 +43,13 @@ REPAIRED = [
 
 
 @pytest.fixture
-def report(trajectory, settings, tmp_path):
-    """A report that was read some time ago."""
+def report(trajectory, gathering, settings, tmp_path):
+    """A report that was published some time ago."""
     settings.MEDIA_ROOT = str(tmp_path / "files")
     return ReportFactory(
         upload=UploadFactory(trajectory=trajectory),
+        source=SourceFactory(gathering=gathering),
+        state=State.PUBLISHED,
         stored_file=StoredFileFactory(partnership=trajectory.partnership),
     )
 
@@ -87,7 +96,7 @@ def test_refusal_stands_on_the_page_as_a_sentence(client, given, trajectory):
 
 
 def test_every_code_of_the_reader_has_a_dutch_sentence():
-    own = {"too_heavy", "too_slow", "broken", "worker_died"}
+    own = {"too_heavy", "too_slow", "broken", "worker_died", "gone"}
 
     assert set(SENTENCES) == set(REFUSAL_CODES) | own
     assert set(REPAIRS) == set(NOTES)
@@ -245,6 +254,8 @@ def test_reports_are_brought_in_by_those_whose_work_it_is(
 ):
     client.force_login(request.getfixturevalue(who))
 
+    Report.objects.update(state=State.READY)
+
     pages = [
         client.get(reverse("dialogue:uploads", args=[trajectory.pk])),
         client.get(reverse("dialogue:report", args=[report.pk])),
@@ -252,6 +263,27 @@ def test_reports_are_brought_in_by_those_whose_work_it_is(
     ]
 
     assert [page.status_code for page in pages] == [status] * 3
+
+
+@pytest.mark.parametrize("what", ["quarantined", "refused", "redacted", "not published"])
+def test_file_with_words_that_are_held_back_is_for_moderators_only(
+    client, report, director, community_manager, what
+):
+    said = ContributionFactory(source=report.source)
+    if what == "redacted":
+        WordingFactory(contribution=said, number=2, why="redacted")
+    elif what == "not published":
+        Report.objects.update(state=State.READY)
+    else:
+        Contribution.objects.update(state=what)
+
+    answers = []
+    for user in (director, community_manager):
+        client.force_login(user)
+        answers.append(client.get(reverse("dialogue:stored_file", args=[report.stored_file_id])))
+        answers[-1].close()
+
+    assert [answer.status_code for answer in answers] == [403, 200]
 
 
 @pytest.mark.parametrize("n_reports", [1, 3])

@@ -54,6 +54,7 @@ SENTENCES: Mapping[str, object] = {
         "Het lezen van dit bestand ging mis. "
         "Sla het op in een andere vorm, bijvoorbeeld als Word of gewone tekst, en stuur dat."
     ),
+    "gone": _("Het bestand is gewist. Stuur het opnieuw als het toch nodig is."),
     "worker_died": _(
         "Het lezen van dit bestand is drie keer afgebroken. "
         "Sla het op in een andere vorm, bijvoorbeeld als gewone tekst, en stuur dat."

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import F
 
 from inbreng.dialogue.bridge.reading import Refused, read_apart
-from inbreng.dialogue.models import LineBlock, Report, StagedEntry
+from inbreng.dialogue.models import LineBlock, Report, StagedEntry, StoredFile
 
 State = Report.State
 Clock = Callable[[], datetime]
@@ -47,7 +47,9 @@ def read_report(*, pk: int, clock: Clock) -> None:
         return
     report = Report.objects.select_related("stored_file").get(pk=pk)
     try:
-        _stage(claim, report, clock)
+        if report.stored_file is None:
+            raise Refused("gone")
+        _stage(claim, report, report.stored_file, clock)
     except Refused as refusal:
         _refuse(claim, refusal.code)
     except TakenOver:
@@ -62,10 +64,9 @@ def _claim(pk: int, now: datetime) -> Claim | None:
     return Claim(pk, Report.objects.values_list("n_attempts", flat=True).get(pk=pk))
 
 
-def _stage(claim: Claim, report: Report, clock: Clock) -> None:
-    assert report.stored_file is not None  # noqa: S101 – only kept files wait to be read
+def _stage(claim: Claim, report: Report, stored: StoredFile, clock: Clock) -> None:
     messages = read_apart(
-        Path(report.stored_file.content.path),
+        Path(stored.content.path),
         report.name,
         max_bytes=settings.UPLOAD_LIMIT,
         alive=lambda: claim.hold(seen_alive_at=clock()),

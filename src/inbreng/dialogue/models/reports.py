@@ -9,7 +9,7 @@ from inbreng.programme.models import Gathering, Trajectory
 
 
 class StoredFile(models.Model):
-    """A file as it was given, kept once per content; never run, never served as an active type."""
+    """A file as it was given, kept once per content; never run or served with an active type."""
 
     partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="files")
     digest = models.CharField(max_length=64)  # SHA-256 of the content, hexadecimal

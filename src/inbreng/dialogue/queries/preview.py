@@ -69,7 +69,7 @@ class Preview:
 def preview(report: Report, asked: Mapping[str, str]) -> Preview:
     """A page of the preview, as its address asks for it. Five queries."""
     n_pages = max(1, -(-report.n_lines // SIZE))
-    page = min(max(_number(asked.get("blad", "")) or 1, 1), n_pages)
+    page = min(_asked_page(asked), n_pages)
     first = (page - 1) * SIZE + 1
     lines = lines_from(report, first, first + SIZE - 1)
     covering = list(report.entries.filter(end_line__gte=first, line__lt=first + SIZE))
@@ -86,6 +86,12 @@ def preview(report: Report, asked: Mapping[str, str]) -> Preview:
         can_undo=steps["n"] > steps["n_undone"],
         can_redo=steps["n_undone"] > 0,
     )
+
+
+def _asked_page(asked: Mapping[str, str]) -> int:
+    """The page that an address names, or the one that holds the line it names."""
+    line = _number(asked.get("regel", ""))
+    return max((line - 1) // SIZE + 1 if line else _number(asked.get("blad", "")) or 1, 1)
 
 
 def lines_from(report: Report, first: int, last: int) -> list[str]:

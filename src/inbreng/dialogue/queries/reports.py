@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Min, Q, QuerySet
 
-from inbreng.dialogue.models import Contribution, Report, StagedEntry
+from inbreng.dialogue.models import Contribution, Report, StagedEntry, StoredFile, Wording
 from inbreng.programme.models import Trajectory
 
 Kind = StagedEntry.Kind
+GONE = (Report.State.REFUSED, Report.State.SAME)
 BUSY = (Report.State.ASKED, Report.State.READING, Report.State.PUBLISHING)
 
 
@@ -143,6 +144,17 @@ def _places(report: Report, counted: dict[tuple[str, str], int]) -> list[Place]:
             Place(group, table, n) for (of, table), n in counted.items() if of == group and table
         ]
     return places
+
+
+def holds_back(stored: StoredFile) -> bool:
+    """A kept file holds words that are held back, or was not screened yet. Two queries."""
+    shown = (Report.State.PUBLISHED, Report.State.WITHDRAWN)
+    if stored.reports.exclude(state__in=(*shown, *GONE)).exists():
+        return True
+    held = Q(state__in=(Contribution.State.QUARANTINED, Contribution.State.REFUSED))
+    covered = Q(wordings__why=Wording.Why.REDACTED)
+    said = Contribution.objects.filter(source__report__stored_file=stored)
+    return said.filter(held | covered).exists()
 
 
 def is_busy(reports: Sequence[Report]) -> bool:

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404
 from inbreng.core.access import allow
 from inbreng.dialogue import rules
 from inbreng.dialogue.models import Report, StoredFile
+from inbreng.dialogue.queries.reports import holds_back
 from inbreng.programme.models import Trajectory
 from inbreng.programme.views.fetching import fetch_trajectory, seen, visitor
 
@@ -27,11 +28,18 @@ def fetch_report(request: HttpRequest, pk: int) -> Report:
 
 
 def fetch_stored_file(request: HttpRequest, pk: int) -> tuple[StoredFile, str]:
-    """A kept file with the name its sender gave it, when the visitor's trail goes down to files."""
+    """A kept file with the name its sender gave it, when the visitor's trail goes down to files.
+
+    Only moderators get a file that holds words which are held back.
+    """
     stored = get_object_or_404(StoredFile, pk=pk)
     reports = stored.reports.select_related("upload__trajectory__partnership")
+    user = visitor(request)
     for report in reports.order_by("pk"):
-        if rules.depth(visitor(request), report.upload.trajectory) >= rules.Depth.FILES:
+        trajectory = report.upload.trajectory
+        if rules.may_moderate(user, trajectory):
+            return stored, report.name
+        if rules.depth(user, trajectory) >= rules.Depth.FILES and not holds_back(stored):
             return stored, report.name
     allow(False, request.user)
     raise AssertionError

@@ -30,10 +30,12 @@ def report(request: HttpRequest, report_id: int) -> HttpResponse:
     is_fragment = bool(request.headers.get("HX-Request"))
     if found.state in {State.PUBLISHED, State.WITHDRAWN, State.READY} and is_fragment:
         return HttpResponse(headers={"HX-Refresh": "true"})
-    if found.state in {State.PUBLISHED, State.WITHDRAWN}:
+    is_done = found.state in {State.PUBLISHED, State.WITHDRAWN}
+    is_asked_for = bool({"blad", "regel"} & request.GET.keys())
+    if is_done and not is_asked_for:
         context = about(found) | {"outcome": outcome(found)}
         return render(request, "dialogue/report_result.html", context)
-    if found.state == State.READY:
+    if is_done or found.state == State.READY:
         context = about(found) | previewed(found, request.GET)
         return render(request, "dialogue/report.html", context)
     template = "dialogue/_report_busy.html" if is_fragment else "dialogue/report_busy.html"

@@ -69,6 +69,7 @@ def previewed(report: Report, asked: Mapping[str, str]) -> dict[str, Any]:
     return {
         "recognised": recognised(report),
         "preview": page,
+        "is_open": report.state == State.READY,
         "shown_pages": near(page.number, page.n_pages),
         "entry_kinds": [(kind.value, kind.label) for kind in KINDS_IN_ORDER],
     }
