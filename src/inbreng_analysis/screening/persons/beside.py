@@ -114,6 +114,14 @@ def _points_behind(text: str, words: list[Token], last: int, known: int) -> int:
     return points + points_of_verb(text, words, last, known)
 
 
+def _is_verb(word: Token) -> bool:
+    """Say whether a word behind a name is a verb of the third person, known or by its end."""
+    cues = sections("cues.txt")
+    by_its_end = len(word.key) > 3 and word.key.endswith(("t", "de", "te"))
+    known = word.key in cues["person verb"]
+    return known or (by_its_end and not word.capital and word.key not in cues["no verb"])
+
+
 def points_of_verb(text: str, words: list[Token], last: int, known: int) -> int:
     """Give the points for a verb of which persons are the subject: "Roos heeft"."""
     following = words[last + 1] if last + 1 < len(words) else None
@@ -123,7 +131,7 @@ def points_of_verb(text: str, words: list[Token], last: int, known: int) -> int:
         return 2
     if following.gap != " ":
         return 0
-    if following.key not in sections("cues.txt")["person verb"]:
+    if not _is_verb(following):
         return 0
     if known > 1:
         return 1

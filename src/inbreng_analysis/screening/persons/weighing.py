@@ -103,7 +103,7 @@ def _may_begin(text: str, word: Token, first_name: int) -> bool:
         return first_name == 3 and (len(word.key) > 3 or text.isupper())
     if not first_name and word.key in _cue_words():
         return False
-    if first_name < 3 and is_no_name(word):
+    if first_name < 2 and is_no_name(word):
         return False
     return bool(first_name or word.capital or surname(word))
 
