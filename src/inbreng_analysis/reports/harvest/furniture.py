@@ -10,6 +10,7 @@ _STRONG = re.compile(
     r"(?:pagina|blz\.?|p\.)\s*\d+(?:\s*(?:van|/|\|)\s*\d+)?"
     r"|alle\s+leden\s+mogen\s+.{0,40}|(?:alleen\s+)?(?:beheerders|eigenaren)\s+(?:mogen|kunnen)\s+.{0,40}"
     r"|.{0,60}\b(?:in\s+(?:je|uw)\s+browser|online\s+(?:te\s+)?(?:bekijken|lezen)|online\s+versie|webversie)\b.{0,60}"
+    r"|bekijk\b.{0,50}\bonline"
     r"|(?:klik\s+hier|wil\s+(?:je|u)).{0,60}(?:uit\s?(?:te\s)?schrijven|afmelden|af\s+te\s+melden).{0,60}"
     r"|(?:uitschrijven|afmelden|unsubscribe)|.{0,60}(?:nieuwsbrief\s+(?:niet\s+)?meer|voorkeuren\s+(?:aanpassen|wijzigen|bijwerken)).{0,60}"
     r"|(?:©|copyright).{0,120}|alle\s+rechten\s+voorbehouden.{0,60}"

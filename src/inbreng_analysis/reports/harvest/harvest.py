@@ -22,7 +22,8 @@ _LATER = re.compile(r"\b(?:volgende|vorige|deadline|uiterlijk|sinds|vanaf)\b", r
 
 _DATED = re.compile(r"\b(?:datum|wanneer)\s*:", re.IGNORECASE)
 _CAME = re.compile(
-    r"\b(?:aanwezig\w*|kwamen|waren|deelnemers|opkomst|bijeenkomst|aanmeldingen)\b", re.IGNORECASE
+    r"\b(?:aanwezig\w*|spraken|zaten|bezochten|namen\s+deel|deden\s+mee|kwamen|waren|deelnemers|opkomst|bijeenkomst|aanmeldingen)\b",
+    re.IGNORECASE,
 )
 
 
@@ -74,7 +75,7 @@ def harvest(blocks: Sequence[Block], title: str | None) -> Harvest:
     )
     return Harvest(
         name,
-        _held_on(all_traits, name, kind),
+        _held_on(running, name, kind),
         kind,
         heads,
         tuple(walk.gathered.groups),

@@ -83,7 +83,7 @@ def kind_of(seen: Profile, title: str | None, body: str) -> str:
 def _by_wording(seen: Profile, name: str, body: str, harvest: bool) -> str:
     """The kind of a document that its structure does not tell."""
     mostly_prose = seen.n_prose >= 3 and seen.n_items < 3 * seen.n_prose
-    if _PLAN.search(name) and not _REPORT.search(name) and not seen.n_answered:
+    if _PLAN.search(name) and not _REPORT.search(name) and not (seen.n_tables or seen.n_groups):
         return "plan_page"
     if mostly_prose and (seen.n_quotes or _LOOK_BACK.search(body)) and not harvest:
         return "retrospective_article"

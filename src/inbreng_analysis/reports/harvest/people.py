@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from inbreng_analysis.reports.harvest.words import NUMBER_WORDS, PEOPLE
+from inbreng_analysis.reports.harvest.words import MONTHS, NUMBER_WORDS, PEOPLE
 
 _ABOUT = (
     r"(?P<about>ca\.?|circa|ongeveer|ruim|bijna|zo['’]?n|plm\.?|±|~|rond\s+de|meer\s+dan|"
@@ -11,13 +11,14 @@ _ABOUT = (
 )
 _WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _NUMBER = rf"(?P<number>\d{{1,4}}(?!\s*[-–%.,:]\d|%)|{_WORDS})\b(?P<tens>-tal)?"
+_MONTHS = "|".join(MONTHS)
 _HEADS = (
     r"(?:deelnemers?|deelneemsters|aanwezigen|personen|mensen|betrokkenen|belangstellenden|"
     r"bezoekers|respondenten|man)"
 )
 _ANY_HEADS = rf"(?:{_HEADS}|{PEOPLE})"
 _COUNT = re.compile(
-    rf"(?:{_ABOUT}\s+)?(?<![\w-]){_NUMBER}\s+(?:[a-zà-ÿ-]+\s+){{0,2}}?(?P<heads>{_ANY_HEADS})\b",
+    rf"(?:{_ABOUT}\s+)?(?<![\w-]){_NUMBER}\s+(?!(?:{_MONTHS})\b)(?:[a-zà-ÿ-]+\s+){{0,2}}?(?P<heads>{_ANY_HEADS})\b",
     re.IGNORECASE,
 )
 _REVERSE = re.compile(

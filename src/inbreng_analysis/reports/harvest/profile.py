@@ -10,6 +10,7 @@ from inbreng_analysis.reports.harvest.questions import question_prefix
 from inbreng_analysis.reports.harvest.traits import Look, Traits
 
 _END = 200
+_QUOTE = re.compile(r"[“„]|\"[A-Z]")
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}\b(?:\s*(?:uur|u\b|[-–]))?")
 
 
@@ -90,7 +91,7 @@ def _count(traits: Traits, seen: Profile) -> None:
     seen.n_items += traits.block.is_item
     seen.n_labels += traits.is_label_word and not _is_point(traits)
     seen.n_prose += traits.is_prose and not traits.block.is_item
-    seen.n_quotes += not traits.block.is_item and ("“" in text or "„" in text)
+    seen.n_quotes += not traits.block.is_item and bool(_QUOTE.search(text))
     if who := traits.speaker:
         seen.speakers[who] += 1
 

@@ -126,7 +126,11 @@ class Traits:
         """Whether it could be a heading by its length and its end."""
         text = self.text
         brief = self.n_words <= 10 and len(text) <= 90
-        return brief and not text.endswith((".", ",", ";", "?", ":")) and not _INNER.search(text)
+        return (
+            brief
+            and not text.endswith((".", ",", ";", "?", ":"))
+            and not (_INNER.search(text) or _WHERE.match(text))
+        )
 
     @once
     def is_prose(self) -> bool:
@@ -147,5 +151,6 @@ _LEAD = re.compile(
     r"kwam(?:en)?|aan\s+de\s+orde|gezegd|hebben\s+we|gaan\s+we)\b",
     re.IGNORECASE,
 )
+_WHERE = re.compile(r"(?:locatie|plaats|datum|tijd|wanneer|waar)\s*:", re.IGNORECASE)
 _INNER = re.compile(r"[^\W\d]{3,}[.!?]\s+[A-Z]")
 _SENTENCE = re.compile(r"[.!?][”\"’']?(?:\s|$)")

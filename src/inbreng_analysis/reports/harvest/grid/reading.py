@@ -1,12 +1,17 @@
 """The points in the cells of a table, each under its table and question."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from inbreng_analysis.reports.harvest import places
 from inbreng_analysis.reports.harvest.grid.shape import Shape, body_rows, place_name
 from inbreng_analysis.reports.harvest.grid.table import Table
-from inbreng_analysis.reports.harvest.questions import question_prefix
+from inbreng_analysis.reports.harvest.questions import (
+    asks_something,
+    opens_as_question,
+    question_prefix,
+)
 from inbreng_analysis.reports.harvest.traits import Traits
 from inbreng_analysis.reports.outline.blocks import Block
 
@@ -29,7 +34,11 @@ _KINDS = {
     "question": "question",
     "label": "label",
 }
-_INNERMOST = 75.0
+_WRITER = re.compile(
+    r"\b(?:rol|functie|perspectief|namens|naam|e-?mail\w*|leeftijd|tijdstempel|datum|"
+    r"(?:wie|wat)\s+ben\s+je|(?:welke|op\s+welke)\s+(?:school|gemeente|groep)|werk\s+je)\b",
+    re.IGNORECASE,
+)
 
 
 def visit_grid(walk: "Walk", table: Table, shape: Shape) -> None:
@@ -101,6 +110,7 @@ class _Reader:
         for column in self._table.filled(row):
             cell = self._table.cell(row, column)
             if self._roles.get(column) == "point":
+                self._open(self._shape.columns, self._heads.get(column, ""), "")
                 self._points(_merged(cell) if self._shape.is_one_point else cell)
             else:
                 self._name_cell(self._roles.get(column, ""), cell)
@@ -115,11 +125,21 @@ class _Reader:
                 self._name_cell(self._shape.rows, cell)
                 continue
             self._walk.scope.close(_RANKS["topic"])
+            if self._is_about_writer(column):
+                for traits in cell:
+                    self._walk.find("participants", traits)
+                continue
             opened = {self._shape.rows: name, self._shape.columns: self._heads.get(column, "")}
             for role in _RANKS:
                 corner = self._heads.get(first, "") if role == self._shape.rows else ""
                 self._open(role, opened.get(role, ""), corner)
             self._points(cell)
+
+    def _is_about_writer(self, column: int) -> bool:
+        """Whether a column of a questionnaire says who wrote, or when, and not what."""
+        name = self._heads.get(column, "")
+        asked = self._shape.columns == "question" and bool(name)
+        return asked and (_WRITER.search(name) is not None or not _is_worded(name))
 
     def _head_names(self) -> dict[int, str]:
         """The name of each column; a name that is merged over columns counts for each."""
@@ -184,6 +204,11 @@ class _Reader:
                 self._walk.find("furniture", traits)
             else:
                 self._walk.visit_point(traits, alone=len(cell) == 1)
+
+
+def _is_worded(name: str) -> bool:
+    """Whether the name of a column is a question."""
+    return asks_something(name) or opens_as_question(name) or question_prefix(name)[0] > 0
 
 
 def _merged(cell: list[Traits]) -> list[Traits]:

@@ -154,8 +154,8 @@ def _records(table: Table, head: int, names: dict[int, str], rows: Sequence[int]
             return None
         points = [max(free, key=lambda column: _length(table, column, rows))]
         roles[points[0]] = "point"
-    if len(points) > 1 and not any(roles[column] == "question" for column in placed):
-        return None
+    if len(points) > 1 and all(words.LABEL_WORD.fullmatch(names[column]) for column in points):
+        return Shape("records", head, tuple(roles.items()), columns="label")
     for extra in sorted(points, key=lambda column: -_length(table, column, rows))[1:]:
         roles[extra] = ""
     places_of_rows = [tuple(table.text(row, column) for column in placed) for row in rows]
@@ -176,7 +176,7 @@ def _role(name: str) -> str:
     ):
         if pattern.fullmatch(name):
             return role
-    return ""
+    return "point" if words.LABEL_WORD.fullmatch(name) else ""
 
 
 def _length(table: Table, column: int, rows: Sequence[int]) -> float:
@@ -192,6 +192,8 @@ def _cross(table: Table, head: int, names: dict[int, str], rows: Sequence[int]) 
     tops = [names[column] for column in others if names[column]]
     sides = table.column_texts(first, rows[1:])
     columns = _axis(tops)
+    if columns == "question" == _kind_of_name(corner):
+        return Shape("cross", head, columns=columns)
     row_axis = _corner_axis(corner, sides) or _axis(sides)
     if columns and row_axis and (columns, row_axis) != ("label", "label"):
         return Shape("cross", head, rows=row_axis, columns=columns)
