@@ -109,10 +109,10 @@ def test_stems_of_short_lines_come_fast() -> None:
     for line in lines[:2]:
         stems(line)
 
-    begun = time.perf_counter()
+    begun = time.process_time()
     for line in lines:
         stems(line)
-    per_second = len(lines) / (time.perf_counter() - begun)
+    per_second = len(lines) / (time.process_time() - begun)
 
     sys.stdout.write(f"stems: {per_second:,.0f} lines a second\n")
     assert per_second > 20_000

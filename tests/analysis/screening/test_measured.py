@@ -75,10 +75,10 @@ def test_a_line_takes_under_five_milliseconds() -> None:
     lines = rows("ordinary.txt") + [line for line, _ in marked_lines("personal.txt")]
     screen(lines[0])
 
-    begun = time.perf_counter()
+    begun = time.process_time()
     for line in lines:
         screen(line)
-    milliseconds = (time.perf_counter() - begun) / len(lines) * 1000
+    milliseconds = (time.process_time() - begun) / len(lines) * 1000
 
     sys.stdout.write(f"screen: {milliseconds:.3f} ms a line\n")
     assert milliseconds < 5
