@@ -1,0 +1,235 @@
+"""Who may open which address, and send what to it: every address, everybody who may ask.
+
+An address that is missing from the table fails the first test. A row is the name of an address, who
+may read it (GET) and who may send to it (POST). Behind "|" stands the same address with other
+objects in it: "held" is a contribution that waits for a moderator, "leader" the role of a director.
+Who is let in may still be told that what they sent is wrong; that is not what is tested here.
+"""
+
+import pytest
+from django.test import Client
+
+from tests.architecture.access_world import (
+    World,
+    addresses,
+    ended_editor,
+    make_world,
+    opens,
+)
+
+EDITORS = "editor administrator"
+WRITERS = f"{EDITORS} quality_lead"
+HIRERS = f"{EDITORS} community_manager"
+MODERATORS = f"{WRITERS} community_manager"
+STAFF = f"{MODERATORS} director"
+LISTENERS = f"{STAFF} consultant table_host"
+# A consultant sees the lines of the own work area; this one was said outside it.
+NOT_ELSEWHERE = f"{STAFF} table_host council_member partner reader"
+MEMBERS = f"{NOT_ELSEWHERE} consultant"
+# The outsider is an editor of another partnership, the ended one was an editor until yesterday.
+SIGNED_IN = f"{MEMBERS} outsider ended"
+ANYBODY = f"{SIGNED_IN} stranger"
+ADMINISTRATOR = "administrator"
+SPEAKER = "reader"  # who spoke, in this world; a return link does the same
+NOBODY = ""  # or not by this method
+
+CAST = sorted(set(ANYBODY.split()) - {"ended", "stranger"})
+
+TABLE = """
+api:openapi-json                ANYBODY        ANYBODY
+api:harvest                     MEMBERS        NOBODY
+api:api-root                    NOBODY         NOBODY
+account_login                   ANYBODY        ANYBODY
+account_request_login_code      ANYBODY        ANYBODY
+account_confirm_login_code      SIGNED_IN      SIGNED_IN
+account_password_login          ANYBODY        ANYBODY
+mfa_login_webauthn              SIGNED_IN      SIGNED_IN
+account_inactive                ANYBODY        NOBODY
+account_sign_in_again           SIGNED_IN      NOBODY
+account_signup                  ANYBODY        NOBODY
+account_logout                  ANYBODY        ANYBODY
+account                         SIGNED_IN      SIGNED_IN
+mfa_index                       SIGNED_IN      SIGNED_IN
+mfa_list_webauthn               SIGNED_IN      SIGNED_IN
+account_password                SIGNED_IN      SIGNED_IN
+account_forget_password         SIGNED_IN      SIGNED_IN
+account_sign_out_elsewhere      NOBODY         SIGNED_IN
+mfa_add_webauthn                SIGNED_IN      SIGNED_IN
+mfa_remove_webauthn             SIGNED_IN      SIGNED_IN
+set_language                    ANYBODY        ANYBODY
+trail:home                      ANYBODY        NOBODY
+trail:mine                      SPEAKER        NOBODY
+trail:leave                     NOBODY         ANYBODY
+trail:contribution              NOT_ELSEWHERE  NOBODY
+trail:contribution|held         NOBODY         NOBODY
+trail:insight                   MEMBERS        NOBODY
+trail:passage                   MEMBERS        NOBODY
+trail:previous_time             MEMBERS        NOBODY
+people:add_partnership          ADMINISTRATOR  ADMINISTRATOR
+people:members                  STAFF          NOBODY
+people:add_member               HIRERS         HIRERS
+people:member                   STAFF          HIRERS
+people:hand_over                HIRERS         HIRERS
+people:hand_over|leader         HIRERS         HIRERS
+people:change_role              HIRERS         HIRERS
+people:change_role|leader       EDITORS        EDITORS
+people:end_role                 NOBODY         HIRERS
+people:end_role|leader          NOBODY         EDITORS
+people:reopen_role              NOBODY         HIRERS
+people:reopen_role|leader       NOBODY         EDITORS
+people:organisations            STAFF          NOBODY
+people:add_organisation         WRITERS        WRITERS
+people:import_organisations     WRITERS        WRITERS
+people:organisation             WRITERS        WRITERS
+people:set_taking_part          NOBODY         WRITERS
+people:perspectives             STAFF          NOBODY
+people:add_perspective          WRITERS        WRITERS
+people:perspective              WRITERS        WRITERS
+people:set_in_use               NOBODY         WRITERS
+people:move_perspective         NOBODY         WRITERS
+people:settings                 WRITERS        WRITERS
+people:set_logo                 NOBODY         WRITERS
+people:add_area                 NOBODY         WRITERS
+people:logo                     NOBODY         NOBODY
+people:area                     WRITERS        WRITERS
+people:return_link              ANYBODY        NOBODY
+programme:trajectories          SIGNED_IN      NOBODY
+programme:add_trajectory        WRITERS        WRITERS
+programme:trajectory            MEMBERS        NOBODY
+programme:edit_trajectory       MODERATORS     MODERATORS
+programme:coverage              MEMBERS        NOBODY
+programme:question_sets         MODERATORS     MODERATORS
+programme:add_gathering         MODERATORS     MODERATORS
+programme:gathering             MEMBERS        NOBODY
+programme:access                HIRERS         HIRERS
+programme:work_of               HIRERS         NOBODY
+programme:edit_gathering        MODERATORS     MODERATORS
+programme:add_table             MODERATORS     MODERATORS
+programme:edit_table            MODERATORS     MODERATORS
+programme:remove_table          NOBODY         MODERATORS
+programme:add_question          MODERATORS     MODERATORS
+programme:ask_question_set      NOBODY         MODERATORS
+programme:edit_question         MODERATORS     MODERATORS
+programme:move_question         NOBODY         MODERATORS
+programme:remove_question       NOBODY         MODERATORS
+dialogue:uploads                MODERATORS     MODERATORS
+dialogue:stored_file            STAFF          NOBODY
+dialogue:report                 MODERATORS     NOBODY
+dialogue:go_on                  NOBODY         MODERATORS
+dialogue:leave_out              NOBODY         MODERATORS
+dialogue:report_change          NOBODY         MODERATORS
+dialogue:report_publish         MODERATORS     MODERATORS
+dialogue:report_withdraw        NOBODY         MODERATORS
+dialogue:harvest                MEMBERS        NOBODY
+dialogue:harvest_csv            MEMBERS        NOBODY
+dialogue:harvest_xlsx           MEMBERS        NOBODY
+dialogue:contribution           NOT_ELSEWHERE  NOBODY
+dialogue:contribution|held      MODERATORS     NOBODY
+dialogue:describe               NOBODY         MODERATORS
+dialogue:confirm_kind           NOBODY         MODERATORS
+dialogue:complete               NOBODY         MODERATORS
+dialogue:tell_why               NOBODY         MODERATORS
+dialogue:erase                  EDITORS        EDITORS
+dialogue:moderation             MODERATORS     NOBODY
+dialogue:release_all            NOBODY         MODERATORS
+dialogue:release                NOBODY         MODERATORS
+dialogue:release|held           NOBODY         MODERATORS
+dialogue:redact                 NOBODY         MODERATORS
+dialogue:redact|held            NOBODY         MODERATORS
+dialogue:refuse                 NOBODY         MODERATORS
+dialogue:refuse|held            NOBODY         MODERATORS
+dialogue:hold                   NOBODY         MODERATORS
+dialogue:hold|held              NOBODY         MODERATORS
+dialogue:undo_moderation        NOBODY         MODERATORS
+dialogue:small_talk             LISTENERS      LISTENERS
+dialogue:persons                MODERATORS     NOBODY
+dialogue:person                 MODERATORS     NOBODY
+dialogue:revoke_links           NOBODY         MODERATORS
+dialogue:erase_person           EDITORS        EDITORS
+dialogue:make_return_link       NOBODY         MODERATORS
+dialogue:make_return_link|held  NOBODY         MODERATORS
+dialogue:question               MEMBERS        NOBODY
+insights:themes                 MEMBERS        WRITERS
+insights:coding                 WRITERS        NOBODY
+insights:put_under_theme        NOBODY         WRITERS
+insights:theme                  MEMBERS        WRITERS
+insights:edit_theme             WRITERS        WRITERS
+insights:take_from_theme        NOBODY         WRITERS
+insights:insights               MEMBERS        NOBODY
+insights:insight                MEMBERS        NOBODY
+plan:plan                       MEMBERS        WRITERS
+plan:add_chapter                WRITERS        WRITERS
+plan:add_passage                WRITERS        WRITERS
+plan:passage                    MEMBERS        NOBODY
+plan:write_passage              WRITERS        WRITERS
+plan:answer                     WRITERS        WRITERS
+plan:answer|held                NOBODY         NOBODY
+sample:enter                    NOBODY         NOBODY
+"""
+
+GROUPS = {name: value for name, value in globals().items() if name.isupper()}
+
+
+def rows() -> dict[str, tuple[set[str], set[str]]]:
+    """The table: name of an address → who may read, who may send."""
+    cells = [line.split() for line in TABLE.strip().splitlines()]
+    return {
+        name: (set(GROUPS[may_read].split()), set(GROUPS[may_send].split()))
+        for name, may_read, may_send in cells
+    }
+
+
+def room_of(row: str) -> str:
+    """The room of an address; those of signing in have none."""
+    return row.partition(":")[0] if ":" in row else "sign_in"
+
+
+@pytest.fixture
+def world(
+    partnership, trajectory, gathering, table, area, parent, editor, reader, director, settings
+):
+    settings.SAMPLE = False
+    return make_world(
+        partnership, trajectory, gathering, table, area, parent, editor, reader, director
+    )
+
+
+@pytest.fixture
+def visitors(request, partnership) -> dict[str, Client]:
+    """A browser of everybody, signed in where they can."""
+    users = {name: request.getfixturevalue(name) for name in CAST}
+    users["ended"] = ended_editor(partnership)
+    browsers = {name: Client() for name in [*users, "stranger"]}
+    for name, user in users.items():
+        browsers[name].force_login(user)
+    return browsers
+
+
+def test_every_address_of_the_site_is_in_the_table() -> None:
+    named = {row.partition("|")[0] for row in rows()}
+
+    assert named == set(addresses())
+
+
+def test_every_row_stands_once_in_the_table() -> None:
+    names = [line.split()[0] for line in TABLE.strip().splitlines()]
+
+    assert sorted(names) == sorted(set(names))
+
+
+@pytest.mark.parametrize("room", sorted({room_of(row) for row in rows()}))
+def test_addresses_of_a_room_open_for_whom_the_table_says(room, world, visitors) -> None:
+    told = {row: cells for row, cells in rows().items() if room_of(row) == room}
+
+    found = {
+        row: (opened(world, visitors, row, "get"), opened(world, visitors, row, "post"))
+        for row in told
+    }
+
+    assert found == told
+
+
+def opened(world: World, visitors: dict[str, Client], row: str, method: str) -> set[str]:
+    """Everybody for whom the address of a row opens."""
+    address = world.address(row, addresses()[row.partition("|")[0]])
+    return {name for name, browser in visitors.items() if opens(browser, method, address)}
