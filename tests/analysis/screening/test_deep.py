@@ -29,7 +29,7 @@ def cache(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     if not hasattr(request.config, "cache"):
         return tmp_path_factory.mktemp("deduce")
     folder: Path = request.config.cache.mkdir("deduce")
-    return folder
+    return folder / "lists"
 
 
 @pytest.fixture(scope="module")

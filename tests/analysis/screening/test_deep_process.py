@@ -180,6 +180,27 @@ def test_json_of_the_child_is_what_the_parent_reads(tmp_path: Path) -> None:
     assert ask(command, ["Sem belt", ""], seconds=30) == [[Annotation(0, 3, "persoon")], []]
 
 
+def test_what_the_process_writes_is_its_own(tmp_path: Path) -> None:
+    (tmp_path / "deduce.py").write_text(
+        "from pathlib import Path\n"
+        "class Deduce:\n"
+        "    def __init__(self, cache_path): Path(cache_path).write_text('lists')\n"
+    )
+    written = tmp_path / "lists"
+    command = [
+        "sh",
+        "-c",
+        'umask 000; exec "$0" -c "$1"',
+        sys.executable,
+        f"import sys; sys.path.insert(0, {str(tmp_path)!r}); "
+        f"from inbreng_analysis.screening.deep.child import main; sys.exit(main({str(written)!r}))",
+    ]
+
+    ask(command, [], seconds=30)
+
+    assert written.stat().st_mode & 0o777 == 0o600
+
+
 def test_the_process_is_nice_to_others(tmp_path: Path) -> None:
     (tmp_path / "deduce.py").write_text(
         "import os\n"

@@ -36,6 +36,8 @@ def main(cache: str) -> int:
         return EXIT_ABSENT
     if hasattr(os, "nice"):
         os.nice(NICENESS)
+    # What deduce writes must be this user's own, or the next run refuses the folder.
+    os.umask(0o077)
     lines = json.load(sys.stdin)
     # deduce logs to standard output, which belongs to the answer.
     with redirect_stdout(sys.stderr):
