@@ -13,6 +13,7 @@ from inbreng_analysis.reports.notes import NOTES
 from inbreng_analysis.reports.reading import read_report, read_text
 from inbreng_analysis.reports.refusals import REFUSAL_CODES, REFUSALS, UnreadableFile
 from inbreng_analysis.reports.report import Entry, Group, Report
+from inbreng_analysis.reports.shorthand import Shorthand, read_shorthand
 
 __all__ = [
     "DOUBTS",
@@ -26,7 +27,9 @@ __all__ = [
     "Limits",
     "Note",
     "Report",
+    "Shorthand",
     "UnreadableFile",
     "read_report",
+    "read_shorthand",
     "read_text",
 ]
