@@ -123,16 +123,17 @@ def _is_verb(word: Token) -> bool:
 
 
 def points_of_verb(text: str, words: list[Token], last: int, known: int) -> int:
-    """Give the points for a verb of which persons are the subject: "Roos heeft"."""
-    following = words[last + 1] if last + 1 < len(words) else None
-    if not following:
+    """Give the points for a verb of which persons are the subject, or for what they own.
+
+    An unknown word counts only when "hij" or "hem" speaks of it: "Jorrit wil dat hij".
+    """
+    if last + 1 >= len(words):
         return 0
+    following = words[last + 1]
     if following.gap in ("' ", "’ ") and following.key in sections("cues.txt")["own"]:
         return 2
-    if following.gap != " ":
+    if following.gap != " " or not _is_verb(following):
         return 0
-    if not _is_verb(following):
-        return 0
-    if known > 1:
-        return 1
-    return 2 if known == 0 and _HE.search(text, following.end, following.end + SENTENCE) else 0
+    if known:
+        return int(known > 1)
+    return 2 * bool(_HE.search(text, following.end, following.end + SENTENCE))

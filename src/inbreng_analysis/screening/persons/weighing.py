@@ -30,6 +30,8 @@ from inbreng_analysis.screening.tokens import Token
 
 ENOUGH: Final = 2
 SURE: Final = 3
+# Names that are also the beginning of a longer word: semester, januari, september, maximaal.
+_SHORT_FORMS: Final = frozenset({"sem", "jan", "sep", "max", "ad", "alex", "art"})
 
 
 @dataclass(slots=True)
@@ -127,7 +129,7 @@ def _end_with_surname(
 def _is_shortened(text: str, word: Token) -> bool:
     """Say whether a word is a short form with a point: "Sem. plan", "max. 3"."""
     behind = text[word.end : word.end + 3]
-    return len(word.key) < 5 and behind[:2] == ". " and not behind[2:].isupper()
+    return word.key in _SHORT_FORMS and behind[:2] == ". " and not behind[2:].isupper()
 
 
 def _own_points(word: Token, first_name: int) -> int:
