@@ -71,8 +71,7 @@ _SEATS = Listed(
         Value(":"),
         Coalesce(Cast("tables__seats__n_people", TextField()), Value("0")),
         output_field=TextField(),
-    ),
-    filter=Q(tables__seats__isnull=False),
+    )
 )
 
 
@@ -127,7 +126,8 @@ def _spot(row: dict[str, Any]) -> Spot:
 
 
 def _seats(listed: str) -> dict[int, int]:
-    pairs = (seat.split(":") for seat in listed.split(",") if seat)
+    # A table without seats lists one without a perspective.
+    pairs = (seat.split(":") for seat in listed.split(",") if seat and seat[0] != ":")
     return {int(perspective): int(n_people) for perspective, n_people in pairs}
 
 
