@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Aggregate, Exists, F, OuterRef, Q, TextField, Value
+from django.db.models import Aggregate, CharField, Exists, F, OuterRef, Q, Value
 from django.db.models.functions import Cast, Coalesce, Concat
 
 from inbreng.dialogue.rules import SMALLEST_GROUP
@@ -57,7 +57,7 @@ class Listed(Aggregate):
     """All values of a group as one text, with commas between them."""
 
     function = "GROUP_CONCAT"
-    output_field = TextField()
+    output_field = CharField()
 
     def as_postgresql(self, compiler: Any, connection: Any) -> Any:
         """PostgreSQL calls it otherwise."""
@@ -67,10 +67,10 @@ class Listed(Aggregate):
 
 _SEATS = Listed(
     Concat(
-        Cast("tables__seats__perspective", TextField()),
+        Cast("tables__seats__perspective", CharField()),
         Value(":"),
-        Coalesce(Cast("tables__seats__n_people", TextField()), Value("0")),
-        output_field=TextField(),
+        Coalesce(Cast("tables__seats__n_people", CharField()), Value("0")),
+        output_field=CharField(),
     )
 )
 
