@@ -88,6 +88,8 @@ def collects(kind: str, seen: Profile, scope: Scope, traits: Traits) -> bool:
         return False
     if seen.has_speakers and not traits.block.is_item:
         return traits.speaker is not None
+    if scope.has("label"):
+        return True
     if scope.has("group", "section"):
         return not scope.has("lead") or traits.block.is_item
     return not (seen.n_asked or seen.n_tables or seen.n_groups)

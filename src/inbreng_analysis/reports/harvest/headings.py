@@ -24,13 +24,20 @@ def is_heading(traits: Traits, scope: Scope, asking: Asking) -> bool:
         return True
     if block.is_item:
         return _is_numbered_heading(traits, scope)
-    if _closes_harvest(traits):
+    if _closes_harvest(traits) or _names_theme(traits):
         return True
     if traits.text.endswith(":") and (traits.is_lead or scope.has("question", "table")):
         return False
     if traits.stands_out and traits.n_words <= 14 and not traits.text.endswith((".", ",", ";")):
         return block.following is not None and _is_distinct(traits, scope, asking)
     return traits.is_short and _stands_apart(traits, scope, asking)
+
+
+def _names_theme(traits: Traits) -> bool:
+    """Whether a plain line is a heading such as "Thema 2: Ouders" by its words."""
+    text = traits.text
+    brief = traits.n_words <= 10 and not text.endswith((".", "?", "!"))
+    return brief and bool(words.THEME.fullmatch(text))
 
 
 def _closes_harvest(traits: Traits) -> bool:

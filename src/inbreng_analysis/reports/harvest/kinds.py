@@ -89,7 +89,8 @@ def _by_wording(seen: Profile, name: str, body: str, harvest: bool) -> str:
         return "retrospective_article"
     if seen.n_clock >= 3 and not seen.n_answered:
         return "agenda"
-    if harvest or seen.n_labels >= 2 or _REPORT.search(name):
+    asked = seen.n_asked >= 2 and not mostly_prose
+    if harvest or asked or seen.n_labels >= 2 or _REPORT.search(name):
         return "session_report"
     if mostly_prose and len(_PLAN.findall(body)) >= 3:
         return "plan_page"

@@ -53,6 +53,9 @@ def find_group(text: str) -> Place | None:
     found = words.GROUP.match(text)
     if not found or (found["paper"] and len(found["name"]) > 2):
         return None
+    after = _MARK.search(text, found.start("name"))
+    if after and lists_people(text[after.end() :]) and text[after.end()].isdigit():
+        return None
     return _place(text, found.end())
 
 

@@ -105,6 +105,8 @@ def question_prefix(text: str) -> tuple[int, str | None]:
     found = _PREFIX.match(text)
     if not found or not (found["number"] or found["end"] in (":", "–", "-", "—")):
         return 0, None
-    if len(found.group().rstrip(" :.)–—-")) == 1:
+    if len(found.group().rstrip(" :.)–—-")) == 1 and not (
+        found["end"] == ":" and ends_as_question(text)
+    ):
         return 0, None
     return found.end(), found["number"]

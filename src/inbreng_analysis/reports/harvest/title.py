@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from inbreng_analysis.reports.harvest import furniture, places
 from inbreng_analysis.reports.harvest.people import names_participants
 from inbreng_analysis.reports.harvest.profile import has_answers, is_place
+from inbreng_analysis.reports.harvest.questions import question_prefix
 from inbreng_analysis.reports.harvest.traits import Traits
 
 _TELLING = re.compile(
@@ -65,7 +66,7 @@ def _ends_head(traits: Traits, *, first: bool) -> bool:
         return not (first and traits.block.family == "number" and traits.block.gap_after)
     return (
         traits.n_words > 22
-        or bool(_PART.match(text))
+        or bool(_PART.match(text) or question_prefix(text)[0])
         or text.endswith((".", ":", ",", ";"))
         or names_participants(text)
         or furniture.is_greeting(text)

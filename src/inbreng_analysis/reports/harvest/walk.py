@@ -289,9 +289,7 @@ class Walk:
         if block.following is None or block.following.line.heading is not None:
             return False
         if self._is_beside_questions(traits):
-            self.scope.open("section", traits.text.rstrip(":"), ITEM + block.depth - 0.7)
-            self.find("heading", traits)
-            return True
+            return self._end_question(traits)
         if words.ANSWERS.fullmatch(traits.text) and not block.is_item:
             self.scope.close(LABEL)
             self.find("label", traits)
@@ -301,16 +299,25 @@ class Walk:
         self.find("label", traits)
         return True
 
+    def _end_question(self, traits: Traits) -> bool:
+        """A label or extra in the list of the questions: the question before it is over."""
+        rank = ITEM + traits.block.depth - 0.7
+        if traits.text.endswith(":"):
+            self.scope.open("label", traits.text, rank)
+            self.find("label", traits)
+        else:
+            self.scope.open("section", traits.text, rank)
+            self.find("heading", traits)
+        return True
+
     def _is_beside_questions(self, traits: Traits) -> bool:
-        """Whether an item such as "4. Overig" stands in the list of the questions."""
-        question = self.scope.last("question")
+        """Whether an item over items, such as "4. Overig", stands in the list of the questions."""
+        if not traits.block.n_children or traits.look not in self.seen.question_looks:
+            return False
         here = ITEM + traits.block.depth - 0.7
-        return (
-            question is not None
-            and question.rank == here
-            and traits.block.family == "number"
-            and traits.look in self.seen.question_looks
-        )
+        self.scope.close(ITEM + traits.block.depth)
+        open_frame = self.scope.last("question", "label", "section")
+        return open_frame is not None and open_frame.rank == here
 
     def _is_topic(self, traits: Traits) -> bool:
         """Whether an item only names what the items under it are about."""
@@ -345,7 +352,7 @@ class Walk:
         elif is_empty_answer(traits.text):
             self.find("context", traits)
         elif collects(self.kind, self.seen, self.scope, traits):
-            self.find("contribution", traits)
+            self._point(traits)
             self._points_marked = True
             self._section_has_points = not self.scope.has("question")
         else:
@@ -354,6 +361,14 @@ class Walk:
         if block.n_children:
             self.scope.open("point", traits.text, ITEM + block.depth)
         return True
+
+    def _point(self, traits: Traits, doubt: str | None = None) -> None:
+        """Something that was said, without "Antwoord:" in front of it."""
+        found = words.ANSWER.match(traits.text)
+        start = found.end() if found else 0
+        if start:
+            self.find("label", traits, 0, start)
+        self.find("contribution", traits, start, doubt=doubt)
 
     def _plain(self, traits: Traits) -> bool:
         """A sentence or paragraph without marker."""
@@ -369,7 +384,7 @@ class Walk:
             self._prose(traits)
         else:
             doubtful = traits.is_prose and not self.seen.has_speakers
-            self.find("contribution", traits, doubt="maybe_point" if doubtful else None)
+            self._point(traits, "maybe_point" if doubtful else None)
         return True
 
     def _concludes_plainly(self, traits: Traits) -> bool:

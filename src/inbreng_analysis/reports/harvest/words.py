@@ -78,6 +78,14 @@ LABEL_WORD = re.compile(
     re.IGNORECASE,
 )
 
+THEME = re.compile(
+    r"(?:thema|onderwerp|speerpunt|deel|blok|ambitie|focuspunt|hoofdstuk|onderdeel)\s*"
+    r"(?:\d{1,2}|[A-Z])?\s*[:.–-]\s+\S.{0,70}",
+    re.IGNORECASE,
+)
+
+ANSWER = re.compile(r"(?:antwoord(?:en)?|reactie|(?-i:A))\s*\d{0,2}\s*:\s+(?=\S)", re.IGNORECASE)
+
 ANSWERS = re.compile(
     r"(?:de\s+)?(?:antwoord(?:en)?|reacties?|opbrengst(?:en)?|inbreng|notities|uitkomsten|genoemd(?:e\s+punten)?|"
     r"opgehaald|punten|bijdragen)\s*:?",
