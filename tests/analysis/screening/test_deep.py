@@ -11,7 +11,7 @@ from inbreng_analysis.screening.deep import DeepScreeningAbsent, screen_deep
 
 from .marked_lines import marked_lines, rows
 
-RARE = ["Vroukje Ydinga van de gemeente belde nooit terug", "wij lopen vast met Sjoukienke"]
+RARE = ["Vroukje Ydinga van de gemeente belde nooit terug", "wij lopen vast met Vroukje"]
 PERSONAL = [
     line for name in ("personal.txt", "personal_later.txt") for line, _ in marked_lines(name)
 ]
