@@ -197,6 +197,8 @@ def _cross(table: Table, head: int, names: dict[int, str], rows: Sequence[int]) 
     row_axis = _corner_axis(corner, sides) or _axis(sides)
     if columns and row_axis and (columns, row_axis) != ("label", "label"):
         return Shape("cross", head, rows=row_axis, columns=columns)
+    if row_axis == "question" and _are_places(tops):
+        return Shape("cross", head, rows=row_axis, columns="table")
     everywhere = _axis([name for name in names.values() if name])
     if everywhere and corner:
         return Shape("cross", head, columns=everywhere)
@@ -206,6 +208,12 @@ def _cross(table: Table, head: int, names: dict[int, str], rows: Sequence[int]) 
     if columns == "label" and sides and (not corner or _TOPIC.fullmatch(corner)):
         return Shape("cross", head, rows="topic", columns=columns)
     return Shape("unknown", head)
+
+
+def _are_places(names: Sequence[str]) -> bool:
+    """Whether columns beside questions are named shortly, and differently: rooms, people, schools."""
+    short = [name for name in names if len(name.split()) <= 6 and not _ACTION.fullmatch(name)]
+    return len(names) > 1 and len(short) == len(names) == len(set(names))
 
 
 def _corner_axis(corner: str, sides: Sequence[str]) -> str:
