@@ -55,6 +55,12 @@ def messages(path: Path, name: str, max_bytes: int) -> Iterator[dict[str, Any]]:
     yield {"end": True}
 
 
+def write(message: dict[str, Any]) -> None:
+    """Write one message; half a character, which no database keeps, becomes a question mark."""
+    line = json.dumps(message, ensure_ascii=False) + "\n"
+    sys.stdout.buffer.write(line.encode("utf-8", "replace"))
+
+
 def batches(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
     """The items, so many at a time."""
     return (items[first : first + size] for first in range(0, len(items), size))
@@ -66,9 +72,9 @@ def main(path: str, name: str, max_bytes: str, seconds: str, memory: str) -> Non
     limit(int(seconds), int(memory))
     try:
         for message in messages(Path(path), name, int(max_bytes)):
-            sys.stdout.write(json.dumps(message) + "\n")
+            write(message)
     except MemoryError:
-        sys.stdout.write('{"refused": "too_heavy"}\n')
+        write({"refused": "too_heavy"})
 
 
 if __name__ == "__main__":
