@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
+from django.core.cache import cache
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -135,8 +136,10 @@ def _walk(resolver: URLResolver, space: str = "") -> Iterator[tuple[str, list[st
 def opens(client: Client, method: str, address: str) -> bool:
     """Whether an address lets somebody in; whatever it did is undone."""
     kept = deepcopy(client.cookies)
+    cache.clear()  # nobody is refused for what another one asked
     with transaction.atomic():
         answer = getattr(client, method)(address)
+        answer.close()
         transaction.set_rollback(True)
     client.cookies = kept
     to_sign_in = answer.status_code == 302 and answer.url.split("?")[0] == SIGN_IN

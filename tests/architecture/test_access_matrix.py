@@ -113,7 +113,7 @@ programme:edit_question         MODERATORS     MODERATORS
 programme:move_question         NOBODY         MODERATORS
 programme:remove_question       NOBODY         MODERATORS
 dialogue:uploads                MODERATORS     MODERATORS
-dialogue:stored_file            STAFF          NOBODY
+dialogue:stored_file            MODERATORS     NOBODY
 dialogue:report                 MODERATORS     NOBODY
 dialogue:go_on                  NOBODY         MODERATORS
 dialogue:leave_out              NOBODY         MODERATORS
@@ -165,6 +165,7 @@ plan:write_passage              WRITERS        WRITERS
 plan:answer                     WRITERS        WRITERS
 plan:answer|held                NOBODY         NOBODY
 sample:enter                    NOBODY         NOBODY
+sample:components               NOBODY         NOBODY
 """
 
 GROUPS = {name: value for name, value in globals().items() if name.isupper()}

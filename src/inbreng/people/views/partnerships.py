@@ -1,8 +1,8 @@
 """A partnership: what it says of itself, its logo, its work areas; and a new one."""
 
+from copy import copy
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -24,8 +24,8 @@ from inbreng.people.views.rooms import people_tabs
 def settings(request: HttpRequest, partnership_id: int) -> HttpResponse:
     """Show and change name, region and terms."""
     partnership = fetch_to_set_up(request, partnership_id)
-    start = forms.model_to_dict(partnership, SettingsForm.base_fields)
-    form = SettingsForm(request.POST or None, initial=start)
+    # A copy: the form writes into it, also what it refuses.
+    form = SettingsForm(request.POST or None, instance=copy(partnership))
     if request.method == "POST" and form.is_valid():
         try:
             actions.change_partnership(partnership=partnership, **form.cleaned_data)
@@ -39,9 +39,8 @@ def settings(request: HttpRequest, partnership_id: int) -> HttpResponse:
 
 def _settings_page(request: HttpRequest, partnership: Partnership, **given: Any) -> HttpResponse:
     """The page with the form that was sent, if one was, and the others as they start."""
-    start = forms.model_to_dict(partnership, SettingsForm.base_fields)
     pages = {
-        "form": SettingsForm(initial=start),
+        "form": SettingsForm(instance=partnership),
         "logo_form": LogoForm(),
         "area_form": AreaForm(prefix="area"),
     } | given
