@@ -78,20 +78,20 @@ class AnswerForm(forms.Form):
     reason = forms.CharField(
         label=_("Waarom"),
         required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=forms.Textarea(attrs={"rows": 2, "placeholder": " "}),
         help_text=_("Verplicht bij een nee."),
     )
     passage = PassageChoice(
         label=_("Waar staat het in het plan?"),
         queryset=Passage.objects.none(),
         required=False,
-        empty_label=_("– nergens –"),
+        empty_label=_("Kies een passage"),
     )
     party = forms.ModelChoiceField(
         label=_("Bij wie ligt het?"),
         queryset=Organisation.objects.none(),
         required=False,
-        empty_label=_("– niemand –"),
+        empty_label=_("Kies een organisatie"),
     )
     due_on = forms.DateField(
         label=_("Uiterlijk bekend op"),

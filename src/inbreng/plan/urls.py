@@ -11,4 +11,9 @@ urlpatterns = [
     path("passages/<int:passage_id>/", passages.passage, name="passage"),
     path("passages/<int:passage_id>/schrijven/", passages.write_passage, name="write_passage"),
     path("bijdragen/<int:contribution_id>/antwoord/", answers.answer, name="answer"),
+    path(
+        "bijdragen/<int:contribution_id>/antwoord/gegeven/",
+        answers.given_answer,
+        name="given_answer",
+    ),
 ]

@@ -9,6 +9,9 @@ from inbreng.dialogue.models import Contribution
 from inbreng.people.models import Organisation, User
 from inbreng.plan.models import Answer, Passage
 
+# Kinds of answer that can point at a passage of the plan.
+IN_THE_PLAN = {Answer.Kind.TAKEN_UP, Answer.Kind.PARTLY, Answer.Kind.ALREADY_SO}
+
 
 class AnswerNotComplete(DomainError):
     """The answer lacks what its kind asks for."""
@@ -28,6 +31,8 @@ def answer_contribution(
 ) -> Answer:
     """Keep what became of a contribution; a later answer takes the place of an earlier one.
 
+    Passage, party and date are kept only with a kind of answer that asks for them.
+
     Raises AnswerNotComplete for a no without a reason, "lies with" without a
     party, "not known yet" without a date, "taken up" without passage or text.
     """
@@ -38,7 +43,7 @@ def answer_contribution(
             "kind": kind,
             "text": text,
             "reason": reason,
-            "passage": passage,
+            "passage": passage if kind in IN_THE_PLAN else None,
             "party": party if kind == Answer.Kind.LIES_WITH else None,
             "due_on": due_on if kind == Answer.Kind.NOT_KNOWN_YET else None,
             "given_by": by,

@@ -7,15 +7,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.vary import vary_on_headers
 
 from inbreng.core.errors import DomainError
+from inbreng.dialogue.models import Contribution
 from inbreng.dialogue.queries.voices import voices_for
 from inbreng.people.models import User
 from inbreng.plan import actions, queries
 from inbreng.plan.forms import AnswerForm
 from inbreng.plan.models import Answer
-from inbreng.plan.views.fetching import fetch_to_answer
+from inbreng.plan.rules import may_answer
+from inbreng.plan.views.fetching import fetch_answered, fetch_to_answer
 from inbreng.programme.views.fetching import visitor
 
 
@@ -25,7 +28,9 @@ def answer(request: HttpRequest, contribution_id: int) -> HttpResponse:
     contribution = fetch_to_answer(request, contribution_id)
     trajectory, user = contribution.trajectory, visitor(request)
     given = queries.answers_by_contribution([contribution]).get(contribution.pk)
-    form = AnswerForm(request.POST or None, initial=_start(given), trajectory=trajectory)
+    form = AnswerForm(
+        request.POST or None, initial=_start(contribution, given), trajectory=trajectory
+    )
     if request.method == "POST" and form.is_valid():
         try:
             actions.answer_contribution(
@@ -48,7 +53,24 @@ def answer(request: HttpRequest, contribution_id: int) -> HttpResponse:
     return render(request, "plan/answer.html", context, status=422 if form.errors else 200)
 
 
-def _start(given: Answer | None) -> dict[str, Any]:
+@require_GET
+@vary_on_headers("HX-Request")
+def given_answer(request: HttpRequest, contribution_id: int) -> HttpResponse:
+    """Show the answer that a contribution got, and to whom answers the way to give it."""
+    contribution = fetch_answered(request, contribution_id)
+    given = queries.answers_by_contribution([contribution]).get(contribution.pk)
+    context = {
+        "contribution": contribution,
+        "given": given,
+        "may_answer": may_answer(visitor(request), contribution.trajectory),
+    }
+    is_fragment = request.htmx  # type: ignore[attr-defined]
+    template = "plan/_given_answer.html" if is_fragment else "plan/given_answer.html"
+    return render(request, template, context)
+
+
+def _start(contribution: Contribution, given: Answer | None) -> dict[str, Any]:
+    """The answer given before; else the passage that already rests on these words."""
     if given is None:
-        return {}
+        return {"passage": queries.first_passage_on(contribution)}
     return {name: getattr(given, name) for name in AnswerForm.base_fields}

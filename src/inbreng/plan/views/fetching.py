@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 
 from inbreng.core.access import allow
 from inbreng.dialogue.models import Contribution
+from inbreng.dialogue.queries.voices import voices_for
 from inbreng.plan import queries, rules
 from inbreng.plan.models import Chapter, Passage, Plan
 from inbreng.programme.models import Trajectory
@@ -50,6 +51,14 @@ def fetch_passage(request: HttpRequest, pk: int) -> Passage:
     trajectory = seen(request, passage.chapter.plan.trajectory)
     allow(rules.may_see_plan(visitor(request), trajectory), request.user)
     return passage
+
+
+def fetch_answered(request: HttpRequest, pk: int) -> Contribution:
+    """The contribution, when the visitor may be told it. Three queries."""
+    found = get_object_or_404(Contribution.objects.select_related("trajectory__partnership"), pk=pk)
+    seen(request, found.trajectory)
+    allow(bool(voices_for(visitor(request), found.trajectory, [found])), request.user)
+    return found
 
 
 def fetch_to_answer(request: HttpRequest, pk: int) -> Contribution:

@@ -1,0 +1,96 @@
+"""The answer form and the answer on the page of a contribution."""
+
+import pytest
+from django.urls import reverse
+
+from inbreng.insights.actions import state_insight
+from inbreng.plan import actions
+from inbreng.plan.models import Answer
+from tests.dialogue.factories import NOW
+
+
+@pytest.fixture
+def passage(trajectory, editor):
+    plan = actions.make_plan(trajectory=trajectory, title="Plan", first_year=2027)
+    chapter = actions.make_chapter(plan=plan, title="Dichtbij")
+    return actions.write_passage(chapter=chapter, text="Eerst.", insights=[], by=editor, now=NOW)
+
+
+@pytest.fixture
+def answered(said, editor, passage):
+    contribution = said("Eén vast gezicht.")
+    actions.answer_contribution(
+        contribution=contribution,
+        kind="taken_up",
+        text="Dat doen we.",
+        passage=passage,
+        by=editor,
+        now=NOW,
+    )
+    return contribution
+
+
+def given(client, contribution):
+    page = client.get(
+        reverse("plan:given_answer", args=[contribution.pk]), headers={"HX-Request": "true"}
+    )
+    return page.content.decode()
+
+
+def test_answer_is_shown_with_the_way_to_its_passage(client, council_member, answered, passage):
+    client.force_login(council_member)
+
+    page = given(client, answered)
+
+    shown = [
+        words in page for words in ("Dat doen we.", reverse("plan:passage", args=[passage.pk]))
+    ]
+    assert shown == [True, True]
+
+
+def test_answer_is_a_whole_page_without_javascript(client, reader, answered):
+    client.force_login(reader)
+
+    page = client.get(reverse("plan:given_answer", args=[answered.pk])).content.decode()
+
+    assert ("<!doctype html>" in page, "Dat doen we." in page) == (True, True)
+
+
+def test_only_who_answers_is_offered_the_form(client, editor, reader, answered):
+    way = reverse("plan:answer", args=[answered.pk])
+    offered = []
+
+    for member in (editor, reader):
+        client.force_login(member)
+        offered.append(way in given(client, answered))
+
+    assert offered == [True, False]
+
+
+def test_form_proposes_the_passage_that_already_rests_on_these_words(
+    client, editor, trajectory, said, passage
+):
+    contribution = said()
+    insight = state_insight(
+        trajectory=trajectory,
+        statement="Tijd is op.",
+        kind="hinders",
+        theme=None,
+        support=[contribution],
+        by=editor,
+        now=NOW,
+    )
+    passage.insights.add(insight)
+    client.force_login(editor)
+
+    form = client.get(reverse("plan:answer", args=[contribution.pk])).context["form"]
+
+    assert form["passage"].value() == passage.pk
+
+
+def test_no_keeps_no_passage_that_stood_ready(said, editor, passage):
+    actions.answer_contribution(
+        contribution=said(), kind="not", reason="Te duur.", passage=passage, by=editor, now=NOW
+    )
+
+    assert Answer.objects.get().passage is None
