@@ -124,3 +124,17 @@ def test_private_page_costs_the_same_for_more_contributions(
 
     with django_assert_num_queries(10):
         client.get(reverse("trail:mine"))
+
+
+def test_trail_offers_the_way_to_fill_a_gap_only_to_who_may(client, editor, reader, said):
+    contribution = said()
+    ways = [reverse("insights:coding", args=[contribution.trajectory_id])]
+    ways += [reverse("plan:answer", args=[contribution.pk])]
+    offered = []
+
+    for member in (editor, reader):
+        client.force_login(member)
+        page = client.get(reverse("trail:contribution", args=[contribution.pk])).content.decode()
+        offered.append([way in page for way in ways])
+
+    assert offered == [[True, True], [False, False]]

@@ -63,15 +63,26 @@ def _unique(insights: list[Insight], passages: dict[int, list[Passage]]) -> list
 
 
 def trail_of_contribution(
-    contribution: Contribution, *, shows_gathering: bool = True, shows_table: bool = True
+    contribution: Contribution,
+    *,
+    shows_gathering: bool = True,
+    shows_table: bool = True,
+    may_fill: bool = False,
 ) -> list[Step]:
-    """The steps from gathering to answer of a contribution fetched with its place. Four queries."""
+    """The steps from gathering to answer of a contribution fetched with its place. Four queries.
+
+    A gap leads to the page that fills it, for whoever ``may_fill`` it.
+    """
     (outcome,) = outcomes([contribution])
     here = reverse("dialogue:contribution", args=[contribution.pk])
     origin = _origin(contribution, shows_table=shows_table)
     if not shows_gathering:
         origin = [Step(_("In gesprek met…"))]
-    return [*origin, Step(_("dit punt"), here, state="here"), *_what_came_of(outcome)]
+    return [
+        *origin,
+        Step(_("dit punt"), here, state="here"),
+        *_what_came_of(outcome, may_fill=may_fill),
+    ]
 
 
 def _origin(contribution: Contribution, *, shows_table: bool) -> list[Step]:
@@ -86,13 +97,13 @@ def _origin(contribution: Contribution, *, shows_table: bool) -> list[Step]:
     return steps
 
 
-def _what_came_of(outcome: Outcome) -> list[Step]:
+def _what_came_of(outcome: Outcome, *, may_fill: bool) -> list[Step]:
     pk, trajectory = outcome.contribution.pk, outcome.contribution.trajectory_id
-    harvest_themes = reverse("insights:themes", args=[trajectory])
+    put_under = f"{reverse('insights:coding', args=[trajectory])}?bijdrage={pk}"
     themes = [
         Step(theme.name, reverse("insights:theme", args=[theme.pk]), state="future")
         for theme in outcome.themes
-    ] or [Step(_("nog geen thema"), f"{harvest_themes}?bijdrage={pk}", state="gap")]
+    ] or [Step(_("nog geen thema"), put_under if may_fill else "", state="gap")]
     insights = [
         Step(
             _("inzicht %(number)s") % {"number": insight.number},
@@ -107,11 +118,12 @@ def _what_came_of(outcome: Outcome) -> list[Step]:
         )
         for p in outcome.passages
     ]
-    return [*themes, *insights, *passages, _answer_step(outcome)]
+    return [*themes, *insights, *passages, _answer_step(outcome, may_fill=may_fill)]
 
 
-def _answer_step(outcome: Outcome) -> Step:
-    url = reverse("plan:answer", args=[outcome.contribution.pk])
+def _answer_step(outcome: Outcome, *, may_fill: bool) -> Step:
+    page = "plan:answer" if may_fill else "plan:given_answer"
+    url = reverse(page, args=[outcome.contribution.pk])
     if outcome.answer is None:
-        return Step(_("nog geen antwoord"), url, state="gap")
+        return Step(_("nog geen antwoord"), url if may_fill else "", state="gap")
     return Step(outcome.answer.get_kind_display(), url, state="future")

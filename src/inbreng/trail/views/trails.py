@@ -10,6 +10,7 @@ from inbreng.dialogue.models import Contribution
 from inbreng.dialogue.queries.voices import voices_for
 from inbreng.dialogue.rules import may_see_harvest
 from inbreng.insights.views.fetching import fetch_insight
+from inbreng.plan.rules import may_answer
 from inbreng.plan.views.fetching import fetch_passage
 from inbreng.programme.views.fetching import fetch_gathering, seen, visitor
 from inbreng.trail import queries
@@ -31,6 +32,7 @@ def contribution(request: HttpRequest, contribution_id: int) -> HttpResponse:
         found,
         shows_gathering=told[0].gathering_id is not None,
         shows_table=told[0].table_id == found.table_id,
+        may_fill=may_answer(visitor(request), found.trajectory),
     )
     return _answer(request, steps)
 

@@ -1,0 +1,39 @@
+"""An installation in which nothing is yet shows the way on to whoever looks after it."""
+
+from django.urls import reverse
+
+
+def test_first_page_leads_an_administrator_to_the_first_partnership(client, administrator):
+    client.force_login(administrator)
+
+    page = client.get(reverse("trail:home")).content.decode()
+
+    assert reverse("people:add_partnership") in page
+
+
+def test_first_page_leads_on_to_the_trajectories_once_there_is_a_partnership(
+    client, administrator, partnership
+):
+    client.force_login(administrator)
+
+    page = client.get(reverse("trail:home")).content.decode()
+
+    assert (
+        reverse("people:add_partnership") in page,
+        reverse("programme:trajectories") in page,
+    ) == (
+        False,
+        True,
+    )
+
+
+def test_list_of_trajectories_offers_a_partnership_to_administrators_only(
+    client, administrator, editor
+):
+    offered = []
+    for user in (administrator, editor):
+        client.force_login(user)
+        page = client.get(reverse("programme:trajectories")).content.decode()
+        offered.append(reverse("people:add_partnership") in page)
+
+    assert offered == [True, False]
