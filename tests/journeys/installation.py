@@ -15,7 +15,7 @@ from pathlib import Path
 from ops.services import free_port
 
 INBRENG = Path(sys.executable).with_name("inbreng")
-SECONDS_TO_START = 180
+SECONDS_TO_START = 300
 OTHER_SURROUNDINGS = ("DATABASE_URL", "REDIS_URL")
 
 
