@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from inbreng.core.access import allow
 from inbreng.core.errors import DomainError
 from inbreng.people.models import Partnership
-from inbreng.people.rules import may_set_up
+from inbreng.people.rules import may_add_partnership, may_set_up
 from inbreng.programme import actions, queries, rules
 from inbreng.programme.forms import TrajectoryForm
 from inbreng.programme.models import Trajectory
@@ -28,7 +28,8 @@ def trajectories(request: HttpRequest) -> HttpResponse:
     allow(user.is_authenticated, user)
     page = Paginator(queries.trajectories_for(user), PER_PAGE).get_page(request.GET.get("page"))
     mine = [one for one in Partnership.objects.all() if may_set_up(user, one)]
-    return render(request, "programme/trajectories.html", {"page": page, "partnerships": mine})
+    context = {"page": page, "partnerships": mine, "may_add": may_add_partnership(user)}
+    return render(request, "programme/trajectories.html", context)
 
 
 @require_GET
