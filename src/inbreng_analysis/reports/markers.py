@@ -17,7 +17,7 @@ _MARKER = re.compile(
     r"|[*+?](?=\s)"
     r"|o(?=\t|\s{2,})|(?<=\s)o(?=\s)"
     r")"
-    r"|(?P<number>\(?\d{1,3}[.)](?=\s)|\(\d{1,3}\)|\d{1,2}\)(?=\w)|\d{1,2}\.(?=[^\W\d_]{2}))"
+    r"|(?P<number>\(?\d{1,3}[.)](?=\s)|\d{1,2}(?=\t)|\(\d{1,3}\)|\d{1,2}\)(?=\w)|\d{1,2}\.(?=[^\W\d_]{2}))"
     r"|(?P<letter>\(?[a-zA-Z]\)(?=\s|\w)|\([a-z]\)|[a-z]\.(?=\s)|(?:i{1,3}|iv|vi{0,3}|ix)[.)](?=\s))"
 )
 
@@ -70,6 +70,8 @@ def family(marker: str) -> str:
         ``"number"``, ``"letter"``, ``"box"``, ``"sign"`` for plus, minus and question mark, or
         the bullet itself.
     """
+    if "[" in marker and marker[0] != "[":
+        return family(marker[0])
     bare = marker.strip("().")
     if bare.isdigit():
         return "number"

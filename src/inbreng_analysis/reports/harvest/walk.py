@@ -209,7 +209,7 @@ class Walk:
         text = traits.text
         bare = people.counts_participants(text)
         named = (
-            not self.scope.has("question")
+            not (self.scope.has("question") or self._points_marked)
             and (people.names_participants(text) or self._heads_of_place(traits))
             and not traits.stands_out
         )

@@ -93,20 +93,21 @@ ANSWERS = re.compile(
 )
 
 # Headings under which nothing is harvest.
+# The first may be followed by more words, the second would then be a theme ("Contact met ouders").
 APART = re.compile(
-    r"(?:\d+[.)]?\s*)?(?:de\s+|onze\s+|korte\s+)?"
-    r"(?:agenda(?:punten)?|programma|welkom|opening|sluiting|afsluiting|rondvraag|inleiding|vooraf\s+gelezen|"
-    r"mededelingen|notulen|verslag\s+vorige|aanwezig(?:en|heid)?|afwezig(?:en)?|afgemeld|afmeldingen|"
-    r"deelnemers(?:lijst)?|presentie(?:lijst)?|genodigden|actie(?:punten|lijst|s)|afspraken|"
-    r"besluiten(?:lijst)?|conclusies?|samenvatting|vervolg(?:stappen|afspraken|traject)?|"
-    r"hoe\s+nu\s+verder|hoe\s+verder|planning|doel(?:en|stelling)?|aanleiding|wat\s+nemen\s+we\s+mee|"
-    r"achtergrond|werkwijze|opzet|colofon|bijlagen?|contact(?:gegevens)?|praktische\s+informatie|"
-    r"volgende\s+(?:bijeenkomst|keer|vergadering|overleg|datum)|trefwoorden|bronnen|leeswijzer|"
-    r"inhoud(?:sopgave)?|personeels(?:beleid|zaken)|nieuws|kort\s+nieuws|in\s+deze\s+nieuwsbrief|"
-    r"data|belangrijke\s+data|kalender|voorbereiding|dank(?:woord)?|tot\s+slot|ter\s+afsluiting|"
-    r"financi[eë]n|huishoudelijk(?:e\s+mededelingen)?|wat\s+verder\s+ter\s+tafel\s+komt|wvttk|"
-    r"ingekomen\s+(?:stukken|post)|aanmelden|locatie|spelregels)"
-    r"\b[^?]{0,50}\??",
+    r"(?:\d+[.)]?\s*)?(?:de\s+|onze\s+|korte\s+)?(?:"
+    r"(?:agenda(?:punten)?|programma|rondvraag|mededelingen|notulen|verslag\s+vorige|aanwezig(?:en|heid)?|"
+    r"afwezig(?:en)?|afgemeld|afmeldingen|deelnemers(?:lijst)?|presentie(?:lijst)?|genodigden|"
+    r"actie(?:punten|lijst)|acties\s+en|afspraken\s+(?:en|voor|n\.?a\.?v)|besluiten(?:lijst)?|"
+    r"conclusies?|samenvatting|vervolg(?:stappen|afspraken|traject)?|hoe\s+nu\s+verder|hoe\s+verder|"
+    r"wat\s+nemen\s+we\s+mee|doel\s+van|praktische\s+informatie|trefwoorden|inhoudsopgave|"
+    r"volgende\s+(?:bijeenkomst|keer|vergadering|overleg|datum)|personeels(?:beleid|zaken)|"
+    r"in\s+deze\s+nieuwsbrief|belangrijke\s+data|kort\s+nieuws|tot\s+slot|ter\s+afsluiting|"
+    r"wat\s+verder\s+ter\s+tafel\s+komt|ingekomen\s+(?:stukken|post)|aanmelden)\b[^?]{0,50}\??"
+    r"|(?:welkom|opening(?:\s+en\s+\w+)?|sluiting|afsluiting|inleiding|acties|afspraken|vervolg|planning|doel(?:en|stelling)?|"
+    r"aanleiding|achtergrond|werkwijze|opzet|colofon|bijlagen?|contact(?:gegevens)?|bronnen|"
+    r"leeswijzer|inhoud|nieuws|data|kalender|voorbereiding|dank(?:woord)?|financi[eë]n|"
+    r"huishoudelijk(?:e\s+mededelingen)?|wvttk|locatie|spelregels|programma)\s*:?)",
     re.IGNORECASE,
 )
 
@@ -140,18 +141,18 @@ HARVEST = re.compile(
 )
 
 GROUP = re.compile(
-    r"(?P<paper>(?:verslag|opbrengst|notities|aantekeningen|uitwerking|gespreksverslag)\s+(?:van\s+)?(?:de\s+|het\s+)?)?"
+    r"(?P<paper>(?:verslag|samenvatting|opbrengst|notities|aantekeningen|uitwerking|gespreksverslag)\s+(?:van\s+)?(?:de\s+|het\s+)?)?"
     r"(?:\d{1,2}\s*[eE]\s+|eerste\s+|tweede\s+|derde\s+|vierde\s+)?"
     r"(?:ronde?\s*-?\s*tafel(?:gesprek|bijeenkomst|s)?(?:gesprekken)?|break-?\s?out(?:\s*-?(?:room|groep|sessie|ruimte))?|"
     r"(?:sub|deel|werk|gespreks|focus|klankbord|panel)-?(?:groep|sessie|gesprek)(?:je)?|groep(?:je)?|sessie|"
-    r"ronde|workshop|kring|ouderpanel|panel|subgroep|team|room|dialoogtafel|gesprek)"
+    r"ronde|workshop|kring|ouderpanel|panel|subgroep|team|room|dialoogtafel|gesprek)\b"
     r"\s*(?:(?:nr\.?|nummer)\s*)?"
     r"(?P<name>\d{1,2}\b|[A-Z]\b|[IVX]{1,4}\b|[:–—-]\s*\S|met\s+\S|(?-i:[A-Z])[\w’']+|"
     rf"{PEOPLE}\b)",
     re.IGNORECASE,
 )
 TABLE = re.compile(
-    r"(?:(?:flap(?:over)?|flip-?over|verslag|opbrengst|aantekeningen|notities|uitwerking|aan|thema)\s*[-–:]?\s*(?:van\s+)?(?:de\s+)?)?"
+    r"(?:(?:flap(?:over)?|flip-?over|verslag|samenvatting|opbrengst|aantekeningen|notities|uitwerking|aan|thema)\s*[-–:]?\s*(?:van\s+)?(?:de\s+)?)?"
     r"(?P<core>(?:gespreks|thema|praat|dialoog|werk)?(?:tafel|table)(?:groep|gesprek)?\b\s*[-–:]?\s*"
     r"(?:(?:nr\.?|nummer)\s*)?"
     r"(?P<name>\d{1,3}\b|[A-Z]\b|[IVX]{1,4}\b|(?-i:[A-Z])[\w’'-]+|"

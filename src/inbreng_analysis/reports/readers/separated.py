@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable
 
 from inbreng_analysis.reports.lines import Document
+from inbreng_analysis.reports.markers import find_marker
 from inbreng_analysis.reports.readers.cells import cell_lines
 from inbreng_analysis.reports.refusals import UnreadableFile
 
@@ -55,8 +56,10 @@ def find_sign(text: str) -> str:
 
 def looks_like_rows(text: str) -> bool:
     """Whether a pasted text is rows of a sheet: nearly every line has a tab inside."""
-    rows = [row for row in text[:20_000].splitlines()[:60] if row.strip()]
-    tabbed = [row.strip().count("\t") for row in rows]
+    rows = [row.strip() for row in text[:20_000].splitlines()[:60] if row.strip()]
+    if sum(find_marker(row, 0) is not None for row in rows) > 0.3 * len(rows):
+        return False
+    tabbed = [row.count("\t") for row in rows]
     return len(rows) >= 3 and sum(n > 0 for n in tabbed) >= 0.9 * len(rows) and _is_even(tabbed)
 
 
