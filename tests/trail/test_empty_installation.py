@@ -18,13 +18,8 @@ def test_first_page_leads_on_to_the_trajectories_once_there_is_a_partnership(
 
     page = client.get(reverse("trail:home")).content.decode()
 
-    assert (
-        reverse("people:add_partnership") in page,
-        reverse("programme:trajectories") in page,
-    ) == (
-        False,
-        True,
-    )
+    ways = [reverse(name) in page for name in ("people:add_partnership", "programme:trajectories")]
+    assert ways == [False, True]
 
 
 def test_list_of_trajectories_offers_a_partnership_to_administrators_only(
