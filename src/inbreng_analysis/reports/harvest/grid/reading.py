@@ -34,6 +34,10 @@ _KINDS = {
     "question": "question",
     "label": "label",
 }
+# A mark, a count or an answer that says there is nothing to say.
+_NO_WORDS = re.compile(
+    r"[\d.,%/ ]+|nee|geen|niets|n\.?v\.?t\.?|n/a|x|idem|weet (?:ik )?niet", re.IGNORECASE
+)
 _WRITER = re.compile(
     r"\b(?:rol|functie|perspectief|namens|naam|e-?mail\w*|leeftijd|tijdstempel|datum|"
     r"(?:wie|wat)\s+ben\s+je|(?:welke|op\s+welke)\s+(?:school|gemeente|groep)|werk\s+je)\b",
@@ -117,6 +121,7 @@ class _Reader:
 
     def cross_row(self, row: int) -> None:
         """A row of answers, under its name when it has one."""
+        self._walk.scope.close(_RANKS["topic"])
         first = self._table.columns[0]
         name = self._value(row, first) if self._shape.rows else ""
         for column in self._table.filled(row):
@@ -202,6 +207,8 @@ class _Reader:
         for traits in cell:
             if not any(letter.isalnum() for letter in traits.text):
                 self._walk.find("furniture", traits)
+            elif _NO_WORDS.fullmatch(traits.text):
+                self._walk.find("context", traits)
             else:
                 self._walk.visit_point(traits, alone=len(cell) == 1)
 

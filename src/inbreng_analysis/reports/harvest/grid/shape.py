@@ -37,6 +37,13 @@ _ACTION = re.compile(
     r"(?:actie(?:punt)?s?|afspra(?:ak|ken)|besluit(?:en)?|wanneer|deadline|status|datum\s+gereed|trekker|tijd|programma(?:onderdeel)?)\b.{0,15}",
     re.IGNORECASE,
 )
+# Columns that a form adds by itself, beside what it asked.
+_FORM = re.compile(
+    r"id|nr\.?|nummer|(?:begin|start|eind|voltooiings)tijd|tijdstempel|timestamp|datum|"
+    r"e-?mail(?:adres)?|naam|voornaam|achternaam|ip-?adres|taal|language|email|name|"
+    r"(?:start|completion)\s+time",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"\d{1,2}(?:\s*[(:–-].*)?|[A-Z]")
 
 
@@ -136,7 +143,8 @@ def _is_apart(names: Iterable[str]) -> bool:
     known = [name for name in names if name]
     n_apart = sum(bool(_PEOPLE.fullmatch(name) or _ACTION.fullmatch(name)) for name in known)
     n_point = sum(bool(_POINT.fullmatch(name) or _QUESTION.fullmatch(name)) for name in known)
-    return n_apart >= 2 and not n_point
+    n_asked = sum(ends_as_question(name) for name in known)
+    return n_apart >= 2 and not n_point and n_asked < 2
 
 
 def _records(table: Table, head: int, names: dict[int, str], rows: Sequence[int]) -> Shape | None:
@@ -158,9 +166,22 @@ def _records(table: Table, head: int, names: dict[int, str], rows: Sequence[int]
         return Shape("records", head, tuple(roles.items()), columns="label")
     for extra in sorted(points, key=lambda column: -_length(table, column, rows))[1:]:
         roles[extra] = ""
-    places_of_rows = [tuple(table.text(row, column) for column in placed) for row in rows]
+    places_of_rows = _places_of_rows(table, placed, rows)
     again = len(set(places_of_rows)) < len(places_of_rows)
     return Shape("records", head, tuple(roles.items()), is_one_point=again)
+
+
+def _places_of_rows(
+    table: Table, placed: Sequence[int], rows: Sequence[int]
+) -> list[tuple[str, ...]]:
+    """Table and question of each row; an empty cell means the same as above."""
+    carried = dict.fromkeys(placed, "")
+    found = []
+    for row in rows:
+        for column in placed:
+            carried[column] = table.text(row, column) or carried[column]
+        found.append(tuple(carried.values()))
+    return found
 
 
 def _role(name: str) -> str:
@@ -199,7 +220,7 @@ def _cross(table: Table, head: int, names: dict[int, str], rows: Sequence[int]) 
         return Shape("cross", head, rows=row_axis, columns=columns)
     if row_axis == "question" and _are_places(tops):
         return Shape("cross", head, rows=row_axis, columns="table")
-    everywhere = _axis([name for name in names.values() if name])
+    everywhere = _axis([name for name in names.values() if name and not _FORM.fullmatch(name)])
     if everywhere and corner:
         return Shape("cross", head, columns=everywhere)
     alone = _axis(table.column_texts(first, rows))
