@@ -232,7 +232,7 @@ def _cross(table: Table, head: int, names: dict[int, str], rows: Sequence[int]) 
 
 
 def _are_places(names: Sequence[str]) -> bool:
-    """Whether columns beside questions are named shortly, and differently: rooms, people, schools."""
+    """Whether columns beside questions have short and different names: rooms, people, schools."""
     short = [name for name in names if len(name.split()) <= 6 and not _ACTION.fullmatch(name)]
     return len(names) > 1 and len(short) == len(names) == len(set(names))
 
