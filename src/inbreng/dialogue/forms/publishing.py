@@ -116,6 +116,9 @@ class DestinationForm(forms.Form):
         }
 
     def _only_side(self) -> int | None:
+        """The perspective that the title of a report names; an article's title says less."""
+        if self.report.document_kind in {"retrospective_article", "newsletter"}:
+            return None
         found = perspectives_in(self.report.title, self.sides)
         return next(iter(found)) if len(found) == 1 else None
 

@@ -55,5 +55,8 @@ document.addEventListener("click", (event) => {
 document.addEventListener("htmx:beforeRequest", (event) => { if (event.target.id === "step") remember(); });
 document.addEventListener("htmx:afterSettle", (event) => { if (event.target.id === "preview") restore(); });
 
-const asked = document.getElementById(location.hash.slice(1))?.closest("[data-entry]");
+// An address may name an entry (#e12) or a line of the document (#r30).
+const named = document.getElementById(location.hash.slice(1));
+const covered = named?.querySelector("[data-covers]")?.dataset.covers;
+const asked = named?.closest("[data-entry]") ?? document.getElementById(`e${covered}`);
 goTo(asked ?? current() ?? rows()[0], { focus: Boolean(asked) });
