@@ -65,6 +65,7 @@ trail:contribution|held         NOBODY         NOBODY
 trail:insight                   MEMBERS        NOBODY
 trail:passage                   MEMBERS        NOBODY
 trail:previous_time             MEMBERS        NOBODY
+people:partnerships             SIGNED_IN      NOBODY
 people:add_partnership          ADMINISTRATOR  ADMINISTRATOR
 people:members                  STAFF          NOBODY
 people:add_member               HIRERS         HIRERS
@@ -101,6 +102,7 @@ programme:coverage              MEMBERS        NOBODY
 programme:question_sets         MODERATORS     MODERATORS
 programme:add_gathering         MODERATORS     MODERATORS
 programme:gathering             MEMBERS        NOBODY
+programme:enter                 MEMBERS        NOBODY
 programme:access                HIRERS         HIRERS
 programme:work_of               HIRERS         NOBODY
 programme:edit_gathering        MODERATORS     MODERATORS
@@ -164,6 +166,8 @@ plan:passage                    MEMBERS        NOBODY
 plan:write_passage              WRITERS        WRITERS
 plan:answer                     WRITERS        WRITERS
 plan:answer|held                NOBODY         NOBODY
+plan:given_answer               NOT_ELSEWHERE  NOBODY
+plan:given_answer|held          NOBODY         NOBODY
 sample:enter                    NOBODY         NOBODY
 sample:components               NOBODY         NOBODY
 """

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from inbreng.people.actions.names import InUse, NameTaken
 from inbreng.people.actions.partnerships import make_partnership, remove_area, set_logo
 from inbreng.people.logos import NoLogo, check_logo
-from inbreng.people.models import Area, Partnership
+from inbreng.people.models import Area, Partnership, Role
+from tests.cast import BEGAN
 
 
 def png(width: int = 8, height: int = 8) -> bytes:
@@ -137,3 +138,38 @@ def test_work_area_without_roles_goes(client, editor, area):
     client.post(reverse("people:area", args=[area.pk]), {"remove": "yes", "name": area.name})
 
     assert not Area.objects.exists()
+
+
+def test_somebody_with_roles_in_two_partnerships_goes_from_one_to_the_other(
+    client, editor, trajectory, outsider
+):
+    elsewhere = outsider.roles.get().partnership
+    Role.objects.create(user=editor, partnership=elsewhere, kind="director", begins_on=BEGAN)
+    client.force_login(editor)
+
+    listed = client.get(reverse("people:partnerships")).context["page"]
+    here = client.get(reverse("programme:enter", args=[trajectory.partnership_id]))
+    there = client.get(reverse("programme:enter", args=[elsewhere.pk]))
+
+    assert [one.name for one in listed] == ["SWV De Proef", "SWV Elders"]
+    assert here.url == reverse("programme:trajectory", args=[trajectory.pk])
+    assert there.url == reverse("people:members", args=[elsewhere.pk])
+
+
+def test_navigation_follows_the_partnership_of_the_page(client, editor, trajectory, outsider):
+    elsewhere = outsider.roles.get().partnership
+    Role.objects.create(user=editor, partnership=elsewhere, kind="editor", begins_on=BEGAN)
+    client.force_login(editor)
+
+    page = client.get(reverse("people:members", args=[elsewhere.pk]))
+
+    ways = [way.url for way in page.context["navigation"]()]
+    assert ways == [reverse("people:members", args=[elsewhere.pk])]
+
+
+def test_administrator_of_an_empty_installation_is_shown_where_to_begin(client, administrator):
+    client.force_login(administrator)
+
+    page = client.get(reverse("people:partnerships")).content.decode()
+
+    assert reverse("people:add_partnership") in page

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from inbreng.dialogue.rules import may_import, may_moderate, may_see_harvest
 from inbreng.people.models import Partnership
+from inbreng.people.queries.organisations import partnerships_for
 from inbreng.people.rules import may_see_people
 from inbreng.programme.models import Trajectory
 from inbreng.programme.queries import newest_trajectory_for
@@ -65,15 +66,18 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
 
 
 def current_partnership(request: HttpRequest) -> Partnership | None:
-    """The partnership of this page, else that of the visitor's newest trajectory."""
-    trajectory = current_trajectory(request)
-    return getattr(request, "partnership", trajectory.partnership if trajectory else None)
+    """The partnership of this page, else of the newest trajectory, else one of the visitor's."""
+    if not hasattr(request, "partnership"):
+        trajectory = current_trajectory(request)
+        found = trajectory.partnership if trajectory else partnerships_for(visitor(request)).first()
+        request.partnership = found  # type: ignore[attr-defined]  # found once per request
+    return request.partnership  # type: ignore[attr-defined,no-any-return]
 
 
 def current_trajectory(request: HttpRequest) -> Trajectory | None:
-    """The trajectory of this page, else the newest one that the visitor may see."""
+    """The trajectory of this page, else the newest one here that the visitor may see."""
     if not hasattr(request, "trajectory"):
-        found = newest_trajectory_for(visitor(request))
+        found = newest_trajectory_for(visitor(request), getattr(request, "partnership", None))
         request.trajectory = found  # type: ignore[attr-defined]  # found once per request
     return request.trajectory  # type: ignore[attr-defined,no-any-return]
 

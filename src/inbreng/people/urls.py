@@ -14,6 +14,7 @@ app_name = "people"
 HERE = "partnerschappen/<int:partnership_id>"
 
 urlpatterns = [
+    path("partnerschappen/", partnerships.partnerships, name="partnerships"),
     path("partnerschappen/nieuw/", partnerships.add_partnership, name="add_partnership"),
     path(f"{HERE}/mensen/", members.members, name="members"),
     path(f"{HERE}/mensen/nieuw/", members.add_member, name="add_member"),

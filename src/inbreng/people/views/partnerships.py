@@ -4,6 +4,8 @@ from copy import copy
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -16,8 +18,21 @@ from inbreng.people.actions import partnerships as actions
 from inbreng.people.forms.partnerships import AreaForm, LogoForm, PartnershipForm, SettingsForm
 from inbreng.people.logos import MOST_BYTES, content_type
 from inbreng.people.models import Partnership
+from inbreng.people.queries.organisations import partnerships_for
 from inbreng.people.views.fetching import fetch_area, fetch_to_set_up, visitor
 from inbreng.people.views.rooms import people_tabs
+
+PER_PAGE = 50
+
+
+@login_required
+@require_safe
+def partnerships(request: HttpRequest) -> HttpResponse:
+    """List the partnerships in which the visitor works, to go from one to the other."""
+    user = visitor(request)
+    found = Paginator(partnerships_for(user), PER_PAGE).get_page(request.GET.get("page"))
+    context = {"page": found, "may_add": rules.may_add_partnership(user)}
+    return render(request, "people/partnerships.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -2,7 +2,7 @@
 
 from django.db.models import Q, QuerySet
 
-from inbreng.people.models import User
+from inbreng.people.models import Partnership, User
 from inbreng.people.rules import Kind, Visitor, roles_taken_over, roles_today
 from inbreng.programme.models import Trajectory
 
@@ -21,6 +21,9 @@ def trajectories_for(user: Visitor) -> QuerySet[Trajectory]:
     return trajectories.filter(mine).distinct()
 
 
-def newest_trajectory_for(user: Visitor) -> Trajectory | None:
-    """The newest trajectory that somebody may see, if there is one."""
-    return trajectories_for(user).first()
+def newest_trajectory_for(
+    user: Visitor, partnership: Partnership | None = None
+) -> Trajectory | None:
+    """The newest trajectory that somebody may see, of one partnership or of any."""
+    found = trajectories_for(user)
+    return found.filter(partnership=partnership).first() if partnership else found.first()

@@ -6,17 +6,21 @@ from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
+from inbreng.core.access import allow
 from inbreng.core.errors import DomainError
+from inbreng.people import rules as people_rules
 from inbreng.people.models import Partnership
 from inbreng.people.views.fetching import fetch_member, fetch_role, fetch_to_manage
 from inbreng.programme.actions.access import set_trajectories
 from inbreng.programme.models import Trajectory
+from inbreng.programme.queries import newest_trajectory_for
 from inbreng.programme.queries.work import accesses_of, tables_hosted
+from inbreng.programme.views.fetching import visitor
 
 PER_PAGE = 30
 
@@ -71,3 +75,17 @@ def work_of(request: HttpRequest, partnership_id: int, user_id: int) -> HttpResp
     return render(
         request, "programme/_work_of.html" if is_part else "programme/work_of.html", context
     )
+
+
+@require_safe
+def enter(request: HttpRequest, partnership_id: int) -> HttpResponse:
+    """Go to the newest trajectory of a partnership, or to its people while it has none."""
+    partnership = get_object_or_404(Partnership, pk=partnership_id)
+    user = visitor(request)
+    allow(people_rules.may_enter(user, partnership), request.user)
+    trajectory = newest_trajectory_for(user, partnership)
+    if trajectory is not None:
+        return redirect("programme:trajectory", trajectory.pk)
+    if people_rules.may_see_people(user, partnership):
+        return redirect("people:members", partnership.pk)
+    return redirect("programme:trajectories")
