@@ -1,0 +1,34 @@
+"""Page furniture, greetings and signatures, and the title."""
+
+from inbreng_analysis.reports.harvest import furniture
+from inbreng_analysis.reports.harvest.talk import Talk
+from inbreng_analysis.reports.harvest.traits import Traits
+
+
+def read_furniture(talk: Talk, traits: Traits) -> bool:
+    """Page furniture, boilerplate, greetings, signatures."""
+    text = traits.text
+    loose = not talk.scope.has("question", "table")
+    if traits.stands_out or traits.is_question or traits.opens or traits.block.line.marker:
+        talk.is_signing = False
+    known = (
+        traits.block.line.furniture
+        or furniture.is_furniture(text)
+        or (loose and traits.block.line.heading is None and furniture.may_be_furniture(text))
+    )
+    letter = not traits.block.is_item and (
+        furniture.is_greeting(text) or furniture.is_goodbye(text)
+    )
+    if not (known or letter or talk.is_signing):
+        return False
+    talk.is_signing = talk.is_signing or (letter and furniture.is_goodbye(text))
+    talk.find("furniture" if known else "context", traits)
+    return True
+
+
+def read_title(talk: Talk, traits: Traits) -> bool:
+    """The title of the document."""
+    if traits is not talk.title:
+        return False
+    talk.find("title", traits)
+    return True

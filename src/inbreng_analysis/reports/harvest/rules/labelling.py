@@ -1,0 +1,76 @@
+"""Labels over points, and sentences that announce a list."""
+
+from inbreng_analysis.reports.harvest import words
+from inbreng_analysis.reports.harvest.collecting import collects
+from inbreng_analysis.reports.harvest.scope import ITEM, LABEL, LEAD
+from inbreng_analysis.reports.harvest.talk import Talk
+from inbreng_analysis.reports.harvest.traits import Traits
+
+
+def read_label(talk: Talk, traits: Traits) -> bool:
+    """A label line, or a sentence that announces a list."""
+    block = traits.block
+    if traits.is_lead or (traits.text.endswith(":") and not traits.is_label):
+        return _lead(talk, traits)
+    if not (traits.is_label or _is_topic(traits)) or not collects(
+        talk.kind, talk.seen, talk.scope, traits
+    ):
+        return False
+    if block.following is None or block.following.line.heading is not None:
+        return False
+    if _is_beside_questions(talk, traits):
+        return _end_question(talk, traits)
+    if words.ANSWERS.fullmatch(traits.text) and not block.is_item:
+        talk.scope.close(LABEL)
+        talk.find("label", traits)
+        return True
+    rank = LABEL if not block.is_item else ITEM + block.depth - (0 if block.n_children else 0.5)
+    talk.scope.open("label", traits.text, rank)
+    talk.find("label", traits)
+    return True
+
+
+def _end_question(talk: Talk, traits: Traits) -> bool:
+    """A label or extra in the list of the questions: the question before it is over."""
+    rank = ITEM + traits.block.depth - 0.7
+    if traits.text.endswith(":"):
+        talk.scope.open("label", traits.text, rank)
+        talk.find("label", traits)
+    else:
+        talk.scope.open("section", traits.text, rank)
+        talk.find("heading", traits)
+    return True
+
+
+def _is_beside_questions(talk: Talk, traits: Traits) -> bool:
+    """Whether an item over items, such as "4. Overig", stands in the list of the questions."""
+    if not traits.block.n_children or traits.look not in talk.seen.question_looks:
+        return False
+    here = ITEM + traits.block.depth - 0.7
+    talk.scope.close(ITEM + traits.block.depth)
+    open_frame = talk.scope.last("question", "label", "section")
+    return open_frame is not None and open_frame.rank == here
+
+
+def _is_topic(traits: Traits) -> bool:
+    """Whether an item only names what the items under it are about."""
+    block = traits.block
+    if not block.n_children:
+        return False
+    return traits.is_label_word or (traits.n_words <= 3 and block.n_children >= 2)
+
+
+def _lead(talk: Talk, traits: Traits) -> bool:
+    """A sentence that announces a list: what follows is what it says."""
+    block = traits.block
+    after = block.following
+    if block.is_item or after is None or not (after.is_item or not traits.is_prose):
+        return False
+    role = ""
+    if words.CONCLUDING.search(traits.text):
+        role = "conclusion"
+    elif words.HARVEST.search(traits.text):
+        role = "harvest"
+    talk.scope.open("lead", traits.text, LEAD, role)
+    talk.find_prose(traits)
+    return True

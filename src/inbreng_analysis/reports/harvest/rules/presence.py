@@ -1,0 +1,41 @@
+"""Who was there, and how many."""
+
+from inbreng_analysis.reports.harvest import people
+from inbreng_analysis.reports.harvest.scope import LEAD
+from inbreng_analysis.reports.harvest.talk import Talk
+from inbreng_analysis.reports.harvest.traits import Traits
+
+
+def read_participants(talk: Talk, traits: Traits) -> bool:
+    """Who was there, and how many."""
+    text = traits.text
+    bare = people.counts_participants(text)
+    named = (
+        not (talk.scope.has("question") or talk.points_are_items)
+        and (people.names_participants(text) or _heads_of_place(talk, traits))
+        and not traits.stands_out
+    )
+    listed = (
+        talk.scope.role == "people"
+        and not (traits.stands_out or traits.is_question or traits.is_apart)
+        and (traits.block.is_item or not traits.block.gap)
+    )
+    if not (bare or named or listed) or (traits.is_prose and not named):
+        return False
+    talk.gathered.count(text, talk.scope.setting)
+    talk.find("participants", traits)
+    if text.endswith(":") and not traits.block.is_item:
+        talk.scope.open("lead", text, LEAD, "people")
+    return True
+
+
+def _heads_of_place(talk: Talk, traits: Traits) -> bool:
+    """Whether a line under the name of a group or table says who sat there."""
+    before = traits.block.previous
+    return (
+        bool(talk.findings)
+        and before is talk.findings[-1].block
+        and talk.findings[-1] is talk.last_place
+        and not traits.block.is_item
+        and people.lists_people(traits.text)
+    )

@@ -1,0 +1,48 @@
+"""Questions to the table, and headings."""
+
+from inbreng_analysis.reports.harvest.headings import heading_rank, heading_role, is_heading
+from inbreng_analysis.reports.harvest.scope import HEADING, LABEL
+from inbreng_analysis.reports.harvest.talk import Talk
+from inbreng_analysis.reports.harvest.traits import Traits
+
+
+def read_question(talk: Talk, traits: Traits) -> bool:
+    """A question to the table."""
+    asked = talk.asking.read(traits)
+    if asked is None:
+        return False
+    talk.points_are_items = False
+    if talk.section_has_points:
+        talk.scope.close(HEADING)
+        talk.section_has_points = False
+    talk.scope.open("question", asked.text, asked.rank)
+    if asked.start:
+        talk.find("label", traits, 0, asked.start)
+    if asked.start < len(traits.text):
+        talk.find("question", traits, asked.start, doubt=asked.doubt)
+    return True
+
+
+def read_heading(talk: Talk, traits: Traits) -> bool:
+    """A heading of a theme or chapter, or a label that looks like one."""
+    if not is_heading(traits, talk.scope, talk.asking):
+        return False
+    rank = heading_rank(traits, talk.seen)
+    open_question = talk.scope.last("question")
+    text = traits.text
+    inside = open_question is not None and open_question.rank < rank and traits.stands_out
+    if (
+        traits.is_label_word
+        and not traits.block.line.heading
+        and talk.scope.has("question", "table", "group")
+    ):
+        inside = True
+    if inside and not traits.is_apart:
+        talk.scope.open("label", text, max(rank, LABEL))
+        talk.find("label", traits)
+        return True
+    talk.points_are_items = False
+    talk.section_has_points = False
+    talk.scope.open("section", text.rstrip(":"), rank, heading_role(traits))
+    talk.find("heading", traits)
+    return True

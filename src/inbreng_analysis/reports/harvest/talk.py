@@ -1,0 +1,57 @@
+"""A talk while it is read: what is open, what was found, what the lines above were like."""
+
+from inbreng_analysis.reports.harvest import words
+from inbreng_analysis.reports.harvest.asking import Asking
+from inbreng_analysis.reports.harvest.findings import Finding
+from inbreng_analysis.reports.harvest.gathered import Gathered
+from inbreng_analysis.reports.harvest.profile import Profile
+from inbreng_analysis.reports.harvest.prose import is_quotation, split_prose
+from inbreng_analysis.reports.harvest.scope import Scope
+from inbreng_analysis.reports.harvest.traits import Traits
+
+
+class Talk:
+    """What the rules share while a document is read from top to bottom.
+
+    ``is_signing`` tells that a letter is at its end, ``points_are_items`` that the last points
+    were list items, ``section_has_points`` that points stood under the open heading without a
+    question, ``last_place`` is the last name of a group or table.
+    """
+
+    def __init__(self, seen: Profile, kind: str, title: Traits | None) -> None:
+        self.seen = seen
+        self.kind = kind
+        self.title = title
+        self.scope = Scope()
+        self.asking = Asking(seen, kind, self.scope)
+        self.gathered = Gathered()
+        self.findings: list[Finding] = []
+        self.is_signing = False
+        self.points_are_items = False
+        self.section_has_points = False
+        self.last_place: Finding | None = None
+
+    def find(
+        self, kind: str, traits: Traits, start: int = 0, end: int | None = None, **more: object
+    ) -> None:
+        """Note what a piece of a block is."""
+        last = len(traits.text) if end is None else end
+        setting = self.scope.setting
+        if kind == "contribution" and is_quotation(traits.text[start:last]):
+            more = more | {"quoted": True}
+        self.findings.append(Finding(kind, traits.block, start, last, setting, **more))  # type: ignore[arg-type]
+
+    def find_point(self, traits: Traits, doubt: str | None = None) -> None:
+        """Something that was said, without "Antwoord:" in front of it."""
+        found = words.ANSWER.match(traits.text)
+        start = found.end() if found else 0
+        if start:
+            self.find("label", traits, 0, start)
+        self.find("contribution", traits, start, doubt=doubt)
+
+    def find_prose(self, traits: Traits) -> None:
+        """Context, with the verbatim quotations of participants taken out of it."""
+        for piece in split_prose(traits):
+            self.find(
+                piece.kind, traits, piece.start, piece.end, quoted=piece.quoted, doubt=piece.doubt
+            )
