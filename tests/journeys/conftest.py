@@ -43,12 +43,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.journey)
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium; without it a journey fails, it is never skipped.
 
-    Stopped when the last journey is done: the event loop of Playwright would
-    keep Django from its database in the tests after it.
+    Stopped at the end of each file: the event loop of Playwright would keep
+    Django from its database in the tests after it.
     """
     chromium = debian.find("chromium")
     expect.set_options(timeout=PATIENCE)
