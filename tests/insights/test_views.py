@@ -48,7 +48,7 @@ def test_theme_page_costs_the_same_for_more_voices(
         under(said())
     client.force_login(editor)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         client.get(reverse("insights:theme", args=[theme.pk]))
 
 
