@@ -1,5 +1,7 @@
 """Settings of the tests: fast, in memory where nothing is lost by it, and loud."""
 
+import atexit
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from inbreng.config.settings import MIDDLEWARE
 
 SECRET_KEY = "only for tests"  # noqa: S105
 HOME = Path(tempfile.mkdtemp(prefix="inbreng-test-"))
+atexit.register(shutil.rmtree, HOME, ignore_errors=True)
 MEDIA_ROOT = HOME / "files"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
