@@ -55,7 +55,8 @@ _GOODBYE = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS = re.compile(
-    r"alle\s+leden\s+mogen|aangepast\s+\w{3,9}\s+\d{4}|\bcommunity\s+beheer\b|\d+\s+(?:views|keer\s+bekeken)",
+    r"alle\s+leden\s+mogen|aangepast\s+\w{3,9}\s+\d{4}|\bcommunity\s+beheer\b|\d+\s+(?:views|weergaven|keer\s+(?:bekeken|gelezen))|"
+    r"laatst\s+(?:gewijzigd|bijgewerkt)",
     re.IGNORECASE,
 )
 _NEWSLETTER = re.compile(

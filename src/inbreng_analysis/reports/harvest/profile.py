@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from inbreng_analysis.reports.harvest import furniture, places
-from inbreng_analysis.reports.harvest.questions import question_prefix
+from inbreng_analysis.reports.harvest.questions import question_before_answer, question_prefix
 from inbreng_analysis.reports.harvest.traits import Look, Traits
 
 _END = 200
@@ -32,6 +32,7 @@ class Profile:
     n_round_tables: int = 0
     n_questions: int = 0
     n_asked: int = 0
+    n_inline: int = 0
     n_answered: int = 0
     n_newsletter: int = 0
     n_merge_tags: int = 0
@@ -129,6 +130,9 @@ def _learn_question(traits: Traits, seen: Profile) -> None:
     rest = traits.text[start:]
     if start and number and len(rest.split()) > 1:
         seen.asked.setdefault(number.lower(), rest.rstrip(":"))
+    if not traits.block.is_item and question_before_answer(traits.text):
+        seen.n_inline += 1
+        seen.n_asked += 1
     if not (traits.is_question or traits.opens or start) or traits.is_prose:
         return
     seen.n_questions += 1

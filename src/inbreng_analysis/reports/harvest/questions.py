@@ -38,6 +38,7 @@ _ASKING = re.compile(
 )
 _EMBEDDED = re.compile(rf"wat\s+(?:{_ABOUT})\b", re.IGNORECASE)
 _LEAD_IN = re.compile(r"(?:[\w’'-]+\s+){0,3}[\w’'-]+:\s+(?=\S)")
+_LONGEST_QUESTION = 160
 _CLOSING = "\"'”’)]* "
 _PREFIX = re.compile(
     r"(?:(?:hoofd|deel|gespreks|discussie|kern|tafel|start|sub)?vraag|stelling|opdracht|v|q)"
@@ -87,6 +88,23 @@ def _without_lead_in(text: str) -> str:
 def asks_something(text: str) -> bool:
     """Whether the words are a question, with or without question mark."""
     return ends_as_question(text) or asks(text)
+
+
+def question_before_answer(text: str) -> int:
+    """Where the answer begins in a line that holds a question and its answer, otherwise 0.
+
+    Examples
+    --------
+    >>> question_before_answer("Wat gaat er goed? De sfeer en de korte lijnen.")
+    18
+    >>> question_before_answer("Wat mis je? Waarom?")
+    0
+    """
+    end = text.find("? ") + 1
+    if not 1 < end < _LONGEST_QUESTION or ends_as_question(text):
+        return 0
+    begins = OPENER.match(text) or _ASKING.match(text)
+    return end + 1 if begins and "." not in text[:end] else 0
 
 
 def question_prefix(text: str) -> tuple[int, str | None]:

@@ -10,7 +10,11 @@ from inbreng_analysis.reports.harvest.rules.edges import read_furniture, read_ti
 from inbreng_analysis.reports.harvest.rules.labelling import read_label
 from inbreng_analysis.reports.harvest.rules.naming import read_place
 from inbreng_analysis.reports.harvest.rules.presence import read_participants
-from inbreng_analysis.reports.harvest.rules.prompting import read_heading, read_question
+from inbreng_analysis.reports.harvest.rules.prompting import (
+    read_heading,
+    read_question,
+    read_question_with_answer,
+)
 from inbreng_analysis.reports.harvest.rules.speaking import read_item, read_plain
 from inbreng_analysis.reports.harvest.talk import Talk
 from inbreng_analysis.reports.harvest.traits import Traits
@@ -21,6 +25,7 @@ RULES: Sequence[Callable[[Talk, Traits], bool]] = (
     read_place,
     read_participants,
     read_question,
+    read_question_with_answer,
     read_heading,
     read_label,
     read_item,

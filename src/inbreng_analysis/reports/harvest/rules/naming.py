@@ -11,7 +11,7 @@ from inbreng_analysis.reports.harvest.traits import Traits
 
 def read_place(talk: Talk, traits: Traits) -> bool:
     """A group or table, possibly with a point on the same line."""
-    if not (is_place(traits) or _tells_table(talk, traits)):
+    if not (is_place(traits) or _tells_table(traits)):
         return False
     what, place = _named(talk, traits)
     if place is None:
@@ -38,7 +38,7 @@ def _after_place(talk: Talk, traits: Traits, start: int) -> None:
         talk.find("contribution", traits, start)
 
 
-def _tells_table(talk: Talk, traits: Traits) -> bool:
+def _tells_table(traits: Traits) -> bool:
     """Whether an item says "Tafel 1: what was said there"."""
     place = places.find_table(traits.text)
     return (place is not None and place.says_more) or _in_row_of_tables(traits)

@@ -1,7 +1,9 @@
 """Questions to the table, and headings."""
 
 from inbreng_analysis.reports.harvest.headings import heading_rank, heading_role, is_heading
-from inbreng_analysis.reports.harvest.scope import HEADING, LABEL
+from inbreng_analysis.reports.harvest.kinds import HARVESTED
+from inbreng_analysis.reports.harvest.questions import question_before_answer
+from inbreng_analysis.reports.harvest.scope import HEADING, LABEL, QUESTION
 from inbreng_analysis.reports.harvest.talk import Talk
 from inbreng_analysis.reports.harvest.traits import Traits
 
@@ -20,6 +22,19 @@ def read_question(talk: Talk, traits: Traits) -> bool:
         talk.find("label", traits, 0, asked.start)
     if asked.start < len(traits.text):
         talk.find("question", traits, asked.start, doubt=asked.doubt)
+    return True
+
+
+def read_question_with_answer(talk: Talk, traits: Traits) -> bool:
+    """A question and its answer in one paragraph, in a report that is written so."""
+    if traits.block.is_item or talk.seen.n_inline < 2 or talk.kind not in HARVESTED:
+        return False
+    start = question_before_answer(traits.text)
+    if not start:
+        return False
+    talk.scope.open("question", traits.text[: start - 1], QUESTION)
+    talk.find("question", traits, 0, start)
+    talk.find("contribution", traits, start, doubt="maybe_point" if traits.is_prose else None)
     return True
 
 
