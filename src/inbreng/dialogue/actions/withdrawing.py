@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from inbreng.core.errors import ChangedMeanwhile
-from inbreng.dialogue.models import Contribution, Report, Source
+from inbreng.dialogue.models import Contribution, Report, Source, Stems
 from inbreng.people.models import User
 
 
@@ -21,3 +21,4 @@ def withdraw_report(*, report: Report, by: User, now: datetime) -> None:
         shown.filter(state__in=(Contribution.State.VISIBLE, Contribution.State.QUARANTINED)).update(
             state=Contribution.State.WITHDRAWN
         )
+        Stems.objects.filter(contribution__source=report.source_id).delete()
