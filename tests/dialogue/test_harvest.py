@@ -139,8 +139,11 @@ def test_filters_narrow_the_list(
     said("twee", table=inner, perspective=teacher, is_disagreed=True, is_quoted=True)
     said("drie", table=second, question=question, addressed_to=municipality, sort="puzzle")
     said("vier", table=None, is_minority=True)
+    said("vijf", moment="before", kind="meaning")
 
-    assert words(editor, trajectory, gathering=gathering.pk) == ["een", "twee", "drie", "vier"]
+    assert words(editor, trajectory, gathering=gathering.pk) == [
+        *("een", "twee", "drie", "vier", "vijf"),
+    ]
     assert words(editor, trajectory, table=second.pk) == ["twee", "drie"]
     assert words(editor, trajectory, table=inner.pk) == ["twee"]
     assert words(editor, trajectory, question=question.pk) == ["drie"]
@@ -153,6 +156,8 @@ def test_filters_narrow_the_list(
     assert words(editor, trajectory, mark="pearl") == ["een"]
     assert words(editor, trajectory, mark="puzzle") == ["drie"]
     assert words(editor, trajectory, mark="quoted") == ["twee"]
+    assert words(editor, trajectory, mark="before") == ["vijf"]
+    assert words(editor, trajectory, mark="other") == []
     assert words(editor, trajectory, party=municipality.pk) == ["drie"]
     assert words(editor, trajectory, gathering=gathering.pk + 1) == []
 

@@ -272,3 +272,14 @@ def test_bars_hide_every_span_and_keep_the_rest(text, spans):
 
 def test_bars_tell_nothing_of_the_length():
     assert with_bars("Jo en Christiaan", [(0, 2), (6, 16)]) == "███ en ███"
+
+
+def test_erased_point_neither_waits_nor_can_be_held(held, trajectory, editor):
+    Contribution.objects.filter(pk=held.pk).update(erased_at=NOW)
+    tombstone = ContributionFactory(source=held.source, erased_at=NOW)
+
+    with pytest.raises(ChangedMeanwhile):
+        moderating.hold(contribution=tombstone, by=editor, now=NOW)
+
+    assert held_back(trajectory) == []
+    assert state(tombstone) == "visible"

@@ -5,12 +5,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inbreng.dialogue.actions.reindexing import reindex_contributions
+from inbreng.dialogue.actions.withdrawing import withdraw_report
 from inbreng.dialogue.models import Contribution, Stems, Wording
 from inbreng.dialogue.search import holding
 from inbreng.dialogue.search.postgresql import match as match_postgresql
 from inbreng.dialogue.search.sqlite import match as match_sqlite
 from inbreng.dialogue.search.terms import Term, terms_of
-from tests.dialogue.factories import NOW, ContributionFactory, SourceFactory, WordingFactory
+from tests.dialogue.factories import (
+    NOW,
+    ContributionFactory,
+    ReportFactory,
+    SourceFactory,
+    UploadFactory,
+    WordingFactory,
+)
 
 WORDS = {
     "team": "Meer tijd voor de leerlingen, en voor het team",
@@ -139,3 +147,13 @@ def test_index_forgets_the_stems_of_a_contribution_that_goes(harvest):
 
     assert holding("leerling") is not None
     assert found(harvest, "leerling") == set()
+
+
+def test_index_forgets_a_report_that_is_withdrawn(harvest, trajectory, editor):
+    upload = UploadFactory(trajectory=trajectory)
+    report = ReportFactory(upload=upload, source=harvest["team"].source, state="published")
+
+    withdraw_report(report=report, by=editor, now=NOW)
+
+    assert found(harvest, "leerling") == set()
+    assert not Stems.objects.exists()

@@ -27,7 +27,9 @@ class HarvestQuery(Schema):
     question: str = Field("", description="Id of a question.")
     perspective: str = Field("", description="Id of a perspective.")
     kind: str = Field("", description='Kind of contribution, or "none".')
-    mark: str = Field("", description="heavy, disagreed, minority, pearl, puzzle or quoted.")
+    mark: str = Field(
+        "", description="heavy, disagreed, minority, pearl, puzzle, quoted, before or other."
+    )
     party: str = Field("", description="Id of the organisation it is addressed to.")
     school_type: str = Field("", description="For staff.")
     state: str = Field("", description="For moderators: quarantined, refused or withdrawn.")

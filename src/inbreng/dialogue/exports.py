@@ -16,7 +16,7 @@ from inbreng.dialogue.disclosure import Line
 BYTE_ORDER_MARK: Final = "\ufeff"  # Excel reads the file as UTF-8 only with it
 # A cell that begins with one of these is a formula to a spreadsheet.
 FORMULA_BEGINS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-WIDTHS: Final = (70, 40, 20, 12, 24, 40, 16, 18, 16, 10, 10, 10, 10, 10, 20, 18, 8, 8, 38)
+WIDTHS: Final = (70, 40, 20, 12, 24, 40, 16, 18, 16, 10, 10, 10, 10, 10, 20, 12, 18, 8, 8, 38)
 
 
 def headings(*, tells_files: bool) -> list[str]:
@@ -25,7 +25,7 @@ def headings(*, tells_files: bool) -> list[str]:
         *(_("woorden"), _("aangevuld of verbeterd"), _("onder"), _("datum"), _("bijeenkomst")),
         *(_("vraag"), _("tafel"), _("perspectief"), _("soort"), _("voorgestelde soort")),
         *(_("parel of puzzel"), _("zwaar punt"), _("niet eens"), _("minderheid"), _("citaat")),
-        _("gericht aan"),
+        *(_("gericht aan"), _("moment")),
     ]
     files = [_("schoolsoort"), _("bladzijde"), _("regel")] if tells_files else []
     return [*shown, *files, _("sleutel")]
@@ -49,6 +49,7 @@ def row_of(line: Line, *, tells_files: bool) -> list[str]:
         *(yes[mark] for mark in (line.is_heavy, line.is_disagreed, line.is_minority)),
         yes[line.is_quoted],
         line.addressed_to,
+        line.moment_name,
     ]
     return [*shown, *(_files(line) if tells_files else []), str(line.key)]
 

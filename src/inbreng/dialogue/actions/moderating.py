@@ -92,8 +92,10 @@ def refuse(*, contribution: Contribution, reason: str, by: User, now: datetime) 
 def hold(*, contribution: Contribution, by: User | None, now: datetime) -> None:
     """Take a published contribution out of sight until a moderator looked at it.
 
-    Raises ChangedMeanwhile when it is not published any more.
+    Raises ChangedMeanwhile when it is not published any more, or has no words.
     """
+    if Contribution.objects.filter(pk=contribution.pk, erased_at__isnull=False).exists():
+        raise ChangedMeanwhile(_("De woorden zijn gewist. Er is niets om na te kijken."))
     _move(contribution, State.VISIBLE, State.QUARANTINED)
     Stems.objects.filter(contribution=contribution).delete()
     _note(contribution, Step.HELD, by=by, now=now)

@@ -92,6 +92,12 @@ class Line:
         return str(Contribution.Kind(self.suggested_kind).label) if self.suggested_kind else ""
 
     @property
+    def moment_name(self) -> str:
+        """When it was said, when that was not in answer to a question."""
+        is_answer = self.moment == Contribution.Moment.ANSWER
+        return "" if is_answer else str(Contribution.Moment(self.moment).label)
+
+    @property
     def school_type_name(self) -> str:
         """The type of school that a parent told, to staff."""
         return str(Organisation.SchoolType(self.school_type).label) if self.school_type else ""

@@ -27,6 +27,8 @@ MARK_LABELS = [
     ("pearl", _("parel")),
     ("puzzle", _("puzzel")),
     ("quoted", _("letterlijk citaat")),
+    ("before", _("vooraf gezegd")),
+    ("other", _("buiten de vragen om")),
 ]
 Choices = list[tuple[Any, Any]]
 

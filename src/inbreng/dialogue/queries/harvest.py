@@ -23,6 +23,8 @@ MARKS: dict[str, Q] = {
     "pearl": Q(sort=Contribution.Sort.PEARL),
     "puzzle": Q(sort=Contribution.Sort.PUZZLE),
     "quoted": Q(is_quoted=True),
+    "before": Q(moment=Contribution.Moment.BEFORE),
+    "other": Q(moment=Contribution.Moment.OTHER),
 }
 NO_KIND = "none"
 

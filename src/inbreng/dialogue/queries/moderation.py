@@ -80,7 +80,7 @@ def held_back(trajectory: Trajectory, *, pk: int | None = None) -> list[Held]:
 
     For moderators only: holds words that nobody else may see.
     """
-    found = Contribution.objects.filter(trajectory=trajectory, state=Contribution.State.QUARANTINED)
+    found = _waiting(trajectory)
     if pk is not None:
         found = found.filter(pk=pk)
     waiting = list(_with_place(found)[:QUEUE])
@@ -99,9 +99,7 @@ def held_back(trajectory: Trajectory, *, pk: int | None = None) -> list[Held]:
 
 def n_held_back(trajectory: Trajectory) -> int:
     """How many contributions wait. One query."""
-    return Contribution.objects.filter(
-        trajectory=trajectory, state=Contribution.State.QUARANTINED
-    ).count()
+    return _waiting(trajectory).count()
 
 
 def moderation_log(trajectory: Trajectory) -> QuerySet[ModerationStep]:
@@ -113,6 +111,14 @@ def moderation_log(trajectory: Trajectory) -> QuerySet[ModerationStep]:
 def open_wording(pk: int) -> Wording | None:
     """The words of a contribution that stand open, first ones first. One query."""
     return Wording.objects.filter(contribution=pk, sealed_until__isnull=True).first()
+
+
+def _waiting(trajectory: Trajectory) -> QuerySet[Contribution]:
+    return Contribution.objects.filter(
+        trajectory=trajectory,
+        state=Contribution.State.QUARANTINED,
+        erased_at__isnull=True,
+    )
 
 
 def _with_place(found: QuerySet[Contribution]) -> QuerySet[Contribution]:
