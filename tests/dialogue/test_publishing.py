@@ -262,6 +262,35 @@ def test_head_counts_and_perspective_come_from_the_document(client, report, poin
     assert list(group.seats.values_list("perspective", "n_people")) == [(parent.pk, 9)]
 
 
+def test_tables_beyond_the_rows_of_the_form_get_their_names_from_the_document(
+    client, report, point, editor
+):
+    for number in range(65):
+        point(table=f"Tafel {number}")
+    client.force_login(editor)
+    form = client.get(reverse("dialogue:report_publish", args=[report.pk])).context["form"]
+
+    publish(client, report)
+
+    assert (len(list(form.table_rows())), form.n_more_tables()) == (60, 6)
+    assert Gathering.objects.get().tables.filter(parent__label=GROUP).count() == 65
+
+
+@pytest.mark.parametrize("n_tables", [1, 3])
+def test_mapping_costs_as_many_queries_for_one_table_as_for_three(
+    report, editor, parent, n_tables, django_assert_num_queries
+):
+    tables = [
+        TableChoice(group="", table=f"Tafel {n}", label=f"Tafel {n}", perspectives={parent.pk: 1})
+        for n in range(n_tables)
+    ]
+    questions = [QuestionChoice(heading="", text=f"Vraag {n}?") for n in range(n_tables)]
+    destination = Destination(title="Avond", tables=tables, questions=questions)
+
+    with django_assert_num_queries(13):
+        start(report, destination, editor)
+
+
 def test_date_without_a_year_asks_for_the_year(client, report, point, editor):
     report.held_on = "--02-12"
     report.save()

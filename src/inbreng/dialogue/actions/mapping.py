@@ -80,20 +80,28 @@ def _new_gathering(trajectory: Trajectory, chosen: Destination) -> Gathering:
 
 
 def _tables(gathering: Gathering, choices: Sequence[TableChoice]) -> dict[tuple[str, str], Table]:
+    """What each group and table of the report stands for; groups are made before their tables."""
     known = {(table.parent_id, folded(table.label)): table for table in gathering.tables.all()}
     found: dict[tuple[str, str], Table] = {}
-    for position, choice in enumerate(choices):
-        parent = found.get((choice.group, "")) if choice.table else None
-        key = (parent.pk if parent else None, folded(choice.label))
-        table = known.get(key) or _new_table(gathering, parent, choice, position)
-        known[key] = found[choice.group, choice.table] = table
+    for is_table in (False, True):
+        fresh: list[tuple[Table, TableChoice]] = []
+        for position, choice in enumerate(choices):
+            if bool(choice.table) != is_table:
+                continue
+            parent = found.get((choice.group, "")) if is_table else None
+            key = (parent.pk if parent else None, folded(choice.label))
+            if key not in known:
+                known[key] = _new_table(gathering, parent, choice, position)
+                fresh.append((known[key], choice))
+            found[choice.group, choice.table] = known[key]
+        _keep_tables(fresh)
     return found
 
 
 def _new_table(
     gathering: Gathering, parent: Table | None, choice: TableChoice, position: int
 ) -> Table:
-    table = Table.objects.create(
+    return Table(
         gathering=gathering,
         parent=parent,
         label=choice.label,
@@ -101,11 +109,15 @@ def _new_table(
         n_participants=choice.n_participants,
         composition=choice.composition,
     )
+
+
+def _keep_tables(fresh: Sequence[tuple[Table, TableChoice]]) -> None:
+    Table.objects.bulk_create(table for table, _choice in fresh)
     Seat.objects.bulk_create(
         Seat(table=table, perspective_id=perspective, n_people=n_people)
+        for table, choice in fresh
         for perspective, n_people in choice.perspectives.items()
     )
-    return table
 
 
 def _questions(
@@ -114,16 +126,21 @@ def _questions(
     asked = {(folded(one.heading), folded(one.text)): one for one in gathering.questions.all()}
     sets = StandardQuestion.objects.filter(question_set__partnership=trajectory.partnership_id)
     standard = {folded(one.text): one for one in sets}
-    rows: list[list[object]] = []
-    for position, choice in enumerate(choices, start=len(asked)):
-        key = (folded(choice.heading), folded(choice.text))
-        if key not in asked:
-            asked[key] = Question.objects.create(
-                gathering=gathering,
-                heading=choice.heading,
-                text=choice.text,
-                position=position,
-                standard_question=standard.get(key[1]),
-            )
-        rows.append([choice.heading, choice.text, asked[key].pk, choice.kind, choice.sort])
-    return rows
+    keys = [(folded(choice.heading), folded(choice.text)) for choice in choices]
+    fresh = {
+        key: Question(
+            gathering=gathering,
+            heading=choice.heading,
+            text=choice.text,
+            position=position,
+            standard_question=standard.get(key[1]),
+        )
+        for position, (key, choice) in enumerate(zip(keys, choices, strict=True), start=len(asked))
+        if key not in asked
+    }
+    Question.objects.bulk_create(fresh.values())
+    asked |= fresh
+    return [
+        [choice.heading, choice.text, asked[key].pk, choice.kind, choice.sort]
+        for key, choice in zip(keys, choices, strict=True)
+    ]

@@ -21,6 +21,8 @@ from inbreng.dialogue.suggestions import suggested
 from inbreng.people.models import Organisation, Perspective
 from inbreng.programme.models import Gathering
 
+# More tables or questions than this get what the document says, without a row of their own.
+MOST_ROWS = 60
 KINDS = [("", gettext_lazy("geen vaste soort")), *Contribution.Kind.choices]
 
 
@@ -98,9 +100,9 @@ class DestinationForm(forms.Form):
         self._offer("perspective", sides)
         self._offer("organisations", present.filter(pk__in=known))
         self._ask_for_year()
-        for place in recognised.places:
+        for place in recognised.places[:MOST_ROWS]:
             self._add_table(place)
-        for asked in recognised.questions:
+        for asked in recognised.questions[:MOST_ROWS]:
             self._add_question(asked)
 
     def _initial(self) -> dict[str, Any]:
@@ -167,14 +169,18 @@ class DestinationForm(forms.Form):
 
     def table_rows(self) -> Iterator[TableRow]:
         """Each place of the report with its fields."""
-        for place in self.recognised.places:
+        for place in self.recognised.places[:MOST_ROWS]:
             name = field_name("table", place.group, place.table)
             fields = (self[f"{name}_{part}"] for part in ("label", "people", "sides"))
             yield TableRow(place, *fields)
 
+    def n_more_tables(self) -> int:
+        """Tables without a row of their own."""
+        return max(len(self.recognised.places) - MOST_ROWS, 0)
+
     def question_rows(self) -> Iterator[QuestionRow]:
         """Each question of the report with the kind of its points."""
-        for asked in self.recognised.questions:
+        for asked in self.recognised.questions[:MOST_ROWS]:
             yield QuestionRow(asked, self[field_name("question", asked.heading, asked.text)])
 
     def clean(self) -> dict[str, Any]:
@@ -214,21 +220,23 @@ class DestinationForm(forms.Form):
         )
 
     def _table(self, place: Place) -> TableChoice:
-        name = field_name("table", place.group, place.table)
+        name, given = field_name("table", place.group, place.table), self.cleaned_data
+        found = perspectives_in(f"{place.label} {place.composition}", self.sides)
         counted = perspectives_in(place.composition, self.sides)
         return TableChoice(
             group=place.group,
             table=place.table,
-            label=self.cleaned_data[f"{name}_label"],
-            n_participants=self.cleaned_data[f"{name}_people"],
+            label=given.get(f"{name}_label", place.label),
+            n_participants=given.get(f"{name}_people", place.n_participants),
             composition=place.composition[:500],
             perspectives={
-                int(pk): counted.get(int(pk)) for pk in self.cleaned_data[f"{name}_sides"]
+                int(pk): counted.get(int(pk)) for pk in given.get(f"{name}_sides", found)
             },
         )
 
     def _question(self, asked: Asked) -> QuestionChoice:
-        kind = self.cleaned_data[field_name("question", asked.heading, asked.text)]
         proposed = suggested(asked.text)
+        name = field_name("question", asked.heading, asked.text)
+        kind = self.cleaned_data.get(name, proposed.kind)
         sort = proposed.sort if kind == proposed.kind else ""
         return QuestionChoice(heading=asked.heading, text=asked.text, kind=kind, sort=sort)
