@@ -1,8 +1,14 @@
 """A report goes in through the browser form: given, read, looked through, published, withdrawn."""
 
-from inbreng.dialogue.models import Contribution
+from pathlib import Path
+
+from django.urls import reverse
+
+from inbreng.dialogue.models import Contribution, Report
 from inbreng.programme.models import Gathering
 from tests.dialogue.way_in import file, publish
+
+SAMPLES = Path(__file__).resolve().parents[1] / "analysis" / "reports" / "samples"
 
 
 def test_text_file_becomes_contributions_at_tables_under_questions(client, given):
@@ -21,3 +27,35 @@ def test_text_file_becomes_contributions_at_tables_under_questions(client, given
         ("een vast gezicht", "Tafel 2", group, "Wat mis je?", "visible"),
     ]
     assert Gathering.objects.get().questions.count() == 2
+
+
+def test_every_format_goes_in_through_the_form(given):
+    names = [
+        "dialoogavond-jeugd.pdf",
+        "evaluatie-startbijeenkomst.csv",
+        "flipover-studiemiddag-ib.txt",
+        "mail-opbrengst-inloop.eml",
+        "nieuwsbrief-februari.html",
+        "opbrengst-themamiddag-regels.xlsx",
+        "terugblik-leerlingendag.docx",
+        "themabijeenkomst-inclusie.odt",
+    ]
+
+    reports = given(*(file(name, (SAMPLES / name).read_bytes()) for name in names))
+
+    assert [(report.name, report.state) for report in reports] == [
+        (name, Report.State.READY) for name in names
+    ]
+    assert all(report.entries.filter(kind="contribution").exists() for report in reports)
+
+
+def test_withdrawn_report_can_be_brought_in_again(client, given):
+    [first] = given(file())
+    publish(client, first)
+    client.post(reverse("dialogue:report_withdraw", args=[first.pk]))
+
+    [second] = given(file())
+    publish(client, second)
+
+    states = Contribution.objects.order_by("pk").values_list("state", flat=True)
+    assert list(states) == ["withdrawn"] * 4 + ["visible"] * 4
