@@ -59,7 +59,9 @@ def ask(port: int, method: str, path: str, body: bytes | None = None) -> tuple[i
 def stall(port: int) -> socket.socket:
     """A phone that announces a long POST, sends half of it and falls silent."""
     phone = socket.create_connection(("127.0.0.1", port), timeout=20)
-    phone.sendall(b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n" + b"x" * 500)
+    phone.sendall(
+        b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n" + b"x" * 500
+    )
     return phone
 
 

@@ -1,4 +1,4 @@
-"""Keep the sample's themes, insights, draft plan and answers, through the same actions as people."""
+"""Keep the sample's themes, insights, draft plan and answers, through the actions of people."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -39,9 +39,7 @@ def _theme(sample: shapes.Theme, catalogue: Catalogue, now: datetime) -> Theme:
         focus_point=catalogue.focus_points[sample.focus_point] if sample.focus_point else None,
     )
     voices = _voices(sample.voices, catalogue)
-    put_under_theme(
-        contributions=voices, theme=theme, by=catalogue.people["editor"], now=now
-    )
+    put_under_theme(contributions=voices, theme=theme, by=catalogue.people["editor"], now=now)
     return theme
 
 
