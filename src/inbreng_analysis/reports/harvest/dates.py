@@ -37,7 +37,7 @@ def find_date(text: str) -> str | None:
     for found in sorted(matches, key=re.Match.start):
         parts = found.groupdict()
         name = parts["month"].lower()
-        month = MONTHS.get(name) or (int(name) if name.isdigit() else 0)
+        month = MONTHS.get(name) or (int(name) if name.isdecimal() else 0)
         day = int(parts["day"])
         if 1 <= month <= 12 and 1 <= day <= _LONGEST[month - 1]:
             return f"{_year(parts)}-{month:02}-{day:02}"

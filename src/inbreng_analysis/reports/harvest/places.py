@@ -54,7 +54,7 @@ def find_group(text: str) -> Place | None:
     if not found or (found["paper"] and len(found["name"]) > 2):
         return None
     after = _MARK.search(text, found.start("name"))
-    if after and lists_people(text[after.end() :]) and text[after.end()].isdigit():
+    if after and lists_people(text[after.end() :]) and text[after.end()].isdecimal():
         return None
     return _place(text, found.end())
 

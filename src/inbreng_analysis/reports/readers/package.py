@@ -1,6 +1,7 @@
 """Files that are a zip of XML parts: opened within limits, parsed without definitions."""
 
 import io
+import struct
 import zipfile
 from collections.abc import Iterator
 from typing import IO, Any
@@ -125,10 +126,12 @@ class _as_damage:  # noqa: N801 - reads as a clause: with _as_damage()
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, _: object
     ) -> None:
-        broken = (zipfile.BadZipFile, etree.XMLSyntaxError, EOFError, KeyError, NotImplementedError)
+        broken = (zipfile.BadZipFile, etree.XMLSyntaxError, EOFError, KeyError, ValueError)
         if isinstance(error, RuntimeError) and "password" in str(error):
             raise UnreadableFile("password") from error
-        if isinstance(error, (*broken, zlib_error)):
+        if isinstance(
+            error, (*broken, NotImplementedError, OverflowError, zlib_error, struct.error)
+        ):
             code = "entities" if "ntity" in str(error) else "damaged"
             raise UnreadableFile(code) from error
 

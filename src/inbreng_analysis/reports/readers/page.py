@@ -10,6 +10,7 @@ from lxml import etree
 from inbreng_analysis.reports.lines import Cell, Document, Line
 from inbreng_analysis.reports.notes import note
 from inbreng_analysis.reports.readers.decode import tidy
+from inbreng_analysis.reports.readers.numbers import whole
 from inbreng_analysis.reports.readers.paragraphs import BULLET, Paragraph, lines_of
 from inbreng_analysis.reports.readers.tables import OpenTable
 from inbreng_analysis.reports.refusals import UnreadableFile
@@ -142,7 +143,7 @@ class _Page:
             self._lists.pop()
         elif tag in ("td", "th") and self._tables:
             span = element.get("colspan", "1")
-            self._tables[-1].end_cell(int(span) if span.isdigit() and len(span) < 4 else 1)
+            self._tables[-1].end_cell(whole(span, 1, most=1000))
         elif tag == "table" and self._tables:
             self._close_table()
 

@@ -6,6 +6,7 @@ from typing import Any
 from inbreng_analysis.reports.limits import Limits
 from inbreng_analysis.reports.lines import Cell, Document, Line, Note
 from inbreng_analysis.reports.notes import note
+from inbreng_analysis.reports.readers.numbers import whole
 from inbreng_analysis.reports.readers.odt.names import odf
 from inbreng_analysis.reports.readers.odt.styles import ListLevel, Style, Styles
 from inbreng_analysis.reports.readers.odt.words import words_of
@@ -191,7 +192,7 @@ def _heading(element: Any, style: Style) -> int | None:
     if element.tag != _H:
         return None
     level = element.get(odf("text:outline-level")) or "1"
-    return int(level) if level.isdigit() else 1
+    return whole(level, 1, most=9)
 
 
 def _automatic_styles(package: Package) -> Any:

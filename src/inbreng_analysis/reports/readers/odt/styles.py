@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
+from inbreng_analysis.reports.readers.numbers import whole
 from inbreng_analysis.reports.readers.odt.names import measure, odf
 from inbreng_analysis.reports.readers.paragraphs import BULLET, drawn_bullet
 
@@ -77,7 +78,7 @@ def _own(element: Any, name: str, parent: Style) -> Style:
         weight = text.get(odf("fo:font-weight"))
         line = text.get(odf("style:text-underline-style"))
         if weight is not None or line is not None:
-            heavy = weight == "bold" or ((weight or "").isdigit() and int(weight or 0) >= 600)
+            heavy = weight == "bold" or whole(weight) >= 600
             style = replace(style, bold=bool(heavy) or line not in (None, "none"))
     paragraph = element.find(odf("style:paragraph-properties"))
     if paragraph is not None:
@@ -95,7 +96,7 @@ def _own(element: Any, name: str, parent: Style) -> Style:
 def _at(element: Any) -> int | None:
     """The level of an element of a list style, from 0."""
     level = element.get(odf("text:level"))
-    return int(level) - 1 if level and level.isdigit() else None
+    return whole(level, 1, most=20) - 1 if level else None
 
 
 def _level(element: Any) -> ListLevel:
@@ -113,4 +114,4 @@ def _level(element: Any) -> ListLevel:
     start = element.get(odf("text:start-value")) or "1"
     bullet = drawn_bullet(element.get(odf("text:bullet-char")) or BULLET) if is_bullet else None
     suffix = element.get(odf("style:num-suffix")) or "."
-    return ListLevel(bullet, suffix, form, int(start) if start.isdigit() else 1, left, first)
+    return ListLevel(bullet, suffix, form, whole(start, 1), left, first)

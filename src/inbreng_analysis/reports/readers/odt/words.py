@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from inbreng_analysis.reports.readers.numbers import whole
 from inbreng_analysis.reports.readers.odt.names import odf
 from inbreng_analysis.reports.readers.odt.styles import Styles
 
@@ -44,7 +45,7 @@ def _collect(element: Any, bold: bool, styles: Styles, parts: list[tuple[str, bo
         tag = child.tag
         if tag == _SPACE:
             count = child.get(odf("text:c")) or "1"
-            parts.append((" " * min(int(count) if count.isdigit() else 1, _MAX_SPACES), bold))
+            parts.append((" " * whole(count, 1, most=_MAX_SPACES), bold))
         elif tag == _TAB:
             parts.append(("\t", bold))
         elif tag == _BREAK:

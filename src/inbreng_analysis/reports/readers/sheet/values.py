@@ -4,6 +4,7 @@ import datetime
 import re
 from typing import Any
 
+from inbreng_analysis.reports.readers.numbers import whole
 from inbreng_analysis.reports.readers.package import Package
 from inbreng_analysis.reports.readers.sheet.names import s
 
@@ -36,14 +37,14 @@ def date_styles(package: Package) -> set[int]:
     """The cell styles that show a number as a date."""
     root = package.tree("xl/styles.xml")
     own = {
-        int(form.get("numFmtId", "0")): form.get("formatCode", "")
+        whole(form.get("numFmtId")): form.get("formatCode", "")
         for form in root.iterfind(f"{s('numFmts')}/{s('numFmt')}")
     }
     dated = _BUILT_IN_DATES | {
         number for number, code in own.items() if _DATE_FORMAT.search(_LITERAL.sub("", code))
     }
     styles = root.iterfind(f"{s('cellXfs')}/{s('xf')}")
-    return {at for at, style in enumerate(styles) if int(style.get("numFmtId", "0")) in dated}
+    return {at for at, style in enumerate(styles) if whole(style.get("numFmtId")) in dated}
 
 
 def number_text(value: str, *, is_date: bool) -> str:

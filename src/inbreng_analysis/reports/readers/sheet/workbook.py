@@ -7,6 +7,7 @@ from inbreng_analysis.reports.limits import Limits
 from inbreng_analysis.reports.lines import Document, Line
 from inbreng_analysis.reports.notes import note
 from inbreng_analysis.reports.readers.cells import cell_lines
+from inbreng_analysis.reports.readers.numbers import whole
 from inbreng_analysis.reports.readers.package import Package
 from inbreng_analysis.reports.readers.sheet.names import RELATION, area_of, place_of, s
 from inbreng_analysis.reports.readers.sheet.values import (
@@ -118,14 +119,14 @@ class _Workbook:
         if value is None or form == "e":
             return ""
         if form == "s":
-            at = int(value) if value.isdigit() else -1
+            at = whole(value, -1)
             return self._texts[at] if 0 <= at < len(self._texts) else ""
         if form == "b":
             return "ja" if value == "1" else "nee"
         if form == "str":
             return str(value)
         style = cell.get("s", "0")
-        return number_text(value, is_date=style.isdigit() and int(style) in self._dates)
+        return number_text(value, is_date=whole(style) in self._dates)
 
     def _spread(
         self, merged: list[tuple[int, int, int, int]], values: dict[tuple[int, int], str]

@@ -5,10 +5,11 @@ from typing import Any
 from inbreng_analysis.reports.limits import Limits
 from inbreng_analysis.reports.lines import Cell, Document, Line, Note
 from inbreng_analysis.reports.notes import note
+from inbreng_analysis.reports.readers.numbers import whole
 from inbreng_analysis.reports.readers.package import Package
 from inbreng_analysis.reports.readers.paragraphs import Paragraph, lines_of
 from inbreng_analysis.reports.readers.tables import OpenTable
-from inbreng_analysis.reports.readers.word.names import number, w
+from inbreng_analysis.reports.readers.word.names import w
 from inbreng_analysis.reports.readers.word.numbering import Numbering
 from inbreng_analysis.reports.readers.word.runs import words_of
 from inbreng_analysis.reports.readers.word.styles import Styles, with_properties
@@ -92,7 +93,9 @@ class _Body:
     def _end_cell(self, element: Any) -> None:
         """The end of a cell: only now is known how many columns it spans."""
         span = element.find(f"{w('tcPr')}/{w('gridSpan')}")
-        self._tables[-1].end_cell(int(number(span.get(w("val")))) if span is not None else 1)
+        self._tables[-1].end_cell(
+            whole(span.get(w("val")), 1, most=1000) if span is not None else 1
+        )
 
     def _close_table(self, element: Any) -> None:
         """The end of a table: its lines go to the table around it, or to the document."""

@@ -2,6 +2,7 @@
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+_WIDEST = 100_000
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
@@ -11,11 +12,12 @@ def w(name: str) -> str:
 
 
 def number(text: str | None) -> float:
-    """A measure in twentieths of a point; 0 when it is missing or no number."""
+    """A measure in twentieths of a point; 0 when it is missing, no number or beyond any page."""
     try:
-        return float(text) if text else 0.0
+        measure = float(text) if text else 0.0
     except ValueError:
         return 0.0
+    return measure if abs(measure) < _WIDEST else 0.0
 
 
 def is_on(element: object) -> bool:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
+from inbreng_analysis.reports.readers.numbers import whole
 from inbreng_analysis.reports.readers.paragraphs import BULLET, drawn_bullet
 from inbreng_analysis.reports.readers.word.names import number, w
 
@@ -93,7 +94,7 @@ class Numbering:
 
 def _at(element: Any) -> int:
     """The level of an element of a list."""
-    return int(number(element.get(w("ilvl"))))
+    return whole(element.get(w("ilvl")), most=8)
 
 
 def _value(element: Any, name: str) -> str | None:
@@ -112,7 +113,7 @@ def _level(element: Any) -> Level:
     return Level(
         _value(element, "numFmt") or "decimal",
         _value(element, "lvlText") or "",
-        int(number(_value(element, "start"))) or 1,
+        whole(_value(element, "start"), 1),
         left,
         first,
         _value(element, "pStyle"),

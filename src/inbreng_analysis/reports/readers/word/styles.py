@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
+from inbreng_analysis.reports.readers.numbers import whole
 from inbreng_analysis.reports.readers.word.names import is_on, number, w
 
 _HEADING = re.compile(r"(?:heading|kop|überschrift|titre)\s*(\d)", re.IGNORECASE)
@@ -100,7 +101,7 @@ def with_properties(style: Style, paragraph: Any) -> Style:
         if tag == _NUMBERING:
             own |= _list_of(child)
         elif tag == _OUTLINE:
-            level = int(number(child.get(_VALUE)))
+            level = whole(child.get(_VALUE), 9)
             own["heading"] = level + 1 if level < 9 else None
         elif tag == _INDENT:
             own |= _edges_of(child)
@@ -114,7 +115,7 @@ def _list_of(numbering: Any) -> dict[str, Any]:
         if child.tag == _NUM_ID:
             own["num_id"] = child.get(_VALUE)
         elif child.tag == _LEVEL:
-            own["level"] = int(number(child.get(_VALUE)))
+            own["level"] = whole(child.get(_VALUE), most=8)
     return own
 
 
