@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from inbreng_analysis.reports import UnreadableFile, read_report
+from inbreng_analysis.reports import REFUSAL_CODES, UnreadableFile, read_report
 
 from .large import large_docx, large_pdf
 from .samples_list import DOCUMENTS
@@ -60,17 +60,21 @@ def with_odd_values(content: bytes, chance: random.Random) -> bytes:
     return made.getvalue()
 
 
+def outcome(content: bytes, name: str) -> str:
+    """Whether the file is read, or the code of its refusal."""
+    try:
+        read_report(content, name=name)
+    except UnreadableFile as refused:
+        return refused.code
+    return "read"
+
+
 @pytest.mark.parametrize("seed", range(120))
 def test_damaged_file_is_read_or_refused(seed: int) -> None:
     chance = random.Random(seed)
     name, content = chance.choice(WHOLE)
 
-    try:
-        report = read_report(damaged(content, chance), name=name)
-    except UnreadableFile as refused:
-        assert str(refused).endswith(".")
-    else:
-        assert report.lines
+    assert outcome(damaged(content, chance), name) in {"read", *REFUSAL_CODES}
 
 
 @pytest.mark.parametrize("seed", range(60))
@@ -78,9 +82,4 @@ def test_package_with_odd_values_is_read_or_refused(seed: int) -> None:
     chance = random.Random(seed)
     name, content = chance.choice(PACKED)
 
-    try:
-        report = read_report(with_odd_values(content, chance), name=name)
-    except UnreadableFile as refused:
-        assert str(refused).endswith(".")
-    else:
-        assert report.lines
+    assert outcome(with_odd_values(content, chance), name) in {"read", *REFUSAL_CODES}
