@@ -44,7 +44,7 @@ def test_newsletter_gives_what_people_said_and_no_furniture():
     points = [entry for entry in report.entries if entry.kind == "contribution"]
 
     assert report.kind == "newsletter"
-    assert points and all(point.quoted for point in points)
+    assert {point.quoted for point in points} == {True}
 
 
 @pytest.mark.parametrize("ending", sorted(REPORTS))
