@@ -275,3 +275,21 @@ def test_waiting_page_reloads_once_the_report_is_ready(client, editor, report):
     )
 
     assert answer["HX-Refresh"] == "true"
+
+
+@pytest.mark.parametrize(
+    ("kind", "label"),
+    [
+        ("contribution", "Plaats in de oogst"),
+        ("question", "Maak een bijeenkomst met deze vragen"),
+        ("context", None),
+    ],
+)
+def test_next_step_fits_what_was_recognised(client, editor, report, kind, label):
+    stage(report, "Wat mis je?", kind=kind, question="Wat mis je?")
+    client.force_login(editor)
+
+    shown = client.get(reverse("dialogue:report", args=[report.pk])).content.decode()
+
+    offered = {"Plaats in de oogst", "Maak een bijeenkomst met deze vragen"}
+    assert {one for one in offered if one in shown} == {label} - {None}

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.urls import reverse
 from django.utils.dates import MONTHS
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -35,7 +34,6 @@ def about(report: Report, step: int = 0) -> dict[str, Any]:
     """What stands above every page of a report."""
     if report.state in {State.PUBLISHED, State.WITHDRAWN}:
         step = 2
-    is_ready = report.state == State.READY and step == 0
     return {
         "report": report,
         "trajectory": report.upload.trajectory,
@@ -43,7 +41,6 @@ def about(report: Report, step: int = 0) -> dict[str, Any]:
         "held_on": day_words(report.held_on),
         "repairs": repair_sentences(report.notes),
         "steps": _steps(step),
-        "next_url": reverse("dialogue:report_publish", args=[report.pk]) if is_ready else "",
     }
 
 
