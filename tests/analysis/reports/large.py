@@ -8,7 +8,7 @@ import random
 import sys
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -187,13 +187,18 @@ def _pdf_row(font: str, left: float, words: str, size: float, height: float) -> 
     return f"BT /{font} {size} Tf {left:.1f} {height:.1f} Td ({safe}) Tj ET"
 
 
+def pdf_of(pages: Sequence[Sequence[tuple[str, float, str, float, float]]]) -> bytes:
+    """A PDF of rows, each with its font (F1 plain, F2 bold), left edge, words, size and height."""
+    return _pdf([[_pdf_row(*row) for row in page] for page in pages])
+
+
 def _pdf(pages: list[list[str]]) -> bytes:
     """A PDF of these pages in Helvetica."""
     font = "<< /Type /Font /Subtype /Type1 /BaseFont /{} /Encoding /WinAnsiEncoding >>"
     objects = [b"", b"", font.format("Helvetica").encode(), font.format("Helvetica-Bold").encode()]
     kids = []
     for rows in pages:
-        stream = zlib.compress("\n".join(rows).encode("cp1252"))
+        stream = zlib.compress("\n".join(rows).encode("cp1252", "replace"))
         objects.append(
             b"<< /Length %d /Filter /FlateDecode >> stream\n%s\nendstream" % (len(stream), stream)
         )

@@ -1,18 +1,21 @@
 """Rows of text on a page, with their edges, baseline and font, through pdfium."""
 
 import ctypes
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from inbreng_analysis.reports.markers import find_marker
+from inbreng_analysis.reports.markers import PRIVATE, Marker, find_marker
 
 _LINE_END = "\r\n"
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-", "\x00": None, "\ufffd": None})
+# pdfium puts the rows on both sides of a hyphen into one, with this sign for the hyphen.
+_CUT = re.compile("(?<=[\x02\ufffe])")
 _NAME_LENGTH = 128
-_DOT, _FAR = 8.0, 30.0
+_DOT, _FAR, _WORD_GAP = 8.0, 30.0, 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,11 @@ class PageText:
         text = self._text_page.get_text_range()
         at = 0
         for part in text.split(_LINE_END):
-            if part.strip():
-                yield from self._split(part, at)
-            at += len(part) + len(_LINE_END)
+            for piece in _CUT.split(part):
+                if piece.strip():
+                    yield from self._split(piece, at)
+                at += len(piece)
+            at += len(_LINE_END)
 
     def _split(self, part: str, at: int) -> Iterator[Row]:
         """One row, or more when pdfium took a jump to another place for a space."""
@@ -122,7 +127,9 @@ class PageText:
         dot = self._dot_before(left, base, size) if self._dots else None
         if dot is not None:
             return self._dotted(text, dot, first, last)
-        marker = find_marker(text, 0)
+        if PRIVATE[0] <= text[0] <= PRIVATE[-1]:
+            text = f"•{text[1:]}"
+        marker = find_marker(text, 0) or self._wide_marker(text, first, left, size)
         start = marker.start if marker else 0
         words = first + start if marker else first
         end = text.find(" ", start)
@@ -140,6 +147,13 @@ class PageText:
             start,
             self._right(min(word_end, last)) - self._origin(words)[0],
         )
+
+    def _wide_marker(self, text: str, first: int, left: float, size: float) -> Marker | None:
+        """The letter that Word draws as a bullet: what follows stands too far away."""
+        if text[:2] not in ("o ", "§ ") or len(text) < 3:
+            return None
+        far = self._origin(first + 2)[0] - left > max(size, _WORD_GAP)
+        return Marker(text[0], 2) if far else None
 
     def _dot_before(self, left: float, base: float, size: float) -> Dot | None:
         """The drawn bullet to the left of a row."""
