@@ -144,3 +144,15 @@ def test_reader_can_not_make_a_theme(client, reader, trajectory):
     answer = client.post(reverse("insights:themes", args=[trajectory.pk]), {"name": "Papier"})
 
     assert (answer.status_code, Theme.objects.count()) == (403, 0)
+
+
+def test_desk_shows_what_somebody_came_for_also_when_it_has_a_theme(client, editor, under, said):
+    coded = under(said("Dit staat al onder een thema."))
+    said("Dit staat er los naast.")
+    client.force_login(editor)
+
+    way = reverse("insights:coding", args=[coded.trajectory_id])
+    page = client.get(way, {"bijdrage": coded.pk}).content.decode()
+
+    told = [text in page for text in ("al onder een thema", "er los naast", "checked")]
+    assert told == [True, False, True]

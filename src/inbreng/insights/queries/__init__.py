@@ -11,6 +11,7 @@ from inbreng.insights.queries.themes import (
     themes_by_contribution,
     themes_of,
     voices_of,
+    voices_to_code,
     voices_without_theme,
 )
 
@@ -22,6 +23,7 @@ __all__ = [
     "themes_by_contribution",
     "themes_of",
     "voices_of",
+    "voices_to_code",
     "voices_under",
     "voices_without_theme",
 ]

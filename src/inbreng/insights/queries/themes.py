@@ -1,7 +1,7 @@
 """Themes with their visible voices."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.db.models import Count, Q, QuerySet
 
@@ -32,6 +32,15 @@ def voices_without_theme(trajectory: Trajectory) -> QuerySet[Contribution]:
     """Visible contributions that nobody put under a theme yet. One query."""
     return Contribution.objects.filter(
         trajectory=trajectory, state=VISIBLE, erased_at__isnull=True, codings__isnull=True
+    )
+
+
+def voices_to_code(trajectory: Trajectory, asked: Collection[int]) -> QuerySet[Contribution]:
+    """The visible contributions asked for, under a theme or not; else all without. One query."""
+    if not asked:
+        return voices_without_theme(trajectory)
+    return Contribution.objects.filter(
+        trajectory=trajectory, state=VISIBLE, erased_at__isnull=True, pk__in=asked
     )
 
 

@@ -88,20 +88,22 @@ def _theme_page(request: HttpRequest, found: Theme, form: InsightForm) -> HttpRe
 
 @require_GET
 def coding(request: HttpRequest, trajectory_id: int) -> HttpResponse:
-    """Show the contributions without a theme, to be ticked and put under one."""
+    """Show the contributions without a theme, or those asked for, to be put under one."""
     trajectory = fetch_for_coding(request, trajectory_id)
     return _coding_page(request, trajectory, CodingForm(trajectory=trajectory))
 
 
 def _coding_page(request: HttpRequest, trajectory: Trajectory, form: CodingForm) -> HttpResponse:
-    waiting = queries.voices_without_theme(trajectory)
+    asked = [int(pk) for pk in request.GET.getlist("bijdrage") if pk.isdecimal()][:PER_PAGE]
+    waiting = queries.voices_to_code(trajectory, asked)
     page = Paginator(waiting, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "trajectory": trajectory,
         "page": page,
         "voices": voices_for(visitor(request), trajectory, page.object_list),
         "form": form,
-        "ticked": request.POST.getlist("voices") or request.GET.getlist("bijdrage"),
+        "ticked": request.POST.getlist("voices") or [str(pk) for pk in asked],
+        "is_asked": bool(asked),
     }
     return render(request, "insights/coding.html", context, status=422 if form.errors else 200)
 
