@@ -74,6 +74,7 @@ people:hand_over                HIRERS         HIRERS
 people:hand_over|leader         HIRERS         HIRERS
 people:change_role              HIRERS         HIRERS
 people:change_role|leader       EDITORS        EDITORS
+people:welcome_again            NOBODY         HIRERS
 people:end_role                 NOBODY         HIRERS
 people:end_role|leader          NOBODY         EDITORS
 people:reopen_role              NOBODY         HIRERS

@@ -267,3 +267,39 @@ def test_member_page_tells_a_director_and_offers_nothing(client, director, reade
 
     assert "Geef deze rol" not in page
     assert tried.status_code == 403
+
+
+def test_letter_goes_again_to_a_better_address_of_who_never_signed_in(
+    client, editor, reader, django_capture_on_commit_callbacks
+):
+    client.force_login(editor)
+    address = reverse("people:welcome_again", args=[reader.roles.get().pk])
+
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(address, {"email": "Beter@Proef.invalid"})
+
+    assert User.objects.get(pk=reader.pk).email == "beter@proef.invalid"
+    assert [letter.to for letter in mail.outbox] == [["beter@proef.invalid"]]
+
+
+def test_address_of_who_signed_in_is_left_alone(client, editor, reader):
+    User.objects.filter(pk=reader.pk).update(last_login=timezone.now())
+    client.force_login(editor)
+
+    client.post(
+        reverse("people:welcome_again", args=[reader.roles.get().pk]),
+        {"email": "kaper@proef.invalid"},
+    )
+
+    assert User.objects.get(pk=reader.pk).email == "reader@proef.invalid"
+    assert mail.outbox == []
+
+
+def test_address_of_another_account_is_refused(client, editor, reader, director):
+    client.force_login(editor)
+
+    client.post(
+        reverse("people:welcome_again", args=[reader.roles.get().pk]), {"email": director.email}
+    )
+
+    assert User.objects.get(pk=reader.pk).email == "reader@proef.invalid"

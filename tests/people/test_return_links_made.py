@@ -160,6 +160,7 @@ def test_revoking_on_the_page_of_the_speaker_ends_every_link(client, editor, con
 
 
 def test_speaker_is_found_by_name(client, editor, said, partnership):
+    Person.objects.create(partnership=partnership, made_at=NOW)  # said nothing, left no name
     make_link_for(contribution=said("Een."), by=editor, now=NOW, name="Sanne Vogel")
     make_link_for(contribution=said("Twee."), by=editor, now=NOW)
     client.force_login(editor)

@@ -21,6 +21,7 @@ urlpatterns = [
     path(f"{HERE}/mensen/<int:user_id>/", members.member, name="member"),
     path(f"{HERE}/mensen/<int:user_id>/overdragen/", roles.hand_over, name="hand_over"),
     path("rollen/<int:role_id>/", roles.change_role, name="change_role"),
+    path("rollen/<int:role_id>/welkom/", members.welcome_again, name="welcome_again"),
     path("rollen/<int:role_id>/beeindigen/", roles.end_role, name="end_role"),
     path("rollen/<int:role_id>/door/<str:ends_on>/", roles.reopen_role, name="reopen_role"),
     path(f"{HERE}/organisaties/", organisations.organisations, name="organisations"),

@@ -1,5 +1,8 @@
 """Whoever spoke: the places in the chain, with a name where somebody left one."""
 
+from functools import reduce
+from operator import or_
+
 from django.db.models import Count, Q, QuerySet
 
 from inbreng.dialogue.models import Contribution
@@ -7,12 +10,17 @@ from inbreng.people.models import Partnership, Person, ReturnLink
 
 
 def persons_of(partnership: Partnership, text: str) -> QuerySet[Person]:
-    """Persons with ``n_said``, by name or address, newest first. One query."""
+    """Persons with ``n_said``, by name or address, newest first. One query.
+
+    Leaves out who said nothing and left no name, such as an account that only reads.
+    """
     found = Person.objects.filter(partnership=partnership)
     if text:
-        found = found.filter(Q(contact__name__icontains=text) | Q(contact__email__icontains=text))
+        names = ("contact__name", "contact__email", "account__name", "account__email")
+        found = found.filter(reduce(or_, (Q(**{f"{name}__icontains": text}) for name in names)))
     counted = found.annotate(n_said=Count("contributions", distinct=True))
-    return counted.select_related("contact", "perspective").order_by("-made_at", "-pk")
+    told = counted.filter(Q(n_said__gt=0) | Q(contact__isnull=False))
+    return told.select_related("contact", "account", "perspective").order_by("-made_at", "-pk")
 
 
 def said_by(person: Person) -> QuerySet[Contribution]:

@@ -35,7 +35,7 @@ PER_PAGE = 50
 
 def fetch_person(request: HttpRequest, pk: int) -> Person:
     """Somebody who spoke, when the visitor may give them a way back. One query."""
-    related = Person.objects.select_related("partnership", "perspective", "contact")
+    related = Person.objects.select_related("partnership", "perspective", "contact", "account")
     person = get_object_or_404(related, pk=pk)
     allow(may_make_return_link(visitor(request), person.partnership_id), request.user)
     seen(request, person.partnership)

@@ -30,6 +30,17 @@ def check_address(email: str) -> None:
         raise DomainError(_("%(email)s is geen e-mailadres.") % {"email": email}) from None
 
 
+def correct_address(*, user: User, email: str) -> None:
+    """Mend the address of somebody who never signed in; after that it is their own to keep."""
+    check_address(email)
+    if user.last_login is not None:
+        raise DomainError(_("%(name)s logt al in met dit adres.") % {"name": user})
+    if User.objects.filter(email__iexact=email).exclude(pk=user.pk).exists():
+        raise DomainError(_("Een ander account heeft dit adres al."))
+    user.email = email.lower()
+    user.save(update_fields=["email"])
+
+
 def rename(*, user: User, name: str) -> None:
     """Change the name that others see."""
     user.name = name

@@ -121,6 +121,12 @@ class MemberForm(RoleForm):
     )
 
 
+class WelcomeForm(forms.Form):
+    """The address to mail the explanation to once more."""
+
+    email = forms.EmailField(label=_("E-mailadres"))
+
+
 class HandOverForm(forms.Form):
     """Who takes over, and when."""
 

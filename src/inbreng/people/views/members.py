@@ -8,18 +8,25 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from inbreng.core.access import allow
 from inbreng.core.errors import DomainError
 from inbreng.people import jobs, rules
 from inbreng.people.actions import roles
-from inbreng.people.forms.members import MemberFilterForm, MemberForm, RoleForm
+from inbreng.people.actions.accounts import correct_address
+from inbreng.people.forms.members import MemberFilterForm, MemberForm, RoleForm, WelcomeForm
 from inbreng.people.models import Partnership, Role, User
 from inbreng.people.queries.members import members as members_of
 from inbreng.people.queries.members import roles_here
-from inbreng.people.views.fetching import fetch_for_people, fetch_member, fetch_to_manage, visitor
+from inbreng.people.views.fetching import (
+    fetch_for_people,
+    fetch_member,
+    fetch_role,
+    fetch_to_manage,
+    visitor,
+)
 from inbreng.people.views.rooms import active_filters, people_tabs
 
 PER_PAGE = 50
@@ -61,6 +68,22 @@ def add_member(request: HttpRequest, partnership_id: int) -> HttpResponse:
             return _welcomed(request, role)
     context = {"partnership": partnership, "form": form}
     return render(request, "people/add_member.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def welcome_again(request: HttpRequest, role_id: int) -> HttpResponse:
+    """Mail somebody who never signed in once more, if need be to a better address."""
+    role = fetch_role(request, role_id)
+    form = WelcomeForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Dat e-mailadres klopt niet. Er is niets verstuurd."))
+        return redirect("people:member", role.partnership_id, role.user_id)
+    try:
+        correct_address(user=role.user, email=form.cleaned_data["email"])
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+        return redirect("people:member", role.partnership_id, role.user_id)
+    return _welcomed(request, role)
 
 
 def _welcomed(request: HttpRequest, role: Role) -> HttpResponse:
@@ -110,6 +133,7 @@ def _member_page(
         "roles": held,
         "form": form,
         "may_manage": rules.may_manage_people(user, partnership),
+        "first_role": next((role for role in held if role.may_change), None),  # type: ignore[attr-defined]
         "has_role_now": any(role.standing == "now" for role in held),  # type: ignore[attr-defined]
     }
     return render(request, "people/member.html", context, status=422 if form.errors else 200)
