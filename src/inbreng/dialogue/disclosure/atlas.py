@@ -1,6 +1,6 @@
 """Gatherings and tables of a trajectory, with how many people sat where."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -76,33 +76,42 @@ _SEATS = Listed(
 
 
 def occasions_and_spots(
-    trajectory_id: int, areas: Iterable[int]
+    trajectory_id: int, areas: Collection[int], *, tells_all: bool = False
 ) -> tuple[dict[int, Occasion], dict[int, Spot]]:
     """Gatherings, newest first, and their tables in order, each by its id. One query.
 
     The size of a table that holds tables is the sum of theirs when nobody
-    counted it as a whole.
+    counted it as a whole. Whom everything is told needs no seats.
     """
-    in_areas = Q(organisation__area__in=list(areas))
-    here, there = Gathering.organisations.through.objects, Table.organisations.through.objects
-    at_table = there.filter(table=OuterRef("tables__pk"))
     rows = (
         Gathering.objects.filter(trajectory=trajectory_id)
         .values(*_GATHERING, *_TABLE)
-        .annotate(
-            is_own=Exists(here.filter(in_areas, gathering=OuterRef("pk"))),
-            is_own_table=Exists(at_table.filter(in_areas)),
-            names_organisations=Exists(at_table),
-            seats=_SEATS,
-        )
+        .annotate(**_own(areas), seats=Value("") if tells_all else _SEATS)
         .order_by(F("held_on").desc(nulls_last=True), "-pk", "tables__position", "tables__pk")
     )
-    found, tables = {}, {}
-    for row in rows:
-        found[row["pk"]] = Occasion(*(row[name] for name in (*_GATHERING, "is_own")))
-        if row["tables__pk"] is not None:
-            tables[row["tables__pk"]] = _spot(row)
+    fields = (*_GATHERING, *_TABLE, "is_own", "is_own_table", "names_organisations", "seats")
+    found: dict[int, Occasion] = {}
+    tables: dict[int, Spot] = {}
+    for pk, title, held_on, shape, n_people, table, *rest in rows.values_list(*fields):
+        if pk not in found:
+            found[pk] = Occasion(pk, title, held_on, shape, n_people, rest[-4])
+        if table is not None:
+            tables[table] = _spot(table, pk, *rest)
     return found, _sized(tables)
+
+
+def _own(areas: Collection[int]) -> dict[str, Any]:
+    """Whether organisations of these areas were at the gathering and at the table."""
+    if not areas:
+        return {name: Value(False) for name in ("is_own", "is_own_table", "names_organisations")}
+    in_areas = Q(organisation__area__in=list(areas))
+    here, there = Gathering.organisations.through.objects, Table.organisations.through.objects
+    at_table = there.filter(table=OuterRef("tables__pk"))
+    return {
+        "is_own": Exists(here.filter(in_areas, gathering=OuterRef("pk"))),
+        "is_own_table": Exists(at_table.filter(in_areas)),
+        "names_organisations": Exists(at_table),
+    }
 
 
 _GATHERING = ("pk", "title", "held_on", "format", "n_participants")
@@ -112,17 +121,10 @@ _TABLE = (
 )
 
 
-def _spot(row: dict[str, Any]) -> Spot:
-    return Spot(
-        pk=row["tables__pk"],
-        gathering_id=row["pk"],
-        parent_id=row["tables__parent"],
-        label=row["tables__label"],
-        n_people=row["tables__n_participants"] or 0,
-        host_id=row["tables__host"],
-        is_own=row["is_own_table"] if row["names_organisations"] else None,
-        seats=_seats(row["seats"] or ""),
-    )
+def _spot(pk: int, gathering: int, *row: Any) -> Spot:
+    parent, label, n_people, host, _position, _is_own, is_own, names_organisations, seats = row
+    is_own = is_own if names_organisations else None
+    return Spot(pk, gathering, parent, label, n_people or 0, host, is_own, _seats(seats or ""))
 
 
 def _seats(listed: str) -> dict[int, int]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +21,12 @@ FIELDS = (
     *("is_minority", "line", "end_line", "page", "erased_at", "question_id", "question__text"),
     *("question__heading", "addressed_to_id", "addressed_to__name", "said_by__school_type"),
 )
+
+
+@cache
+def _address() -> str:
+    """The address of a contribution's page: a list of fifty asks for a hundred."""
+    return reverse("dialogue:contribution", args=[0]).replace("/0/", "/%d/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +78,7 @@ class Line:
     @property
     def url(self) -> str:
         """The page of the contribution."""
-        page = reverse("dialogue:contribution", args=[self.pk])
+        page = _address() % self.pk
         return f"{page}?{self.asked}" if self.asked else page
 
     @property

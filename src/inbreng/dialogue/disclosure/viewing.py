@@ -130,7 +130,7 @@ def disclosure_for(user: Visitor, trajectory: Trajectory) -> Disclosure:
     """What ``user`` may be told of ``trajectory``. One query beside the roles."""
     deep = depth(user, trajectory)
     areas = _areas(user, trajectory) if deep == Depth.AREA else set()
-    occasions, tables = occasions_and_spots(trajectory.pk, areas)
+    occasions, tables = occasions_and_spots(trajectory.pk, areas, tells_all=deep == Depth.FILES)
     view = Disclosure(
         trajectory=trajectory,
         depth=deep,

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from inbreng.dialogue.disclosure import Disclosure
@@ -33,6 +36,34 @@ MARK_LABELS = [
 Choices = list[tuple[Any, Any]]
 
 
+class QuickSelect(forms.Select):
+    """A choice of many things, drawn without a template for each of them."""
+
+    def render(  # Django passes a renderer, which has nothing to do here
+        self,
+        name: str,
+        value: Any,
+        attrs: Any = None,
+        renderer: Any = None,  # noqa: ARG002
+    ) -> SafeString:
+        """Draw the field with its options."""
+        chosen = "" if value is None else str(value)
+        options = format_html_join(
+            "",
+            '<option value="{}"{}>{}</option>',
+            (
+                (key, SafeString(" selected") if str(key) == chosen else "", label)
+                for key, label in self.choices
+            ),
+        )
+        kept = flatatt(self.build_attrs(self.attrs, {"name": name} | (attrs or {})))
+        return format_html("<select{}>{}</select>", kept, options)
+
+
+def _choice(label: Any) -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, required=False, widget=QuickSelect)
+
+
 class HarvestForm(forms.Form):
     """Filters of the harvest; offers only what the visitor may be told."""
 
@@ -42,15 +73,15 @@ class HarvestForm(forms.Form):
         max_length=200,
         widget=forms.TextInput({"type": "search"}),
     )
-    gathering = forms.ChoiceField(label=_("Bijeenkomst"), required=False)
-    table = forms.ChoiceField(label=_("Tafel"), required=False)
-    question = forms.ChoiceField(label=_("Vraag"), required=False)
-    perspective = forms.ChoiceField(label=_("Perspectief"), required=False)
-    kind = forms.ChoiceField(label=_("Soort"), required=False)
-    mark = forms.ChoiceField(label=_("Kenmerk"), required=False)
-    party = forms.ChoiceField(label=_("Gericht aan"), required=False)
-    school_type = forms.ChoiceField(label=_("Schoolsoort"), required=False)
-    state = forms.ChoiceField(label=_("Stand"), required=False)
+    gathering = _choice(_("Bijeenkomst"))
+    table = _choice(_("Tafel"))
+    question = _choice(_("Vraag"))
+    perspective = _choice(_("Perspectief"))
+    kind = _choice(_("Soort"))
+    mark = _choice(_("Kenmerk"))
+    party = _choice(_("Gericht aan"))
+    school_type = _choice(_("Schoolsoort"))
+    state = _choice(_("Stand"))
 
     def __init__(self, view: Disclosure, data: Mapping[str, Any], **options: Any) -> None:
         super().__init__(data, **options)
