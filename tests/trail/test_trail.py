@@ -138,3 +138,14 @@ def test_trail_offers_the_way_to_fill_a_gap_only_to_who_may(client, editor, read
         offered.append([way in page for way in ways])
 
     assert offered == [[True, True], [False, False]]
+
+
+def test_first_page_offers_a_small_talk_to_who_may_log_one(client, consultant, reader, trajectory):
+    way = reverse("dialogue:small_talk", args=[trajectory.pk])
+    offered = []
+
+    for member in (consultant, reader):
+        client.force_login(member)
+        offered.append(way in client.get(reverse("trail:home")).content.decode())
+
+    assert offered == [True, False]

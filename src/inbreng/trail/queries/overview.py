@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from inbreng.dialogue.models import Contribution
-from inbreng.dialogue.rules import may_import, may_moderate
+from inbreng.dialogue.rules import may_import, may_log_small_talk, may_moderate
 from inbreng.insights.queries import voices_without_theme
 from inbreng.insights.rules import may_code
 from inbreng.people.rules import Visitor
@@ -23,6 +23,7 @@ class Overview:
     steps: list[Step]
     waiting: list[Step]
     gatherings: list[Gathering]
+    may_log_small_talk: bool
 
 
 def overview(user: Visitor, trajectory: Trajectory) -> Overview:
@@ -32,6 +33,7 @@ def overview(user: Visitor, trajectory: Trajectory) -> Overview:
         steps=_chain(trajectory),
         waiting=_waiting(user, trajectory),
         gatherings=list(trajectory.gatherings.all()[:5]),
+        may_log_small_talk=may_log_small_talk(user, trajectory),
     )
 
 
