@@ -18,8 +18,15 @@ class Column:
 
 
 def answers_by_table(view: Disclosure, question: Question) -> list[Column]:
-    """A column for each table that was asked and may be told; the others as one. Three queries."""
-    asked = view.lines().filter(question=question).order_by(*view.order)[:MOST]
+    """A column for each table that was asked and may be told; the others as one. Three queries.
+
+    Nothing, when the gathering may not be told apart.
+    """
+    asked = (
+        view.lines()
+        .filter(view.in_gathering(question.gathering_id), question=question)
+        .order_by(*view.order)[:MOST]
+    )
     said: dict[int, list[Line]] = {pk: [] for pk in _asked_at(view, question)}
     others: list[Line] = []
     for line in voices_in(view, asked):
