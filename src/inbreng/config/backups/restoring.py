@@ -150,12 +150,14 @@ def _unpack(archive: tarfile.TarFile, manifest: Manifest, folder: Path) -> None:
 
 
 def _replace_files(restored: Path) -> None:
-    """Put the restored files in the place of the present ones, which go last."""
+    """Put the restored files in the place of the present ones.
+
+    The folder itself stays: it may be a disk that several machines share.
+    """
     root = Path(settings.MEDIA_ROOT)
-    before = root.with_name(f"{root.name}.before")
-    shutil.rmtree(before, ignore_errors=True)
-    restored.mkdir(exist_ok=True)
-    if root.exists():
-        root.rename(before)
-    restored.rename(root)
-    shutil.rmtree(before, ignore_errors=True)
+    root.mkdir(parents=True, exist_ok=True)
+    for old in root.iterdir():
+        shutil.rmtree(old) if old.is_dir() and not old.is_symlink() else old.unlink()
+    if restored.is_dir():
+        for new in restored.iterdir():
+            shutil.move(new, root / new.name)
