@@ -126,6 +126,24 @@ def lists_people(text: str) -> bool:
     return len(parts) >= 3 and named >= len(parts) / 2 and len(text) < 200
 
 
+_ATTENDANCE = re.compile(
+    r"(?:(?:ook|niet|wel)\s+)?(?:aanwezig(?:en)?|afwezig(?:en)?|afgemeld|notulist\w*|"
+    r"gespreksleid\w+|bericht\s+van\s+verhindering)\b[^:.?]{0,25}:\s",
+    re.IGNORECASE,
+)
+
+
+def names_attendance(text: str) -> bool:
+    """Whether a line says who was there or not, wherever it stands.
+
+    Examples
+    --------
+    >>> names_attendance("Afwezig: Karin, Petra"), names_attendance("Aanwezig zijn is genoeg")
+    (True, False)
+    """
+    return bool(_ATTENDANCE.match(text))
+
+
 def counts_participants(text: str) -> bool:
     """Whether a line is a bare head count that is data wherever it stands ("30 deelnemers")."""
     found = _REVERSE.match(text)

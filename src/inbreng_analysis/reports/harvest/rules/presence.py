@@ -9,7 +9,9 @@ from inbreng_analysis.reports.harvest.traits import Traits
 def read_participants(talk: Talk, traits: Traits) -> bool:
     """Who was there, and how many."""
     text = traits.text
-    bare = people.counts_participants(text)
+    bare = people.counts_participants(text) or (
+        not traits.block.is_item and people.names_attendance(text)
+    )
     named = (
         not (talk.scope.has("question") or talk.points_are_items)
         and (people.names_participants(text) or _heads_of_place(talk, traits))
