@@ -255,3 +255,18 @@ def test_stranger_and_outsider_do_not_see_the_list(client, said, trajectory, out
     assert anonymous.status_code == 302
     assert foreign.status_code == 403
     assert b"Meer tijd" not in anonymous.content + foreign.content
+
+
+def test_filters_show_what_was_chosen_and_escape_what_people_typed(
+    client, said, trajectory, gathering, editor
+):
+    said("Meer tijd", kind="wish")
+    Gathering.objects.filter(pk=gathering.pk).update(title="<b>Café</b>")
+    client.force_login(editor)
+
+    response = client.get(reverse("dialogue:harvest", args=[trajectory.pk]), {"kind": "wish"})
+
+    page = response.content.decode()
+    assert '<option value="wish" selected>wens</option>' in page
+    assert f'<option value="{gathering.pk}">&lt;b&gt;Café&lt;/b&gt; (12-02-2026)</option>' in page
+    assert "<b>Café</b>" not in page
