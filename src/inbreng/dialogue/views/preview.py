@@ -28,7 +28,8 @@ def change(request: HttpRequest, report_id: int) -> HttpResponse:
         if form.is_valid():
             _do(request, report, form)
         else:
-            messages.error(request, " ".join(str(one) for all in form.errors.values() for one in all))
+            said = [str(error) for errors in form.errors.values() for error in errors]
+            messages.error(request, " ".join(said))
     except DomainError as refusal:
         messages.error(request, str(refusal))
     except StagedEntry.DoesNotExist:
