@@ -144,3 +144,15 @@ def test_reader_can_not_shape_the_programme(client, reader, gathering):
     answer = client.post(reverse("programme:add_table", args=[gathering.pk]), {"label": "X"})
 
     assert (answer.status_code, Table.objects.count()) == (403, 0)
+
+
+@pytest.mark.parametrize(("role", "is_told"), [("editor", True), ("council_member", False)])
+def test_size_of_a_group_under_five_is_told_to_staff_only(
+    client, request, gathering, parent, role, is_told
+):
+    actions.set_table(gathering=gathering, label="T", seats={parent: 3}, n_participants=40)
+    client.force_login(request.getfixturevalue(role))
+
+    answer = client.get(reverse("programme:gathering", args=[gathering.pk]))
+
+    assert (" 3</span>" in answer.content.decode()) is is_told

@@ -20,6 +20,7 @@ _PLURAL_ES: Final = re.compile(r"(?<=[a-z]{4}[dt])es$")
 _DOUBLE_VOWEL: Final = re.compile(r"(aa|ee|oo|uu)(?=[^aeiou]$)")
 _DOUBLE_END: Final = re.compile(r"([^aeiou])\1$")
 _VOICED: Final = {"z": "s", "v": "f"}
+_APOSTROPHE_S: Final = re.compile(r"(?<=[a-z]{2})'s$")  # taxi's, oma's
 _JOINTS: Final = re.compile(r"['.&-]+")
 _NO_DIMINUTIVE: Final = frozenset({"oranje", "franje", "beetje", "petje", "bonje"})
 
@@ -69,7 +70,7 @@ def _even_out(porter: str) -> str:
 @lru_cache(maxsize=65_536)
 def _stems_of_word(word: str) -> tuple[str, ...]:
     """Give all stems one typed word is to be found by: its own, its parts', its full term's."""
-    folded = fold(word)
+    folded = _APOSTROPHE_S.sub("", fold(word))
     parts = _JOINTS.split(folded)
     found = [_stem("".join(parts))]
     if len(parts) > 1:

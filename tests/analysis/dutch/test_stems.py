@@ -116,3 +116,7 @@ def test_stems_of_short_lines_come_fast() -> None:
 
     sys.stdout.write(f"stems: {per_second:,.0f} lines a second\n")
     assert per_second > 20_000
+
+
+def test_plural_with_an_apostrophe_is_found_by_its_singular() -> None:
+    assert stems("taxi's en oma’s") == (*stems("taxi"), *stems("oma"))

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from inbreng.people.rules import may_see_people
 from inbreng.programme import actions, queries, rules
 from inbreng.programme.forms import GatheringForm, QuestionSetChoice
 from inbreng.programme.models import Gathering
@@ -32,6 +33,7 @@ def gathering(request: HttpRequest, gathering_id: int) -> HttpResponse:
         "questions": queries.questions_of(found),
         "organisations": found.organisations.all(),
         "may_shape": may_shape,
+        "may_count": may_see_people(visitor(request), found.trajectory.partnership_id),
         "set_form": QuestionSetChoice(gathering=found) if may_shape else None,
     }
     return render(request, "programme/gathering.html", context)
