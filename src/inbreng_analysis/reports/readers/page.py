@@ -30,6 +30,9 @@ _SPACE = re.compile(r"[ \t\r\n\f\u00a0]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>")
 _DEFINED = re.compile(r"<!ENTITY", re.IGNORECASE)
+# Outlook and Word write list items as paragraphs that begin with their marker.
+_OFFICE_LIST = re.compile(r"mso-list\s*:\s*l(?P<list>\d+)\s+level(?P<level>\d)")
+_OFFICE_MARKER = re.compile(r"(?P<marker>\S{1,5})\s+(?=\S)")
 _HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 
 
@@ -67,6 +70,7 @@ class _Page:
         self._lists: list[list[Any]] = []
         self._n_tables = self._n_lists = 0
         self._item_begins = False
+        self._office: re.Match[str] | None = None
         self._heading: int | None = None
         self._bold = self._aside = self._skipping = 0
         self._dropped = False
@@ -108,6 +112,8 @@ class _Page:
     def _open(self, element: Any) -> None:
         """Open a heading, list, item, table, row or cell."""
         tag = element.tag
+        if tag == "p":
+            self._office = _OFFICE_LIST.search(element.get("style", ""))
         if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             self._heading = int(tag[1])
         elif tag in ("ul", "ol"):
@@ -172,6 +178,9 @@ class _Page:
 
     def _paragraph(self, text: str, bold: bool, cell: Cell | None) -> Paragraph:
         """The paragraph with its place in a list."""
+        office = self._office and _OFFICE_MARKER.match(text)
+        if office:
+            return self._office_item(text[office.end() :], office["marker"], bold, cell)
         level = len(self._lists) - 1
         marker = ""
         if level >= 0 and self._item_begins:
@@ -187,6 +196,23 @@ class _Page:
             indent - 2 if marker else indent,
             indent,
             self._heading,
+            bold,
+            cell,
+            bool(self._aside),
+        )
+
+    def _office_item(self, words: str, typed: str, bold: bool, cell: Cell | None) -> Paragraph:
+        """A list item as Outlook and Word write it."""
+        level = whole(self._office["level"], 1) - 1 if self._office else 0
+        number = typed.rstrip(".)").isalnum() and typed.endswith((".", ")"))
+        return Paragraph(
+            words,
+            typed if number else BULLET,
+            level,
+            f"office-{self._office['list'] if self._office else 0}",
+            2.0 * level,
+            2.0 * level + 2,
+            None,
             bold,
             cell,
             bool(self._aside),
