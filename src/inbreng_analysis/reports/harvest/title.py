@@ -15,6 +15,7 @@ _TELLING = re.compile(
     r"ondersteuningsplan|\w*gesprek(?:ken)?|\w*middag|\w*avond|studiedag|conferentie|netwerk\w*)\b",
     re.IGNORECASE,
 )
+_SHORT = 12
 _PART = re.compile(r"(?:thema|onderwerp|speerpunt|deel|vraag)\s*\d*\s*:", re.IGNORECASE)
 
 
@@ -71,5 +72,12 @@ def _ends_head(traits: Traits, *, first: bool) -> bool:
         or names_participants(text)
         or furniture.is_greeting(text)
         or (is_place(traits) and bool(places.find_group(text) or places.find_table(text)))
-        or (traits.is_question and (not first or has_answers(traits)))
+        or (traits.is_question and (not first or _is_answered(traits)))
     )
+
+
+def _is_answered(traits: Traits) -> bool:
+    """Whether a question at the top is put to a table: points or short lines stand under it."""
+    after = traits.block.following
+    short = after is not None and after.text.count(" ") < _SHORT and not after.line.furniture
+    return has_answers(traits) or (traits.asks and short)
