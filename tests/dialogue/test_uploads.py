@@ -281,9 +281,10 @@ def test_file_with_words_that_are_held_back_is_for_moderators_only(
     for user in (director, community_manager):
         client.force_login(user)
         answers.append(client.get(reverse("dialogue:stored_file", args=[report.stored_file_id])))
-        answers[-1].close()
 
     assert [answer.status_code for answer in answers] == [403, 200]
+    for answer in answers:
+        answer.close()  # ends the request, and with it the connection to PostgreSQL
 
 
 @pytest.mark.parametrize("n_reports", [1, 3])
