@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from inbreng.people.actions.names import InUse, NameTaken
 from inbreng.programme import actions
-from inbreng.programme.actions.names import InUse, NameTaken
 from inbreng.programme.models import Gathering, Question, Table
 from tests.cast import BEGAN
 

@@ -6,8 +6,8 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from inbreng.people.actions.names import refusing_loss, refusing_twice
 from inbreng.people.models import Partnership
-from inbreng.programme.actions.names import refusing_loss, refusing_twice
 from inbreng.programme.models import Gathering, Question, QuestionSet, StandardQuestion, Table
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from inbreng.people.actions.names import refusing_loss, refusing_twice
 from inbreng.people.models import Organisation, Perspective, User
-from inbreng.programme.actions.names import refusing_loss, refusing_twice
 from inbreng.programme.models import Gathering, Seat, Table
 
 Seats = Mapping[Perspective, int | None]  # how many people of each perspective; None when unknown

@@ -5,8 +5,8 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from inbreng.people.actions.names import refusing_twice
 from inbreng.people.models import Partnership
-from inbreng.programme.actions.names import refusing_twice
 from inbreng.programme.models import FocusPoint, StandingGroup, Trajectory
 
 
