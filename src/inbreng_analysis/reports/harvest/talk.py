@@ -32,14 +32,21 @@ class Talk:
         self.last_place: Finding | None = None
 
     def find(
-        self, kind: str, traits: Traits, start: int = 0, end: int | None = None, **more: object
+        self,
+        kind: str,
+        traits: Traits,
+        start: int = 0,
+        end: int | None = None,
+        *,
+        quoted: bool = False,
+        doubt: str | None = None,
     ) -> None:
-        """Note what a piece of a block is."""
+        """Note what a piece of a block is; a point that is one quotation is quoted."""
         last = len(traits.text) if end is None else end
+        if kind == "contribution":
+            quoted = quoted or is_quotation(traits.text[start:last])
         setting = self.scope.setting
-        if kind == "contribution" and is_quotation(traits.text[start:last]):
-            more = more | {"quoted": True}
-        self.findings.append(Finding(kind, traits.block, start, last, setting, **more))  # type: ignore[arg-type]
+        self.findings.append(Finding(kind, traits.block, start, last, setting, quoted, doubt))
 
     def find_point(self, traits: Traits, doubt: str | None = None) -> None:
         """Something that was said, without "Antwoord:" in front of it."""

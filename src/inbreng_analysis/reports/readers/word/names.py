@@ -1,5 +1,7 @@
 """Names of WordprocessingML, in full."""
 
+from typing import Any
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _WIDEST = 100_000
@@ -20,9 +22,8 @@ def number(text: str | None) -> float:
     return measure if abs(measure) < _WIDEST else 0.0
 
 
-def is_on(element: object) -> bool:
+def is_on(element: Any) -> bool:
     """Whether an on/off property such as bold is there and not switched off."""
     if element is None:
         return False
-    value = element.get(w("val"))  # type: ignore[attr-defined]
-    return value not in ("0", "false", "off", "none")
+    return element.get(w("val")) not in ("0", "false", "off", "none")
