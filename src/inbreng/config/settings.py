@@ -219,6 +219,5 @@ LOGGING = {
     "loggers": {
         "huey": {"level": "WARNING"},
         "fontTools": {"level": "WARNING"},
-        "pdfminer": {"level": "ERROR"},
     },
 }
