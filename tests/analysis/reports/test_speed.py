@@ -16,10 +16,6 @@ from .large import LABELS, large_docx, large_pdf, large_text
 MEGABYTE = 1_000_000
 
 
-# The goals themselves are measured by "make bench"; here only a fall far behind them fails.
-BUSY = 3
-
-
 def seconds(work: Callable[[], object]) -> float:
     """The least processor time of three tries."""
     times = []
@@ -38,7 +34,7 @@ def levels(report: Report) -> Counter[tuple[str, ...]]:
 def test_round_table_report_takes_less_than_50_milliseconds(shared: Path) -> None:
     content = (shared / "sources" / "rondetafels-directie-en-leerkrachten.txt").read_bytes()
 
-    assert seconds(lambda: read_report(content, name="verslag.txt")) < 0.05 * BUSY
+    assert seconds(lambda: read_report(content, name="verslag.txt")) < 0.05
 
 
 @pytest.mark.parametrize("by_style", [False, True], ids=["numbered", "styled"])
@@ -50,7 +46,7 @@ def test_word_file_of_300_pages_takes_less_than_2_seconds(by_style: bool) -> Non
     took = time.process_time() - begin
 
     nested = levels(report)
-    assert took < 2.0 * BUSY
+    assert took < 2.0
     assert nested.pop(()) == 220 * 4 * 5
     assert sum(nested.values()) == 220 * 4 * 3
     assert set(nested) == {(label,) for label in LABELS}
@@ -64,19 +60,21 @@ def test_pdf_of_300_pages_takes_less_than_10_seconds_and_keeps_its_levels() -> N
     took = time.process_time() - begin
 
     nested = levels(report)
-    assert took < 10.0 * BUSY
+    assert took < 10.0
     assert (report.entries[-1].page or 0) >= 300
     assert nested.pop(()) == 250 * 4 * 5
     assert set(nested) == {(label,) for label in LABELS}
 
 
-def test_ten_times_the_lines_take_nowhere_near_a_hundred_times_as_long() -> None:
+def test_ten_times_the_lines_take_about_ten_times_as_long() -> None:
     small, large = large_text(4_000), large_text(40_000)
 
-    ratio = seconds(lambda: read_text(large)) / seconds(lambda: read_text(small))
+    # The least of three, side by side: a busy neighbour can only make one of them larger.
+    ratio = min(
+        seconds(lambda: read_text(large)) / seconds(lambda: read_text(small)) for _ in range(3)
+    )
 
-    # Ten in the best case; caches and a busy neighbour take it to 17, a square law to a hundred.
-    assert ratio < 40
+    assert ratio < 14
 
 
 def test_word_file_of_300_pages_stays_under_300_megabytes() -> None:
