@@ -135,7 +135,7 @@ def tell(view: Disclosure, row: Mapping[str, Any]) -> Line:
 
 _AS_THEY_ARE = (
     *("pk", "key", "path", "state", "moment", "kind", "suggested_kind", "sort", "is_quoted"),
-    *("is_heavy", "is_disagreed", "is_minority", "question_id", "addressed_to_id", "erased_at"),
+    *("is_heavy", "is_disagreed", "is_minority", "addressed_to_id", "erased_at"),
 )
 
 
@@ -156,6 +156,7 @@ def _place(view: Disclosure, row: Mapping[str, Any]) -> dict[str, Any]:
         "gathering_id": occasion.pk if tells_gathering else None,
         "gathering": occasion.title if tells_gathering else _("In gesprek met…"),
         "held_on": occasion.held_on if tells_gathering else None,
+        "question_id": row["question_id"] if view.tells_questions(occasion) else None,
         "table_id": table,
         "table": "" if table is None else view.table_label(table),
         "table_is_hidden": row["table_id"] is not None and table is None,

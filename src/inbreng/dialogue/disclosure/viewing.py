@@ -72,6 +72,11 @@ class Disclosure:
             return NOBODY
         return Q(gathering=pk)
 
+    def answering(self, question: int) -> Q:
+        """Answers to one question, without those of gatherings that may not be told apart."""
+        untold = [pk for pk, one in self.occasions.items() if not self.tells_questions(one)]
+        return Q(question=question) & ~Q(gathering__in=untold) if untold else Q(question=question)
+
     def in_small_talks(self) -> Q:
         """Lines of all small talks together."""
         talks = [pk for pk, occasion in self.occasions.items() if occasion.is_small_talk]
@@ -95,6 +100,11 @@ class Disclosure:
     def tells_gathering(self, occasion: Occasion) -> bool:
         """A small talk is not told apart to people who did not hear of it in their own area."""
         return self.tells_all or not self.sees_all_lines or not occasion.is_small_talk
+
+    def tells_questions(self, occasion: Occasion) -> bool:
+        """What was asked at a small talk is told where the talk is told apart."""
+        is_near = self.tells_all or occasion.is_own or not occasion.is_small_talk
+        return is_near and self.tells_gathering(occasion)
 
     def tells_perspective(self, perspective: int, table: int | None, gathering: int) -> bool:
         """The perspective of a line may be told, with its table or without one."""

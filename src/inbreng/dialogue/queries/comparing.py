@@ -22,11 +22,7 @@ def answers_by_table(view: Disclosure, question: Question) -> list[Column]:
 
     Nothing, when the gathering may not be told apart.
     """
-    asked = (
-        view.lines()
-        .filter(view.in_gathering(question.gathering_id), question=question)
-        .order_by(*view.order)[:MOST]
-    )
+    asked = view.lines().filter(view.answering(question.pk)).order_by(*view.order)[:MOST]
     said: dict[int, list[Line]] = {pk: [] for pk in _asked_at(view, question)}
     others: list[Line] = []
     for line in voices_in(view, asked):

@@ -141,7 +141,7 @@ def _place(view: Disclosure, wanted: HarvestFilter) -> Q:
     if wanted.table is not None:
         found &= view.at_table(wanted.table)
     if wanted.question is not None:
-        found &= Q(question=wanted.question)
+        found &= view.answering(wanted.question)
     if wanted.perspective is not None:
         found &= view.of_perspective(wanted.perspective)
     return found

@@ -26,8 +26,12 @@ def offered_tables(view: Disclosure, gathering: int) -> list[tuple[int, str]]:
 def offered_questions(
     view: Disclosure, gathering: int | None, question: int | None
 ) -> QuerySet[Question]:
-    """Questions of the gathering, or of the one at which ``question`` was asked. One query."""
-    asked = Question.objects.filter(gathering__trajectory=view.trajectory.pk)
+    """Questions of the gathering, or of the one at which ``question`` was asked. One query.
+
+    None of a gathering that may not be told apart.
+    """
+    told = [pk for pk, occasion in view.occasions.items() if view.tells_questions(occasion)]
+    asked = Question.objects.filter(gathering__in=told)
     if gathering is not None:
         return asked.filter(gathering=gathering)
     if question is not None:
