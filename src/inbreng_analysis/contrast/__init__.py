@@ -1,0 +1,19 @@
+"""Do people of one perspective say something more often than the others? Tables are the units.
+
+``contrast`` compares two sets of groups, ``holm`` corrects for the many comparisons on a page.
+How and why stands in docs/method/spread.md.
+"""
+
+from inbreng_analysis.contrast.comparing import Contrast, Group, contrast
+from inbreng_analysis.contrast.correction import holm
+from inbreng_analysis.contrast.exact import Stratum, exact_test, possible_outcomes
+
+__all__ = [
+    "Contrast",
+    "Group",
+    "Stratum",
+    "contrast",
+    "exact_test",
+    "holm",
+    "possible_outcomes",
+]
