@@ -50,6 +50,10 @@ class Asking:
         """See whether the answers under a question are list items."""
         self.is_marked = self._look_ahead(traits.block)
 
+    def is_last(self, block: Block | None) -> bool:
+        """Whether a block is the question that was read last."""
+        return block is not None and block is self._last
+
     def is_stem(self, block: Block) -> bool:
         """Whether a block looks like the start of something: question, table, heading."""
         traits = Traits(block)

@@ -87,7 +87,7 @@ def collects(kind: str, seen: Profile, scope: Scope, traits: Traits) -> bool:
     if kind not in HARVESTED:
         return False
     if seen.has_speakers and not traits.block.is_item:
-        return traits.speaker is not None
+        return seen.speaker_of(traits) is not None
     if scope.has("label"):
         return True
     if scope.has("group", "section"):

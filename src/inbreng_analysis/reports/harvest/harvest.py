@@ -12,7 +12,7 @@ from inbreng_analysis.reports.harvest.gathered import Met
 from inbreng_analysis.reports.harvest.grid import Shape, Table, inner_traits, shape_of, visit_grid
 from inbreng_analysis.reports.harvest.kinds import HARVESTED, kind_of
 from inbreng_analysis.reports.harvest.people import HeadCount, count_heads
-from inbreng_analysis.reports.harvest.profile import profile
+from inbreng_analysis.reports.harvest.profile import Profile, profile
 from inbreng_analysis.reports.harvest.title import find_title
 from inbreng_analysis.reports.harvest.traits import Traits
 from inbreng_analysis.reports.harvest.walk import Walk
@@ -58,9 +58,9 @@ def harvest(blocks: Sequence[Block], title: str | None) -> Harvest:
     tables = _tables(all_traits)
     in_tables = {id(one) for table, _ in tables.values() for one in inner_traits(table)}
     running = [traits for traits in all_traits if id(traits) not in in_tables]
-    chosen = find_title(running) if title is None else None
-    name = title or (_title_text(chosen) if chosen else None)
     seen = profile(running, sum(shape.is_harvest for _, shape in tables.values()))
+    chosen = find_title(running) if title is None and not _begins_with_message(seen) else None
+    name = title or (_title_text(chosen) if chosen else None)
     kind = kind_of(seen, name, "\n".join(block.text for block in blocks[:80])[:12_000])
     walk = Walk(seen, kind, chosen)
     for run in _runs(all_traits):
@@ -81,6 +81,11 @@ def harvest(blocks: Sequence[Block], title: str | None) -> Harvest:
         tuple(walk.gathered.groups),
         tuple(walk.findings),
     )
+
+
+def _begins_with_message(seen: Profile) -> bool:
+    """Whether a document is a conversation from its first line, without a title."""
+    return seen.conversation is not None and seen.conversation.first == 0
 
 
 def _tables(all_traits: Sequence[Traits]) -> dict[int, tuple[Table, Shape]]:

@@ -23,7 +23,7 @@ def is_heading(traits: Traits, scope: Scope, asking: Asking) -> bool:
     if block.line.heading is not None:
         return True
     if block.is_item:
-        return _is_numbered_heading(traits, scope)
+        return _is_numbered_heading(traits, scope, asking)
     if _closes_harvest(traits) or _names_theme(traits):
         return True
     if traits.text.endswith(":") and (traits.is_lead or scope.has("question", "table")):
@@ -72,7 +72,7 @@ def _stands_apart(traits: Traits, scope: Scope, asking: Asking) -> bool:
     return bool(block.gap_after) or above_list or len(after.text) > 2 * len(traits.text)
 
 
-def _is_numbered_heading(traits: Traits, scope: Scope) -> bool:
+def _is_numbered_heading(traits: Traits, scope: Scope, asking: Asking) -> bool:
     """Whether "3. Gedrag" is a heading over the plain lines or bullets that follow."""
     block = traits.block
     if block.family != "number" or block.depth or traits.n_words > 12:
@@ -80,7 +80,7 @@ def _is_numbered_heading(traits: Traits, scope: Scope) -> bool:
     if scope.has("question") and not traits.is_apart and not block.gap:
         return False
     before, after = block.previous, block.following
-    if after is None:
+    if after is None or (asking.is_last(before) and not traits.is_apart):
         return False
     beside = before is not None and before.family == "number" and not before.depth
     return (not after.is_item and not beside) or (traits.is_apart and after.family != "number")

@@ -66,6 +66,8 @@ def kind_of(seen: Profile, title: str | None, body: str) -> str:
         or re.search(r"\bnieuwsbrief\b", name, re.IGNORECASE)
     ):
         return "newsletter"
+    if seen.conversation is not None:
+        return "community_page" if seen.n_rights else "session_report"
     if _MINUTES.search(head):
         return "minutes"
     if _AGENDA.search(name) and seen.n_answered <= 1 and not seen.n_tables:

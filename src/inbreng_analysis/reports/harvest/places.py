@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from inbreng_analysis.reports.harvest import words
 from inbreng_analysis.reports.harvest.people import HeadCount, count_heads, lists_people
+from inbreng_analysis.reports.harvest.traits import Look
 
+Kin = tuple[str, Look]
+
+_GATHERING = re.compile(
+    r"(?:bijeenkomst|avond|middag|ochtend|\w+(?:avond|middag|ochtend|bijeenkomst)|dag|dialoog|bezoek|inloop|café|locatie)\s+"
+    r"(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})\b(?=\s*(?:$|[:(–—,-]))",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(r"\s*(?:$|[:(–—|,/-])")
 _MARK = re.compile(r"\s*[:–—-]\s+")
 _PARENTHESES = re.compile(r"\s*\(([^)]*)\)\s*:?\s*$")
@@ -57,6 +65,23 @@ def find_group(text: str) -> Place | None:
     if after and lists_people(text[after.end() :]) and text[after.end()].isdecimal():
         return None
     return _place(text, found.end())
+
+
+def kin(text: str, look: Look) -> Kin:
+    """The first word of a heading and its look: headings that share them are of one kind."""
+    return text.split(maxsplit=1)[0].lower().strip(":") if text.strip() else "", look
+
+
+def gathering_number(text: str) -> str | None:
+    """The number of "Bijeenkomst 2: ouders", by which a bundle of reports tells them apart.
+
+    Examples
+    --------
+    >>> gathering_number("Bijeenkomst 2: ouders"), gathering_number("Bijeenkomst van ouders")
+    ('2', None)
+    """
+    found = _GATHERING.match(text)
+    return found["number"] if found else None
 
 
 def audience(text: str) -> Place:

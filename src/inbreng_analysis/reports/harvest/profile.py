@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from inbreng_analysis.reports.harvest import furniture, places
+from inbreng_analysis.reports.harvest.conversation import Conversation, find_conversation
+from inbreng_analysis.reports.harvest.people import names_attendance
 from inbreng_analysis.reports.harvest.questions import question_before_answer, question_prefix
 from inbreng_analysis.reports.harvest.traits import Look, Traits
 
 _END = 200
+_LONGEST_NAME = 12
 _QUOTE = re.compile(r"[“„]|\"[A-Z]")
+_IN_PARENTHESES = re.compile(r"\(([A-Za-z]{2,4})\b")
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}\b(?:\s*(?:uur|u\b|[-–]))?")
 
 
@@ -42,10 +46,13 @@ class Profile:
     recurring: set[str] = field(default_factory=set)
     question_looks: Counter[Look] = field(default_factory=Counter)
     speakers: Counter[str] = field(default_factory=Counter)
+    initials: set[str] = field(default_factory=set)
     longest_exchange: int = 0
     asked: dict[str, str] = field(default_factory=dict)
     question_outside_table: bool = False
     heading_outside_table: bool = False
+    groups: set[places.Kin] = field(default_factory=set)
+    conversation: Conversation | None = None
     top: str = ""
 
     @property
@@ -53,6 +60,12 @@ class Profile:
         """Whether lines begin with who spoke, as in minutes."""
         again = [n for n in self.speakers.values() if n > 1]
         return self.longest_exchange >= 3 or (len(again) >= 2 and sum(again) >= 4)
+
+    def speaker_of(self, traits: Traits) -> str | None:
+        """Who is speaking; a dash counts for a colon where the initials are known."""
+        dashed = traits.dashed_speaker
+        known = dashed in self.speakers or dashed in self.initials
+        return traits.speaker or (dashed if known else None)
 
 
 def profile(all_traits: Sequence[Traits], n_grids: int = 0) -> Profile:
@@ -68,6 +81,7 @@ def profile(all_traits: Sequence[Traits], n_grids: int = 0) -> Profile:
     seen = Profile(n_blocks=len(all_traits), n_grids=n_grids)
     seen.top = " \n".join(traits.text for traits in all_traits[:6])[:600]
     stems = Counter(traits.key for traits in all_traits if not _is_point(traits))
+    seen.conversation = find_conversation(all_traits)
     seen.longest_exchange = _longest_exchange(all_traits)
     seen.recurring = {key for key, n in stems.items() if n > 1 and key}
     for traits in all_traits:
@@ -77,6 +91,7 @@ def profile(all_traits: Sequence[Traits], n_grids: int = 0) -> Profile:
         _count_furniture(traits, seen)
     for traits in all_traits:
         _learn_question(traits, seen)
+    _learn_groups(all_traits, seen)
     _learn_order(all_traits, seen)
     return seen
 
@@ -95,6 +110,8 @@ def _count(traits: Traits, seen: Profile) -> None:
     seen.n_quotes += not traits.block.is_item and bool(_QUOTE.search(text))
     if who := traits.speaker:
         seen.speakers[who] += 1
+    if "(" in text and names_attendance(text):
+        seen.initials.update(_IN_PARENTHESES.findall(text))
 
 
 def _longest_exchange(all_traits: Sequence[Traits]) -> int:
@@ -152,6 +169,21 @@ def has_answers(traits: Traits) -> bool:
         plain = after is not None and not after.is_item and not after.text.endswith("?")
         return plain and block.family == "number" and not block.depth
     return after is not None and after.is_item
+
+
+def _learn_groups(all_traits: Sequence[Traits], seen: Profile) -> None:
+    """Note how headings begin and look that surely name groups, or numbered gatherings."""
+    numbers: dict[places.Kin, set[str]] = {}
+    for traits in all_traits:
+        if not traits.stands_out or traits.n_words > _LONGEST_NAME:
+            continue
+        kin = places.kin(traits.text, traits.look)
+        number = places.gathering_number(traits.text)
+        if number:
+            numbers.setdefault(kin, set()).add(number)
+        elif places.find_group(traits.text) and not places.find_table(traits.text):
+            seen.groups.add(kin)
+    seen.groups |= {kin for kin, found in numbers.items() if len(found) > 1}
 
 
 def _learn_order(all_traits: Sequence[Traits], seen: Profile) -> None:

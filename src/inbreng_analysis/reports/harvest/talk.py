@@ -15,7 +15,8 @@ class Talk:
 
     ``is_signing`` tells that a letter is at its end, ``points_are_items`` that the last points
     were list items, ``section_has_points`` that points stood under the open heading without a
-    question, ``last_place`` is the last name of a group or table.
+    question, ``last_place`` is the last name of a group or table, ``speaker`` whose message is
+    read in a conversation.
     """
 
     def __init__(self, seen: Profile, kind: str, title: Traits | None) -> None:
@@ -30,6 +31,7 @@ class Talk:
         self.points_are_items = False
         self.section_has_points = False
         self.last_place: Finding | None = None
+        self.speaker: str | None = None
 
     def find(
         self,

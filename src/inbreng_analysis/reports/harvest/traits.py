@@ -14,6 +14,7 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _INITIALS = r"(?=(?:[a-z]*[A-Z]){2})[A-Za-z]{2,4}(?:/[A-Z]{1,4})?"
 _NAME = r"(?:[A-Z][a-zà-ÿ’'-]+)(?:\s+(?:van|de|der|den|[A-Z][a-zà-ÿ’'-]+|[A-Z]\.|\d{1,2})){0,3}"
 _SPEAKER = re.compile(rf"(?P<who>{_INITIALS}|{_NAME}(?:\s*\([^)]{{1,30}}\))?)\s*:\s+(?=\S)")
+_DASHED = re.compile(rf"(?P<who>{_INITIALS})\s+[-–]\s+(?=\S)")
 _REPORTED = re.compile(
     rf"(?P<who>{_INITIALS})\s+(?:vindt|vraagt|merkt|geeft\s+aan|zegt|vertelt|noemt|mist|ziet|wil|denkt|"
     r"ervaart|stelt|meldt|herkent|licht\s+toe|vult\s+aan|vreest|hoopt|pleit|wijst|benadrukt|signaleert)\b"
@@ -144,6 +145,12 @@ class Traits:
         if not found or _NO_SPEAKER.match(found["who"]) or words.LABEL_WORD.fullmatch(found["who"]):
             return None
         return found["who"]
+
+    @once
+    def dashed_speaker(self) -> str | None:
+        """Who may be speaking where a dash stands for the colon ("MV - …")."""
+        found = _DASHED.match(self.text)
+        return found["who"] if found else None
 
 
 _LEAD = re.compile(

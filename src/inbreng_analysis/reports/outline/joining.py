@@ -12,6 +12,7 @@ _HYPHEN = re.compile(r"[^\W\d_]{3,}-$")
 _SMALL = re.compile(r"[a-zà-ÿ]{3,}")
 _LONG = 40
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s+[\w’'()-]+){0,2}\s*:")
+_STAMP = re.compile(r"\[?(?:\d{1,2}-\d{1,2}-\d{2,4},?\s+)?\d{1,2}:\d{2}\b")
 _AND = re.compile(r"(en|of|als|tot|noch)\b")
 
 
@@ -129,6 +130,8 @@ def _was_wrapped(above: Line, line: Line, block: Block, wrap: float | None) -> b
     if wrap is None or (not block.line.marker and line.indent != above.indent):
         return False
     words = line.text[line.start :]
+    if _STAMP.match(words):
+        return False
     if not words[:1].islower() and (_NAMED.match(words) or len(above.text.rstrip()) < wrap - 12):
         return False
     return len(above.text.rstrip()) + 1 + len(words.split(maxsplit=1)[0]) > wrap

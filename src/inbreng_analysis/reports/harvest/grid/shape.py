@@ -14,11 +14,11 @@ from inbreng_analysis.reports.harvest.questions import (
 from inbreng_analysis.reports.harvest.traits import Traits
 
 _TABLE = re.compile(
-    r"(?:tafel(?:nummer|nr\.?|groep)?|thematafel|(?:sub)?groep(?:je|nummer)?|break-?out|ronde|kring)\b.{0,20}",
+    r"(?:tafel(?:nummer|nr\.?|groep)?|thematafel)\b.{0,20}",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    r"(?:doelgroep|perspectief|rol|functie|achtergrond|wie|deelnemer(?:sgroep)?|rondetafel)\b.{0,20}",
+    r"(?:(?:sub|deel)?groep(?:je|nummer)?|break-?out|ronde|kring|doelgroep|perspectief|rol|functie|achtergrond|wie|deelnemer(?:sgroep)?|rondetafel)\b.{0,20}",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"(?:gespreks|deel|hoofd)?(?:vraag|vragen|stelling)\b.{0,20}", re.IGNORECASE)

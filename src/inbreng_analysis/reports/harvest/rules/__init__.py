@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from inbreng_analysis.reports.harvest.rules.edges import read_furniture, read_title
 from inbreng_analysis.reports.harvest.rules.labelling import read_label
 from inbreng_analysis.reports.harvest.rules.naming import read_place
+from inbreng_analysis.reports.harvest.rules.posting import read_post
 from inbreng_analysis.reports.harvest.rules.presence import read_participants
 from inbreng_analysis.reports.harvest.rules.prompting import (
     read_heading,
@@ -20,8 +21,9 @@ from inbreng_analysis.reports.harvest.talk import Talk
 from inbreng_analysis.reports.harvest.traits import Traits
 
 RULES: Sequence[Callable[[Talk, Traits], bool]] = (
-    read_furniture,
     read_title,
+    read_post,
+    read_furniture,
     read_place,
     read_participants,
     read_question,

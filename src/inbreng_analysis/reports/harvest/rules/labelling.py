@@ -5,6 +5,9 @@ from inbreng_analysis.reports.harvest.collecting import collects
 from inbreng_analysis.reports.harvest.scope import ITEM, LABEL, LEAD
 from inbreng_analysis.reports.harvest.talk import Talk
 from inbreng_analysis.reports.harvest.traits import Traits
+from inbreng_analysis.reports.outline.blocks import Block
+
+_NEAR = 20
 
 
 def read_label(talk: Talk, traits: Traits) -> bool:
@@ -57,7 +60,21 @@ def _is_topic(traits: Traits) -> bool:
     block = traits.block
     if not block.n_children:
         return False
-    return traits.is_label_word or (traits.n_words <= 3 and block.n_children >= 2)
+    if traits.is_label_word:
+        return True
+    return traits.n_words <= 3 and (block.n_children >= 2 or _is_beside_topic(block))
+
+
+def _is_beside_topic(block: Block) -> bool:
+    """Whether the item before it in the same list is a short name over several items."""
+    before = block.previous
+    for _ in range(_NEAR):
+        if before is None or not before.is_item or before.depth < block.depth:
+            return False
+        if before.depth == block.depth:
+            return before.n_children >= 2 and before.text.count(" ") <= 2
+        before = before.previous
+    return False
 
 
 def _lead(talk: Talk, traits: Traits) -> bool:

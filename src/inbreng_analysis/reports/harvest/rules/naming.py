@@ -1,5 +1,7 @@
 """Names of groups and tables, with what stands on the same line."""
 
+import re
+
 from inbreng_analysis.reports.harvest import places
 from inbreng_analysis.reports.harvest.places import Place
 from inbreng_analysis.reports.harvest.profile import has_answers, is_place
@@ -53,7 +55,7 @@ def _named(talk: Talk, traits: Traits) -> tuple[str, Place | None]:
         return "table", places.table_with_point(traits.text)
     if table is not None:
         return "table", table
-    group = places.find_group(traits.text)
+    group = places.find_group(traits.text) or _kin_of_group(talk, traits)
     if group is not None and _is_group(talk, traits, group):
         return "group", group
     if traits.is_audience and _stands_above(talk, traits) and not traits.block.is_item:
@@ -78,11 +80,25 @@ def _is_group(talk: Talk, traits: Traits, group: Place) -> bool:
     """Whether a line that could name a group is not simply said ("Groep 3: te vol")."""
     if group.says_more and not asks_something(traits.text[group.end :]):
         return False
+    if _is_round_at_table(talk, traits):
+        return False
     if traits.text.lower().startswith("gesprek") and not traits.stands_out:
         return False
     if traits.block.is_item:
         return traits.stands_out or not talk.scope.has("question")
     return traits.stands_out or _stands_above(talk, traits) or not talk.scope.has("question")
+
+
+def _kin_of_group(talk: Talk, traits: Traits) -> Place | None:
+    """A heading that is named and looks as another that surely names a group."""
+    is_kin = traits.stands_out and places.kin(traits.text, traits.look) in talk.seen.groups
+    return places.audience(traits.text) if is_kin and traits.n_words <= 12 else None
+
+
+def _is_round_at_table(talk: Talk, traits: Traits) -> bool:
+    """Whether "Ronde 1" comes again at each table, so that it is a part of the talk there."""
+    is_round = re.match(r"ronde\b(?!\s*-?\s*tafel)", traits.text, re.IGNORECASE) is not None
+    return is_round and talk.scope.has("table") and traits.key in talk.seen.recurring
 
 
 def _stands_above(talk: Talk, traits: Traits) -> bool:

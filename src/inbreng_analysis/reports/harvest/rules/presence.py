@@ -38,6 +38,12 @@ def _heads_of_place(talk: Talk, traits: Traits) -> bool:
         bool(talk.findings)
         and before is talk.findings[-1].block
         and talk.findings[-1] is talk.last_place
-        and not traits.block.is_item
         and people.lists_people(traits.text)
+        and (not traits.block.is_item or _is_alone(traits))
     )
+
+
+def _is_alone(traits: Traits) -> bool:
+    """Whether an item is the only one of its list and begins with a number."""
+    after = traits.block.following
+    return traits.text[:1].isdecimal() and (after is None or not after.is_item)

@@ -63,8 +63,9 @@ def _answers_plainly(talk: Talk, traits: Traits) -> bool:
     """Whether a line without marker is something that was said."""
     if not collects(talk.kind, talk.seen, talk.scope, traits):
         return False
-    if talk.seen.has_speakers and traits.speaker:
-        return traits.speaker not in talk.gathered.chairs
+    who = talk.seen.speaker_of(traits) if talk.seen.has_speakers else None
+    if who:
+        return who not in talk.gathered.chairs
     question = talk.scope.last("question", "label")
     if question is None:
         if talk.seen.n_asked:

@@ -157,12 +157,20 @@ def _continues(above: Row, row: Row, first: Row, seen: Layout) -> bool:
         return False
     if first.marker:
         # Where points have bullets, a row without one that hangs under the words goes on.
-        return abs(row.left - first.words) < 6 and row.left > first.left + 2
+        hangs = abs(row.left - first.words) < 6 and row.left > first.left + 2
+        return hangs or _is_wrapped_back(above, row, first, seen)
     aligned = abs(row.left - first.words) < 6 or abs(row.left - above.left) < 4
     if not aligned or _ends_item(above, seen):
         return False
     space = 0.21 * seen.leading
     return above.right + space + row.word_width > max(seen.right, above.right) + 0.5
+
+
+def _is_wrapped_back(above: Row, row: Row, first: Row, seen: Layout) -> bool:
+    """Whether a typed point goes on at the edge of the page because the row above was full."""
+    back = row.left <= first.left + 2 and row.text[:1].islower()
+    full = above.right + 0.21 * seen.leading + row.word_width > seen.right + 0.5
+    return back and full and not above.text.endswith((".", "!", "?"))
 
 
 def _ends_item(above: Row, seen: Layout) -> bool:
