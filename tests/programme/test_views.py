@@ -156,3 +156,51 @@ def test_size_of_a_group_under_five_is_told_to_staff_only(
     answer = client.get(reverse("programme:gathering", args=[gathering.pk]))
 
     assert (" 3</span>" in answer.content.decode()) is is_told
+
+
+@pytest.mark.parametrize(("role", "is_told"), [("editor", True), ("council_member", False)])
+def test_small_group_can_not_be_worked_back_from_the_rest_of_its_table(
+    client, request, gathering, parent, teacher, role, is_told
+):
+    actions.set_table(
+        gathering=gathering, label="T", seats={parent: 9, teacher: 3}, n_participants=12
+    )
+    client.force_login(request.getfixturevalue(role))
+
+    answer = client.get(reverse("programme:gathering", args=[gathering.pk]))
+
+    assert (" 9</span>" in answer.content.decode()) is is_told
+
+
+@pytest.mark.parametrize(
+    ("role", "said"), [("editor", "3 personen"), ("reader", "minder dan vijf personen")]
+)
+@pytest.mark.parametrize("page", ["gathering", "coverage"])
+def test_small_table_is_fewer_than_five_people_to_who_is_no_staff(
+    client, request, gathering, parent, page, role, said
+):
+    actions.set_table(gathering=gathering, label="T", seats={parent: 3}, n_participants=3)
+    address = {"gathering": [gathering.pk], "coverage": [gathering.trajectory_id]}
+    client.force_login(request.getfixturevalue(role))
+
+    answer = client.get(reverse(f"programme:{page}", args=address[page])).content.decode()
+
+    shown = [size for size in ("3 personen", "minder dan vijf personen") if size in answer]
+    assert shown == [said]
+
+
+@pytest.mark.parametrize(("role", "is_told"), [("editor", True), ("council_member", False)])
+def test_place_and_questions_of_a_small_talk_are_told_to_staff_only(
+    client, request, trajectory, role, is_told
+):
+    talk = Gathering.objects.create(
+        trajectory=trajectory, title="Gesprek", format="small_talk", place="Schoolplein"
+    )
+    question = actions.ask_question(gathering=talk, text="Wat valt op?")
+    client.force_login(request.getfixturevalue(role))
+
+    page = client.get(reverse("programme:gathering", args=[talk.pk])).content.decode()
+
+    leads = reverse("dialogue:question", args=[question.pk])
+    assert ("Schoolplein" in page, leads in page) == (is_told, is_told)
+    assert "?gathering=talks" in page

@@ -51,6 +51,11 @@ class Gathering(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def is_small_talk(self) -> bool:
+        """A talk with one or two people, whose day and place would tell who they were."""
+        return self.format == self.Format.SMALL_TALK
+
 
 class Table(models.Model):
     """Where a group spoke: a table, a break-out room, or a round table that holds tables."""

@@ -1,6 +1,7 @@
 """Gatherings with their tables and questions."""
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Min, Q, QuerySet, Sum
+from django.db.models.functions import Coalesce
 
 from inbreng.programme.models import Gathering, Question, Table, Trajectory
 
@@ -12,9 +13,14 @@ def gatherings_of(trajectory: Trajectory) -> QuerySet[Gathering]:
 
 
 def tables_of(gathering: Gathering) -> QuerySet[Table]:
-    """Tables in their order, with parent, host, seats and organisations. Three queries."""
+    """Tables in their order, with parent, host, seats and organisations. Three queries.
+
+    ``n_smallest`` is the least number of people of one perspective; 0 when one is not counted.
+    """
     tables = Table.objects.filter(gathering=gathering).select_related("parent", "host")
-    seated = tables.annotate(n_seated=Sum("seats__n_people"))
+    seated = tables.annotate(
+        n_seated=Sum("seats__n_people"), n_smallest=Min(Coalesce("seats__n_people", 0))
+    )
     return seated.prefetch_related("seats__perspective", "organisations")
 
 

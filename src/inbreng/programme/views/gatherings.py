@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from inbreng.people.rules import may_see_people
 from inbreng.programme import actions, queries, rules
@@ -20,10 +20,11 @@ from inbreng.programme.views.fetching import (
 )
 
 
-@require_GET
+@require_safe
 def gathering(request: HttpRequest, gathering_id: int) -> HttpResponse:
     """Show a gathering with its tables and questions."""
     found = fetch_gathering(request, gathering_id)
+    may_count = may_see_people(visitor(request), found.trajectory.partnership_id)
     may_shape = rules.may_shape_programme(visitor(request), found.trajectory)
     context = {
         "gathering": found,
@@ -33,7 +34,8 @@ def gathering(request: HttpRequest, gathering_id: int) -> HttpResponse:
         "questions": queries.questions_of(found),
         "organisations": found.organisations.all(),
         "may_shape": may_shape,
-        "may_count": may_see_people(visitor(request), found.trajectory.partnership_id),
+        "may_count": may_count,
+        "tells_talk": may_count or not found.is_small_talk,
         "set_form": QuestionSetChoice(gathering=found) if may_shape else None,
     }
     return render(request, "programme/gathering.html", context)

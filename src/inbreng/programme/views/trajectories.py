@@ -7,12 +7,12 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from inbreng.core.access import allow
 from inbreng.core.errors import DomainError
 from inbreng.people.models import Partnership
-from inbreng.people.rules import may_add_partnership, may_set_up
+from inbreng.people.rules import may_add_partnership, may_see_people, may_set_up
 from inbreng.programme import actions, queries, rules
 from inbreng.programme.forms import TrajectoryForm
 from inbreng.programme.models import Trajectory
@@ -21,7 +21,7 @@ from inbreng.programme.views.fetching import fetch_to_shape, fetch_trajectory, v
 PER_PAGE = 30
 
 
-@require_GET
+@require_safe
 def trajectories(request: HttpRequest) -> HttpResponse:
     """Show the trajectories that the visitor may see."""
     user = visitor(request)
@@ -32,7 +32,7 @@ def trajectories(request: HttpRequest) -> HttpResponse:
     return render(request, "programme/trajectories.html", context)
 
 
-@require_GET
+@require_safe
 def trajectory(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     """Show a trajectory with its gatherings, newest first."""
     found = fetch_trajectory(request, trajectory_id)
@@ -42,15 +42,20 @@ def trajectory(request: HttpRequest, trajectory_id: int) -> HttpResponse:
         "page": page,
         "focus_points": found.focus_points.all(),
         "may_shape": rules.may_shape_programme(visitor(request), found),
+        "may_count": may_see_people(visitor(request), found.partnership_id),
     }
     return render(request, "programme/trajectory.html", context)
 
 
-@require_GET
+@require_safe
 def coverage(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     """Show whom the trajectory heard and whom not."""
     found = fetch_trajectory(request, trajectory_id)
-    context = {"trajectory": found, "coverage": queries.coverage_of(found)}
+    context = {
+        "trajectory": found,
+        "coverage": queries.coverage_of(found),
+        "may_count": may_see_people(visitor(request), found.partnership_id),
+    }
     return render(request, "programme/coverage.html", context)
 
 
