@@ -67,6 +67,7 @@ SIDES = [
     Perspective(pk=2, name="leerkracht", plural="leerkrachten"),
     Perspective(pk=3, name="intern begeleider", plural="intern begeleiders"),
     Perspective(pk=4, name="directeur", plural="directeuren"),
+    Perspective(pk=5, name="bestuurder", plural="bestuurders"),
 ]
 
 
@@ -78,6 +79,13 @@ SIDES = [
         ("Tafel 2 6 ouders, 3 leerkrachten en 1 directeur", {1: 6, 2: 3, 4: 1}),
         ("Tafel leraren", {2: None}),
         ("Tafel 4", {}),
+        ("Tafel 5: Besturen", {5: None}),
+        ("Rondetafelgesprek 1: Directie 9 besturen vertegenwoordigd: Atrium en Saks", {4: None}),
+        (
+            "6 ouders. Alle besturen waren vertegenwoordigd: Atrium, Ouders en Ko. 2 ib'ers",
+            {1: 6, 3: 2},
+        ),
+        ("Vertegenwoordiging vanuit negen besturen", {}),
     ],
 )
 def test_perspectives_are_found_in_a_label_with_their_counts(label, found):

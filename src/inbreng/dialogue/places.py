@@ -27,6 +27,13 @@ COUNTED = re.compile(r"(\d{1,3})\s+(" + WORD.pattern + ")")
 BEFORE_NAMES = re.compile(
     r".*\b(?:vertegenwoordigd|aanwezig|besturen|scholen)\b[^:]*:", re.IGNORECASE
 )
+# Boards that sent somebody, with their names: organisations, not people who sat there.
+BOARDS_REPRESENTED = re.compile(
+    r"\b(?:\d+\s+(?:school)?besturen"
+    r"|(?:school)?besturen\s+(?:\w+\s+){0,2}vertegenwoordigd"
+    r"|vertegenwoordig(?:d|ing)\s+(?:\w+\s+){0,3}(?:school)?besturen)\b(?:[^.:]*:[^.]*)?",
+    re.IGNORECASE,
+)
 BETWEEN_NAMES = re.compile(r"[,;]|\ben\b")
 IN_BRACKETS = re.compile(r"\([^)]*\)")
 
@@ -49,6 +56,7 @@ def folded(text: str) -> str:
 def perspectives_in(text: str, perspectives: Iterable[Perspective]) -> dict[int, int | None]:
     """Perspectives that a label or a composition names, by id, with their count if there is one."""
     known = list(perspectives)
+    text = BOARDS_REPRESENTED.sub(" ", text)
     counts = {word.casefold(): int(number) for number, word in COUNTED.findall(text)}
     found: dict[int, int | None] = {}
     for word in WORD.findall(text):
