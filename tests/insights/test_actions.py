@@ -14,21 +14,21 @@ from tests.dialogue.factories import NOW
 
 @pytest.fixture
 def theme(trajectory):
-    return actions.make_theme(trajectory=trajectory, name="Houvast")
+    return actions.make_theme(trajectory=trajectory, name="Houvast", by=None, now=NOW)
 
 
 def test_theme_is_refused_when_its_name_is_taken(trajectory, theme):
     with pytest.raises(NameTaken, match="Er is al een thema “Houvast”"):
-        actions.make_theme(trajectory=trajectory, name="Houvast")
+        actions.make_theme(trajectory=trajectory, name="Houvast", by=None, now=NOW)
 
     assert Theme.objects.count() == 1
 
 
 def test_theme_keeps_its_old_name_when_the_new_one_is_taken(trajectory, theme):
-    other = actions.make_theme(trajectory=trajectory, name="Papier")
+    other = actions.make_theme(trajectory=trajectory, name="Papier", by=None, now=NOW)
 
     with pytest.raises(NameTaken):
-        actions.change_theme(theme=other, name="Houvast", explanation="", focus_point=None)
+        actions.change_theme(theme=other, version=1, fields={"name": "Houvast"}, by=None, now=NOW)
 
     assert Theme.objects.get(pk=other.pk).name == "Papier"
 
@@ -67,7 +67,7 @@ def test_contribution_taken_from_a_theme_stays_in_the_harvest(theme, said, edito
     contribution = said()
     actions.put_under_theme(contributions=[contribution], theme=theme, by=editor, now=NOW)
 
-    actions.take_from_theme(contributions=[contribution], theme=theme)
+    actions.take_from_theme(contributions=[contribution], theme=theme, by=None, now=NOW)
 
     assert (Coding.objects.count(), Contribution.objects.count()) == (0, 1)
 

@@ -11,7 +11,7 @@ from tests.dialogue.factories import NOW
 
 @pytest.fixture
 def theme(trajectory):
-    return actions.make_theme(trajectory=trajectory, name="Houvast")
+    return actions.make_theme(trajectory=trajectory, name="Houvast", by=None, now=NOW)
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def test_theme_list_costs_the_same_for_more_themes(
     client, editor, trajectory, django_assert_num_queries, n_themes
 ):
     for number in range(n_themes):
-        actions.make_theme(trajectory=trajectory, name=f"Thema {number}")
+        actions.make_theme(trajectory=trajectory, name=f"Thema {number}", by=None, now=NOW)
     client.force_login(editor)
 
     with django_assert_num_queries(7):

@@ -15,7 +15,7 @@ from tests.dialogue.factories import NOW
 def answered(trajectory, said, editor):
     """A contribution that went the whole way."""
     contribution = said("Eén vast gezicht.")
-    theme = make_theme(trajectory=trajectory, name="Houvast")
+    theme = make_theme(trajectory=trajectory, name="Houvast", by=None, now=NOW)
     put_under_theme(contributions=[contribution], theme=theme, by=editor, now=NOW)
     insight = state_insight(
         trajectory=trajectory,

@@ -16,10 +16,10 @@ else:  # Django's own class takes no parameter
 
 
 class ThemeForm(forms.Form):
-    """Name, explanation and focus point of a theme."""
+    """Name, definition and focus point of a theme."""
 
     name = forms.CharField(label=_("Naam"), max_length=200)
-    explanation = forms.CharField(
+    definition = forms.CharField(
         label=_("Wat hoort erbij?"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
@@ -66,7 +66,7 @@ class CodingForm(forms.Form):
         assert isinstance(voices, VoicesField)  # noqa: S101 – declared above
         assert isinstance(theme, forms.ModelChoiceField)  # noqa: S101 – declared above
         voices.queryset = Contribution.objects.filter(trajectory=trajectory)
-        theme.queryset = Theme.objects.filter(trajectory=trajectory)
+        theme.queryset = Theme.objects.filter(trajectory=trajectory, ended_at__isnull=True)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

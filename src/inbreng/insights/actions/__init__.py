@@ -1,13 +1,30 @@
 """The only code of this room that saves."""
 
-from inbreng.insights.actions.coding import put_under_theme, take_from_theme
-from inbreng.insights.actions.stating import state_insight
-from inbreng.insights.actions.theming import change_theme, make_theme
+from inbreng.insights.actions.coding import move_to_theme, put_under_theme, take_from_theme
+from inbreng.insights.actions.history import undo
+from inbreng.insights.actions.merging import merge_themes, split_theme
+from inbreng.insights.actions.stating import agree_insight, state_insight, withdraw_insight
+from inbreng.insights.actions.theming import (
+    change_theme,
+    make_theme,
+    remove_theme,
+    start_codebook,
+    write_memo,
+)
 
 __all__ = [
+    "agree_insight",
     "change_theme",
     "make_theme",
+    "merge_themes",
+    "move_to_theme",
     "put_under_theme",
+    "remove_theme",
+    "split_theme",
+    "start_codebook",
     "state_insight",
     "take_from_theme",
+    "undo",
+    "withdraw_insight",
+    "write_memo",
 ]

@@ -1,10 +1,16 @@
-"""Make and change themes."""
+"""Make, change and remove themes; the codebook that every trajectory starts with."""
+
+from datetime import datetime
+from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from inbreng.core.errors import DomainError
-from inbreng.insights.models import Theme
+from inbreng.core.errors import ChangedMeanwhile, DomainError
+from inbreng.insights.actions.history import codings_as_kept, note, themes_as_kept
+from inbreng.insights.models import Theme, ThemeChange, ThemeMemo
+from inbreng.people.models import User
 from inbreng.programme.models import FocusPoint, Trajectory
 
 
@@ -12,26 +18,184 @@ class NameTaken(DomainError):
     """Another theme of the trajectory has this name."""
 
 
+class TooDeep(DomainError):
+    """Themes go two deep: a theme, and themes under it."""
+
+
+class RestStays(DomainError):
+    """Every codebook has a theme for the rest, which is not removed or merged away."""
+
+
 def make_theme(
     *,
     trajectory: Trajectory,
     name: str,
-    explanation: str = "",
+    definition: str = "",
+    examples_in: str = "",
+    examples_out: str = "",
+    is_question: bool = False,
+    parent: Theme | None = None,
     focus_point: FocusPoint | None = None,
+    by: User | None,
+    now: datetime,
 ) -> Theme:
-    """Make a theme; raises NameTaken when the trajectory has one of that name."""
-    theme = Theme(
-        trajectory=trajectory, name=name, explanation=explanation, focus_point=focus_point
-    )
+    """Make a theme; raises NameTaken when the trajectory has one of that name, and TooDeep."""
+    with transaction.atomic():
+        theme = new_theme(
+            trajectory=trajectory,
+            name=name,
+            definition=definition,
+            examples_in=examples_in,
+            examples_out=examples_out,
+            is_question=is_question,
+            parent=parent,
+            focus_point=focus_point,
+        )
+        kind, became = ThemeChange.Kind.MADE, {"themes": themes_as_kept(theme)}
+        note(trajectory=trajectory, kind=kind, theme=theme, by=by, now=now, after=became)
+    return theme
+
+
+def new_theme(*, trajectory: Trajectory, parent: Theme | None, **fields: Any) -> Theme:
+    """A theme at the end of the codebook, of which no step is noted yet."""
+    position = _next_position(trajectory)
+    theme = Theme(trajectory=trajectory, parent=parent, position=position, **fields)
+    require_two_deep(theme, parent)
     return _keep(theme)
 
 
 def change_theme(
-    *, theme: Theme, name: str, explanation: str, focus_point: FocusPoint | None
+    *,
+    theme: Theme,
+    version: int,
+    fields: dict[str, Any],
+    reason: str = "",
+    by: User | None,
+    now: datetime,
 ) -> Theme:
-    """Give a theme another name, explanation or focus point; raises NameTaken."""
-    theme.name, theme.explanation, theme.focus_point = name, explanation, focus_point
-    return _keep(theme)
+    """Change fields of a theme that somebody read at ``version``.
+
+    Raises ChangedMeanwhile when it changed since then, NameTaken and TooDeep.
+    """
+    with transaction.atomic():
+        same = Theme.objects.select_for_update().filter(pk=theme.pk, ended_at__isnull=True)
+        kept = same.filter(version=version).first()
+        if kept is None:
+            raise ChangedMeanwhile(
+                _("Iemand anders veranderde dit thema net. Jouw tekst staat er nog; vergelijk ze.")
+            )
+        before = {"themes": themes_as_kept(kept)}
+        for name, value in fields.items():
+            setattr(kept, name, value)
+        require_two_deep(kept, kept.parent)
+        kept.version += 1
+        _keep(kept)
+        note(
+            trajectory=kept.trajectory,
+            kind=ThemeChange.Kind.CHANGED,
+            theme=kept,
+            by=by,
+            now=now,
+            before=before,
+            after={"themes": themes_as_kept(kept)},
+            reason=reason,
+        )
+    return kept
+
+
+def remove_theme(*, theme: Theme, by: User | None, now: datetime) -> ThemeChange:
+    """End a theme; its contributions stay where they also are, and its parts move up a level."""
+    with transaction.atomic():
+        themes = Theme.objects.select_for_update().filter(ended_at__isnull=True)
+        kept = themes.filter(pk=theme.pk).first()
+        if kept is None:
+            raise ChangedMeanwhile(_("Dit thema is er al niet meer."))
+        if kept.is_rest:
+            raise RestStays(_("“Overig” blijft: daar komt wat nergens anders past."))
+        parts = list(themes.filter(parent=kept))
+        before: dict[str, Any] = {"themes": themes_as_kept(kept, *parts)}
+        before["codings"] = codings_as_kept(kept.codings.all())
+        kept.codings.all().delete()
+        end(kept, now)
+        lift(parts, parent=None)
+        return note(
+            trajectory=kept.trajectory,
+            kind=ThemeChange.Kind.REMOVED,
+            theme=kept,
+            by=by,
+            now=now,
+            before=before,
+            after={"themes": themes_as_kept(kept, *parts)},
+        )
+
+
+def start_codebook(*, trajectory: Trajectory, by: User | None, now: datetime) -> None:
+    """See to it that there is a theme for each focus point, and one for the rest; twice is once."""
+    with transaction.atomic():
+        Trajectory.objects.select_for_update().get(pk=trajectory.pk)
+        themes = Theme.objects.filter(trajectory=trajectory)
+        for point in trajectory.focus_points.all():
+            is_there = themes.filter(focus_point=point, parent=None).exists()
+            is_named = themes.filter(name=point.name, ended_at__isnull=True).exists()
+            if not is_there and not is_named:
+                make_theme(
+                    trajectory=trajectory,
+                    name=point.name,
+                    definition=point.explanation,
+                    focus_point=point,
+                    by=by,
+                    now=now,
+                )
+        if not themes.filter(is_rest=True, ended_at__isnull=True).exists():
+            _make_rest(trajectory)
+
+
+def write_memo(*, theme: Theme, text: str, by: User | None, now: datetime) -> ThemeMemo:
+    """Keep a note about a theme."""
+    return ThemeMemo.objects.create(theme=theme, text=text, written_by=by, written_at=now)
+
+
+def require_two_deep(theme: Theme, parent: Theme | None) -> None:
+    """Raise TooDeep unless ``theme`` may stand under ``parent``."""
+    if parent is None:
+        return
+    has_parts = theme.pk is not None and theme.parts.filter(ended_at__isnull=True).exists()
+    if parent.pk == theme.pk or parent.parent_id is not None or has_parts:
+        raise TooDeep(_("Thema’s gaan twee lagen diep: een thema, en thema’s daaronder."))
+
+
+def end(theme: Theme, now: datetime, merged_into: Theme | None = None) -> None:
+    """Let a theme be no more, in favour of another or not."""
+    theme.ended_at, theme.merged_into = now, merged_into
+    theme.version += 1
+    theme.save()
+
+
+def lift(parts: list[Theme], *, parent: Theme | None) -> None:
+    """Give themes another parent."""
+    for part in parts:
+        part.parent = parent
+        part.version += 1
+        part.save()
+
+
+def _make_rest(trajectory: Trajectory) -> Theme:
+    taken = Theme.objects.filter(trajectory=trajectory, ended_at__isnull=True, name=_("Overig"))
+    if theme := taken.first():
+        taken.update(is_rest=True)
+        return theme
+    return Theme.objects.create(
+        trajectory=trajectory,
+        name=_("Overig"),
+        definition=_("Wat (nog) nergens anders past."),
+        is_rest=True,
+        position=_next_position(trajectory),
+    )
+
+
+def _next_position(trajectory: Trajectory) -> int:
+    last = Theme.objects.filter(trajectory=trajectory).aggregate(last=Max("position"))["last"]
+    return (last or 0) + 1
 
 
 def _keep(theme: Theme) -> Theme:

@@ -17,7 +17,11 @@ def insights_of(trajectory: Trajectory) -> QuerySet[Insight]:
     return insights_under(Insight.objects.filter(trajectory=trajectory)).order_by("-number")
 
 
-SUPPORTS = Q(evidence__stance=Evidence.Stance.FOR, evidence__contribution__state=VISIBLE)
+SUPPORTS = Q(
+    evidence__stance=Evidence.Stance.FOR,
+    evidence__contribution__state=VISIBLE,
+    evidence__dropped_at__isnull=True,
+)
 
 
 def insights_under(insights: QuerySet[Insight]) -> QuerySet[Insight]:
@@ -37,7 +41,10 @@ def n_voices_under(insights: QuerySet[Insight]) -> dict[int, int]:
 def voices_under(insight: Insight, stance: str = Evidence.Stance.FOR) -> QuerySet[Contribution]:
     """Visible contributions that support or contradict the insight. One query."""
     return Contribution.objects.filter(
-        evidence__insight=insight, evidence__stance=stance, state=VISIBLE
+        evidence__insight=insight,
+        evidence__stance=stance,
+        evidence__dropped_at__isnull=True,
+        state=VISIBLE,
     )
 
 
@@ -45,8 +52,10 @@ def insights_by_contribution(contributions: Iterable[Contribution]) -> dict[int,
     """The insights that each contribution supports, by the contribution's id. One query."""
     found: dict[int, list[Insight]] = defaultdict(list)
     evidence = Evidence.objects.filter(
-        contribution__in=list(contributions), stance=Evidence.Stance.FOR
-    )
+        contribution__in=list(contributions),
+        stance=Evidence.Stance.FOR,
+        dropped_at__isnull=True,
+    ).exclude(insight__state=Insight.State.WITHDRAWN)
     for piece in evidence.select_related("insight").order_by("insight__number"):
         found[piece.contribution_id].append(piece.insight)
     return found

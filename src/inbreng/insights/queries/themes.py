@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.models import Coding, Theme
@@ -14,24 +14,27 @@ VISIBLE = Contribution.State.VISIBLE
 
 def themes_of(trajectory: Trajectory) -> QuerySet[Theme]:
     """Themes with ``n_voices``: their visible contributions, most first. One query."""
-    visible = Count("codings", filter=Q(codings__contribution__state=VISIBLE))
+    visible = Q(codings__contribution__state=VISIBLE)
+    n_voices = Count("codings__contribution", filter=visible, distinct=True)
     return (
-        Theme.objects.filter(trajectory=trajectory)
+        Theme.objects.filter(trajectory=trajectory, ended_at__isnull=True)
         .select_related("focus_point")
-        .annotate(n_voices=visible)
+        .annotate(n_voices=n_voices)
         .order_by("-n_voices", "name")
     )
 
 
 def voices_of(theme: Theme) -> QuerySet[Contribution]:
     """Visible contributions under the theme, in the order of the harvest. One query."""
-    return Contribution.objects.filter(codings__theme=theme, state=VISIBLE)
+    coded = Coding.objects.filter(theme=theme).values("contribution")
+    return Contribution.objects.filter(pk__in=coded, state=VISIBLE)
 
 
 def voices_without_theme(trajectory: Trajectory) -> QuerySet[Contribution]:
     """Visible contributions that nobody put under a theme yet. One query."""
+    coded = Coding.objects.filter(contribution=OuterRef("pk"), theme__ended_at__isnull=True)
     return Contribution.objects.filter(
-        trajectory=trajectory, state=VISIBLE, erased_at__isnull=True, codings__isnull=True
+        ~Exists(coded), trajectory=trajectory, state=VISIBLE, erased_at__isnull=True
     )
 
 
@@ -49,5 +52,6 @@ def themes_by_contribution(contributions: Iterable[Contribution]) -> dict[int, l
     found: dict[int, list[Theme]] = defaultdict(list)
     codings = Coding.objects.filter(contribution__in=list(contributions)).select_related("theme")
     for coding in codings:
-        found[coding.contribution_id].append(coding.theme)
+        if coding.theme not in found[coding.contribution_id]:
+            found[coding.contribution_id].append(coding.theme)
     return found

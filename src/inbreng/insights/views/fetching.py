@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404
 from inbreng.core.access import allow
 from inbreng.insights import rules
 from inbreng.insights.models import Insight, Theme
+from inbreng.people.models import User
 from inbreng.programme.models import Trajectory
 from inbreng.programme.views.fetching import fetch_trajectory, seen, visitor
 
@@ -40,3 +41,8 @@ def fetch_insight(request: HttpRequest, pk: int) -> Insight:
     seen(request, insight.trajectory)
     allow(rules.may_see_insights(visitor(request), insight.trajectory), request.user)
     return insight
+
+
+def person(request: HttpRequest) -> User | None:
+    """Who asks, as actions note it."""
+    return request.user if isinstance(request.user, User) else None

@@ -15,8 +15,12 @@ from inbreng.dialogue.queries.voices import voices_for
 from inbreng.insights import actions, queries, rules
 from inbreng.insights.forms import CodingForm, InsightForm, ThemeForm
 from inbreng.insights.models import Theme
-from inbreng.insights.views.fetching import fetch_for_coding, fetch_for_insights, fetch_theme
-from inbreng.people.models import User
+from inbreng.insights.views.fetching import (
+    fetch_for_coding,
+    fetch_for_insights,
+    fetch_theme,
+    person,
+)
 from inbreng.programme.models import Trajectory
 from inbreng.programme.views.fetching import visitor
 
@@ -33,7 +37,12 @@ def themes(request: HttpRequest, trajectory_id: int) -> HttpResponse:
         allow(may_code, request.user)
         if form.is_valid():
             try:
-                theme = actions.make_theme(trajectory=trajectory, **form.cleaned_data)
+                theme = actions.make_theme(
+                    trajectory=trajectory,
+                    by=person(request),
+                    now=timezone.now(),
+                    **form.cleaned_data,
+                )
             except DomainError as refusal:
                 form.add_error("name", str(refusal))
             else:
@@ -61,7 +70,7 @@ def theme(request: HttpRequest, theme_id: int) -> HttpResponse:
                 insight = actions.state_insight(
                     trajectory=trajectory,
                     theme=found,
-                    by=user if isinstance(user, User) else None,
+                    by=person(request),
                     now=timezone.now(),
                     **form.cleaned_data,
                 )
@@ -115,10 +124,13 @@ def put_under_theme(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     form = CodingForm(request.POST, trajectory=trajectory)
     if not form.is_valid():
         return _coding_page(request, trajectory, form)
-    user, chosen = visitor(request), form.cleaned_data["theme"]
+    chosen = form.cleaned_data["theme"]
     try:
         chosen = chosen or actions.make_theme(
-            trajectory=trajectory, name=form.cleaned_data["new_theme"]
+            trajectory=trajectory,
+            name=form.cleaned_data["new_theme"],
+            by=person(request),
+            now=timezone.now(),
         )
     except DomainError as refusal:
         form.add_error("new_theme", str(refusal))
@@ -126,7 +138,7 @@ def put_under_theme(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     n_put = actions.put_under_theme(
         contributions=form.cleaned_data["voices"],
         theme=chosen,
-        by=user if isinstance(user, User) else None,
+        by=person(request),
         now=timezone.now(),
     )
     done = ngettext(
@@ -140,14 +152,20 @@ def put_under_theme(request: HttpRequest, trajectory_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def edit_theme(request: HttpRequest, theme_id: int) -> HttpResponse:
-    """Change a theme's name, explanation or focus point."""
+    """Change a theme's name, definition or focus point."""
     found = fetch_theme(request, theme_id)
     allow(rules.may_code(visitor(request), found.trajectory), request.user)
-    start = {"name": found.name, "explanation": found.explanation, "focus_point": found.focus_point}
+    start = {"name": found.name, "definition": found.definition, "focus_point": found.focus_point}
     form = ThemeForm(request.POST or None, trajectory=found.trajectory, initial=start)
     if request.method == "POST" and form.is_valid():
         try:
-            actions.change_theme(theme=found, **form.cleaned_data)
+            actions.change_theme(
+                theme=found,
+                version=found.version,
+                fields=form.cleaned_data,
+                by=person(request),
+                now=timezone.now(),
+            )
         except DomainError as refusal:
             form.add_error("name", str(refusal))
         else:
@@ -163,6 +181,8 @@ def take_from_theme(request: HttpRequest, theme_id: int) -> HttpResponse:
     found = fetch_theme(request, theme_id)
     allow(rules.may_code(visitor(request), found.trajectory), request.user)
     voices = queries.voices_of(found).filter(pk__in=request.POST.getlist("voices"))
-    actions.take_from_theme(contributions=voices, theme=found)
+    actions.take_from_theme(
+        contributions=voices, theme=found, by=person(request), now=timezone.now()
+    )
     messages.success(request, _("Weggehaald uit dit thema. De bijdrage zelf blijft."))
     return redirect("insights:theme", found.pk)

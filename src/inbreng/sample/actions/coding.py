@@ -35,7 +35,9 @@ def _theme(sample: shapes.Theme, catalogue: Catalogue, now: datetime) -> Theme:
     theme = make_theme(
         trajectory=catalogue.trajectory,
         name=sample.name,
-        explanation=sample.explanation,
+        definition=sample.explanation,
+        by=catalogue.people["editor"],
+        now=now,
         focus_point=catalogue.focus_points[sample.focus_point] if sample.focus_point else None,
     )
     voices = _voices(sample.voices, catalogue)

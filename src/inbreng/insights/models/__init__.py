@@ -1,0 +1,25 @@
+"""What do we hear? Themes, codings, suggestions of a machine, insights with their evidence."""
+
+from inbreng.insights.models.codings import Coding, Presence, ThemeChange
+from inbreng.insights.models.exports import Export
+from inbreng.insights.models.insights import Evidence, Insight, InsightVersion
+from inbreng.insights.models.sharing import Bundle, OutsideSource
+from inbreng.insights.models.suggestions import ProposedTheme, Suggestion, SuggestionRun
+from inbreng.insights.models.themes import Theme, ThemeMemo
+
+__all__ = [
+    "Bundle",
+    "Coding",
+    "Evidence",
+    "Export",
+    "Insight",
+    "InsightVersion",
+    "OutsideSource",
+    "Presence",
+    "ProposedTheme",
+    "Suggestion",
+    "SuggestionRun",
+    "Theme",
+    "ThemeChange",
+    "ThemeMemo",
+]

@@ -1,0 +1,48 @@
+"""How widely something was said, no finer than whoever looks may be told.
+
+Pages, pictures and exports take their counts, words and differences from here and from nowhere
+else. The rules and why they hold stand in docs/method/spread.md.
+"""
+
+from inbreng.insights.spread.audience import (
+    REACH,
+    Audience,
+    Reach,
+    audience_of,
+    audiences_for,
+    view_as,
+)
+from inbreng.insights.spread.counting import (
+    ground_of,
+    public_words_of_insights,
+    public_words_of_themes,
+    spread_of,
+    spreads_of_insights,
+    spreads_of_themes,
+)
+from inbreng.insights.spread.differences import Difference, differences, difference_words
+from inbreng.insights.spread.places import Place
+from inbreng.insights.spread.spreading import FEWEST_FOR_SHARE, Ground, Spread, share
+
+__all__ = [
+    "FEWEST_FOR_SHARE",
+    "REACH",
+    "Audience",
+    "Difference",
+    "Ground",
+    "Place",
+    "Reach",
+    "Spread",
+    "audience_of",
+    "audiences_for",
+    "difference_words",
+    "differences",
+    "ground_of",
+    "public_words_of_insights",
+    "public_words_of_themes",
+    "share",
+    "spread_of",
+    "spreads_of_insights",
+    "spreads_of_themes",
+    "view_as",
+]
