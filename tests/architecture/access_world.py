@@ -133,8 +133,8 @@ def _walk(resolver: URLResolver, space: str = "") -> Iterator[tuple[str, list[st
             yield f"{space}{found.name}", list(found.pattern.regex.groupindex)
 
 
-def opens(client: Client, method: str, address: str) -> bool:
-    """Whether an address lets somebody in; whatever it did is undone."""
+def answer_of(client: Client, method: str, address: str) -> int:
+    """The status of an address; whatever it did is undone. Being sent to sign in counts as 401."""
     kept = deepcopy(client.cookies)
     cache.clear()  # nobody is refused for what another one asked
     with transaction.atomic():
@@ -143,4 +143,9 @@ def opens(client: Client, method: str, address: str) -> bool:
         transaction.set_rollback(True)
     client.cookies = kept
     to_sign_in = answer.status_code == 302 and answer.url.split("?")[0] == SIGN_IN
-    return answer.status_code not in REFUSED and not to_sign_in
+    return 401 if to_sign_in else int(answer.status_code)
+
+
+def opens(client: Client, method: str, address: str) -> bool:
+    """Whether an address lets somebody in; whatever it did is undone."""
+    return answer_of(client, method, address) not in REFUSED

@@ -12,6 +12,7 @@ from django.test import Client
 from tests.architecture.access_world import (
     World,
     addresses,
+    answer_of,
     ended_editor,
     make_world,
     opens,
@@ -233,6 +234,22 @@ def test_addresses_of_a_room_open_for_whom_the_table_says(room, world, visitors)
     }
 
     assert found == told
+
+
+@pytest.mark.parametrize("name", ["administrator", "stranger"])
+def test_page_answers_what_is_asked_without_its_body_like_the_whole(world, visitors, name) -> None:
+    """A check whether a page is there (HEAD) gets the status of the page; the API has no pages."""
+    pages = [row for row in rows() if room_of(row) != "api"]
+    browser = visitors[name]
+
+    told = {row: answered(world, browser, row, "head") for row in pages}
+
+    assert told == {row: answered(world, browser, row, "get") for row in pages}
+
+
+def answered(world: World, browser: Client, row: str, method: str) -> int:
+    """The status of the address of a row."""
+    return answer_of(browser, method, world.address(row, addresses()[row.partition("|")[0]]))
 
 
 def opened(world: World, visitors: dict[str, Client], row: str, method: str) -> set[str]:

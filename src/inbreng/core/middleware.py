@@ -36,7 +36,7 @@ def refusals_as_pages(get_response: View) -> View:
         return get_response(request)
 
     def process_exception(request: HttpRequest, error: Exception) -> HttpResponse | None:
-        if isinstance(error, SignInFirst) and request.method == "GET":
+        if isinstance(error, SignInFirst) and request.method in {"GET", "HEAD"}:
             return redirect_to_login(request.get_full_path())
         if isinstance(error, NotAllowed):
             return render(request, "403.html", {"reason": str(error)}, status=403)

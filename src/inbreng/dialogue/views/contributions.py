@@ -61,8 +61,9 @@ def _page(
         "may_make_return_link": may_make_return_link(user, trajectory.partnership_id),
         "return_link_offers": RETURN_LINK_OFFERS,
         "describe_form": forms.get("describe_form") or _describe_form(thing, trajectory),
-        "beside_form": forms.get("beside_form") or BesideForm(may_moderate=view.is_moderator),
-        "why_form": forms.get("why_form") or WhyForm(may_moderate=view.is_moderator),
+        "beside_form": forms.get("beside_form")
+        or BesideForm(trajectory.pk, may_moderate=view.is_moderator),
+        "why_form": forms.get("why_form") or WhyForm(trajectory.pk, may_moderate=view.is_moderator),
     }
     return render(request, "dialogue/contribution.html", context, status=status)
 
@@ -98,7 +99,7 @@ def complete(request: HttpRequest, contribution_id: int) -> HttpResponse:
     """This will set words beside the words as said."""
     view, line, thing = fetch_shown(request, contribution_id)
     allow(_may_complete(visitor(request), thing), request.user)
-    form = BesideForm(request.POST, may_moderate=view.is_moderator)
+    form = BesideForm(view.trajectory.pk, request.POST, may_moderate=view.is_moderator)
     if not form.is_valid():
         return _page(request, view, line, status=422, beside_form=form)
     text, why = form.cleaned_data["text"], form.cleaned_data["why"]
@@ -116,7 +117,7 @@ def why(request: HttpRequest, contribution_id: int) -> HttpResponse:
     """This will keep the answer to "waarom?" with the words."""
     view, line, thing = fetch_shown(request, contribution_id)
     allow(_may_complete(visitor(request), thing), request.user)
-    form = WhyForm(request.POST, may_moderate=view.is_moderator)
+    form = WhyForm(view.trajectory.pk, request.POST, may_moderate=view.is_moderator)
     if not form.is_valid():
         return _page(request, view, line, status=422, why_form=form)
     try:

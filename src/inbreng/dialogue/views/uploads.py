@@ -9,7 +9,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from inbreng.core.errors import DomainError
@@ -40,7 +40,7 @@ TONES: dict[str, str] = {
 }
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @vary_on_headers("HX-Request")
 def uploads(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     """Take files and text in, and list what was given; a fragment of the list for htmx."""
@@ -129,7 +129,7 @@ def leave_out(request: HttpRequest, report_id: int) -> HttpResponse:
     return redirect("dialogue:uploads", report.upload.trajectory_id)
 
 
-@require_GET
+@require_safe
 def stored_file(request: HttpRequest, file_id: int) -> FileResponse:
     """The file as it was given, to keep and never to open in the browser."""
     stored, name = fetch_stored_file(request, file_id)

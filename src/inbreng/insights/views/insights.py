@@ -3,7 +3,7 @@
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from inbreng.dialogue.queries.voices import voices_for
 from inbreng.insights import queries, rules
@@ -14,7 +14,7 @@ from inbreng.programme.views.fetching import visitor
 PER_PAGE = 30
 
 
-@require_GET
+@require_safe
 def insights(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     """Show what was heard in a trajectory, newest first."""
     trajectory = fetch_for_insights(request, trajectory_id)
@@ -27,7 +27,7 @@ def insights(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     return render(request, "insights/insights.html", context)
 
 
-@require_GET
+@require_safe
 def insight(request: HttpRequest, insight_id: int) -> HttpResponse:
     """Show an insight with the voices for and against it."""
     found = fetch_insight(request, insight_id)

@@ -18,7 +18,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from inbreng.people.actions import accounts
 from inbreng.people.forms.account import AccountForm
@@ -44,7 +44,7 @@ def fresh(view: View) -> View:
 
 
 @login_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def account(request: HttpRequest) -> HttpResponse:
     """Show and change one's own account."""
     user = account_of(request)
@@ -64,7 +64,7 @@ def account(request: HttpRequest) -> HttpResponse:
 
 @sensitive_post_parameters("password")
 @fresh
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def password(request: HttpRequest) -> HttpResponse:
     """Set a password; a code by mail keeps working."""
     user = account_of(request)
@@ -106,7 +106,7 @@ def sign_out_elsewhere(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def sign_in_again(request: HttpRequest) -> HttpResponse:
     """Ask somebody who signed in a while ago to do so again before a sensitive change."""
     wanted = request.POST.get("next") or request.GET.get("next") or ""
@@ -118,7 +118,7 @@ def sign_in_again(request: HttpRequest) -> HttpResponse:
     return render(request, "account/sign_in_again.html", {"next": wanted})
 
 
-@require_GET
+@require_safe
 def closed(request: HttpRequest) -> HttpResponse:
     """Say that accounts are made by the partnership."""
     return render(request, "account/closed.html")

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from inbreng.core.errors import DomainError
@@ -22,7 +22,7 @@ from inbreng.plan.views.fetching import fetch_answered, fetch_to_answer
 from inbreng.programme.views.fetching import visitor
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def answer(request: HttpRequest, contribution_id: int) -> HttpResponse:
     """Show the form of six answers under the words as said, and keep what was chosen."""
     contribution = fetch_to_answer(request, contribution_id)
@@ -53,7 +53,7 @@ def answer(request: HttpRequest, contribution_id: int) -> HttpResponse:
     return render(request, "plan/answer.html", context, status=422 if form.errors else 200)
 
 
-@require_GET
+@require_safe
 @vary_on_headers("HX-Request")
 def given_answer(request: HttpRequest, contribution_id: int) -> HttpResponse:
     """Show the answer that a contribution got, and to whom answers the way to give it."""

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from inbreng.core.access import allow
 from inbreng.core.errors import DomainError
@@ -18,7 +18,7 @@ from inbreng.plan.views.fetching import fetch_chapter_to_write, fetch_passage
 from inbreng.programme.views.fetching import visitor
 
 
-@require_GET
+@require_safe
 def passage(request: HttpRequest, passage_id: int) -> HttpResponse:
     """Show a passage with its versions and the insights it rests on."""
     found = fetch_passage(request, passage_id)
@@ -33,7 +33,7 @@ def passage(request: HttpRequest, passage_id: int) -> HttpResponse:
     return render(request, "plan/passage.html", context)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def add_passage(request: HttpRequest, chapter_id: int) -> HttpResponse:
     """Write a new passage at the end of a chapter."""
     chapter = fetch_chapter_to_write(request, chapter_id)
@@ -43,7 +43,7 @@ def add_passage(request: HttpRequest, chapter_id: int) -> HttpResponse:
     return _write(request, chapter, form, None)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def write_passage(request: HttpRequest, passage_id: int) -> HttpResponse:
     """Write a new version of a passage."""
     found = fetch_passage(request, passage_id)

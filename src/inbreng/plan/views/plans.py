@@ -11,7 +11,7 @@ from inbreng.plan.views.fetching import fetch_for_plan, fetch_plan_to_write
 from inbreng.programme.views.fetching import visitor
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def plan(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     """Show the plan of a trajectory, or the form that starts one."""
     trajectory = fetch_for_plan(request, trajectory_id)
@@ -34,7 +34,7 @@ def plan(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     return render(request, "plan/plan.html", context, status=422 if form.errors else 200)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def add_chapter(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Add a chapter at the end of the plan."""
     found = fetch_plan_to_write(request, plan_id)

@@ -41,7 +41,7 @@ def gathering(request: HttpRequest, gathering_id: int) -> HttpResponse:
     return render(request, "programme/gathering.html", context)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def add_gathering(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     """Make a gathering in a trajectory."""
     trajectory = fetch_to_shape(request, trajectory_id)
@@ -52,7 +52,7 @@ def add_gathering(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     return _form_page(request, {"trajectory": trajectory, "form": form})
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def edit_gathering(request: HttpRequest, gathering_id: int) -> HttpResponse:
     """Change a gathering."""
     found = fetch_gathering_to_shape(request, gathering_id)

@@ -15,7 +15,7 @@ from inbreng.programme.models import Gathering, Question, QuestionSet
 from inbreng.programme.views.fetching import fetch_gathering_to_shape, fetch_to_shape
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def add_question(request: HttpRequest, gathering_id: int) -> HttpResponse:
     """Ask a question at a gathering."""
     gathering = fetch_gathering_to_shape(request, gathering_id)
@@ -43,7 +43,7 @@ def ask_question_set(request: HttpRequest, gathering_id: int) -> HttpResponse:
     return redirect("programme:gathering", gathering.pk)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def edit_question(request: HttpRequest, question_id: int) -> HttpResponse:
     """Change a question, its heading or its tables."""
     gathering, question = _fetch(request, question_id)
@@ -80,7 +80,7 @@ def remove_question(request: HttpRequest, question_id: int) -> HttpResponse:
     return redirect("programme:gathering", gathering.pk)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def question_sets(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     """Show the standard sets of the partnership and keep a new one."""
     trajectory = fetch_to_shape(request, trajectory_id)

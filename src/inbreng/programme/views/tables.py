@@ -15,7 +15,7 @@ from inbreng.programme.models import Gathering, Table
 from inbreng.programme.views.fetching import fetch_gathering_to_shape
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def add_table(request: HttpRequest, gathering_id: int) -> HttpResponse:
     """Set a table."""
     gathering = fetch_gathering_to_shape(request, gathering_id)
@@ -30,7 +30,7 @@ def add_table(request: HttpRequest, gathering_id: int) -> HttpResponse:
     return _form_page(request, gathering, form, None)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def edit_table(request: HttpRequest, table_id: int) -> HttpResponse:
     """Change a table and who sat at it."""
     gathering, table = _fetch(request, table_id)

@@ -59,7 +59,7 @@ def coverage(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     return render(request, "programme/coverage.html", context)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def add_trajectory(request: HttpRequest, partnership_id: int) -> HttpResponse:
     """Start a trajectory."""
     partnership = get_object_or_404(Partnership, pk=partnership_id)
@@ -72,7 +72,7 @@ def add_trajectory(request: HttpRequest, partnership_id: int) -> HttpResponse:
     return _form_page(request, {"partnership": partnership, "form": form})
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def edit_trajectory(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     """Change a trajectory and its focus points."""
     found = fetch_to_shape(request, trajectory_id)

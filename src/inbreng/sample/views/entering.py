@@ -4,14 +4,14 @@ from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from inbreng.core.showcase import showcase
 from inbreng.people.models import Role
 from inbreng.sample.actions import enter_as
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def enter(request: HttpRequest) -> HttpResponse:
     """Show every sample role, and sign the visitor in as the one chosen; absent elsewhere."""
     if not settings.SAMPLE:
@@ -24,7 +24,7 @@ def enter(request: HttpRequest) -> HttpResponse:
     return render(request, "sample/enter.html", {"roles": roles.order_by("id")})
 
 
-@require_GET
+@require_safe
 def components(request: HttpRequest) -> HttpResponse:
     """Show every component of the look, in the sample installation only."""
     if not settings.SAMPLE:

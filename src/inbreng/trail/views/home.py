@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from inbreng.people.queries.organisations import partnerships_for
 from inbreng.people.rules import Visitor, may_add_partnership
@@ -12,7 +12,7 @@ from inbreng.programme.views.fetching import visitor
 from inbreng.trail.queries.overview import overview
 
 
-@require_GET
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Show each trajectory of the visitor with what waits; a stranger sees what Inbreng is."""
     user = visitor(request)

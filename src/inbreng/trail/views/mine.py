@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from inbreng.people.models import Person, User
 from inbreng.people.queries.return_links import SESSION_KEY, person_behind
@@ -12,7 +12,7 @@ from inbreng.trail import queries
 
 
 @never_cache
-@require_GET
+@require_safe
 def mine(request: HttpRequest) -> HttpResponse:
     """Show what the visitor said and what became of it; an account or a return link is the key."""
     person = _person(request)

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from inbreng.core.access import allow
@@ -17,7 +17,7 @@ from inbreng.trail import queries
 from inbreng.trail.steps import Step
 
 
-@require_GET
+@require_safe
 @vary_on_headers("HX-Request")
 def contribution(request: HttpRequest, contribution_id: int) -> HttpResponse:
     """Show the trail of a contribution that the visitor may see."""
@@ -37,21 +37,21 @@ def contribution(request: HttpRequest, contribution_id: int) -> HttpResponse:
     return _answer(request, steps)
 
 
-@require_GET
+@require_safe
 @vary_on_headers("HX-Request")
 def insight(request: HttpRequest, insight_id: int) -> HttpResponse:
     """Show the trail of an insight."""
     return _answer(request, queries.trail_of_insight(fetch_insight(request, insight_id)))
 
 
-@require_GET
+@require_safe
 @vary_on_headers("HX-Request")
 def passage(request: HttpRequest, passage_id: int) -> HttpResponse:
     """Show the trail of a passage."""
     return _answer(request, queries.trail_of_passage(fetch_passage(request, passage_id)))
 
 
-@require_GET
+@require_safe
 @vary_on_headers("HX-Request")
 def previous_time(request: HttpRequest, gathering_id: int) -> HttpResponse:
     """Show what came of the earlier gathering of the same standing group."""
