@@ -1,18 +1,14 @@
-"""Forms that check what people write about themes and insights; they never save."""
+"""Forms that check what people write about themes; they never save."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from inbreng.dialogue.models import Contribution
-from inbreng.insights.models import Insight, Theme
+from inbreng.insights.forms.fields import VoicesField
+from inbreng.insights.models import Theme
 from inbreng.programme.models import FocusPoint, Trajectory
-
-if TYPE_CHECKING:
-    ContributionsField = forms.ModelMultipleChoiceField[Contribution]
-else:  # Django's own class takes no parameter
-    ContributionsField = forms.ModelMultipleChoiceField
 
 
 class ThemeForm(forms.Form):
@@ -37,13 +33,6 @@ class ThemeForm(forms.Form):
         field = self.fields["focus_point"]
         assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 – declared above
         field.queryset = FocusPoint.objects.filter(trajectory=trajectory)
-
-
-class VoicesField(ContributionsField):
-    """Contributions that somebody ticked."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(queryset=Contribution.objects.none(), **kwargs)
 
 
 class CodingForm(forms.Form):
@@ -73,28 +62,3 @@ class CodingForm(forms.Form):
         if not cleaned.get("theme") and not cleaned.get("new_theme"):
             self.add_error("theme", _("Kies een thema of bedenk een nieuw."))
         return cleaned
-
-
-class InsightForm(forms.Form):
-    """A statement with the ticked contributions that it rests on."""
-
-    statement = forms.CharField(
-        label=_("Wat hoorden we?"),
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Eén of twee zinnen, zoals je ze in de raad zou zeggen."),
-    )
-    kind = forms.ChoiceField(label=_("Soort"), choices=Insight.Kind)
-    support = VoicesField(
-        label=_("Steunt dit"),
-        required=False,
-    )
-    against = VoicesField(label=_("Spreekt dit tegen"), required=False)
-
-    def __init__(self, *args: Any, trajectory: Trajectory, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name in ("support", "against"):
-            field = self.fields[name]
-            assert isinstance(field, VoicesField)  # noqa: S101 – declared above
-            field.queryset = Contribution.objects.filter(
-                trajectory=trajectory, state=Contribution.State.VISIBLE
-            )
