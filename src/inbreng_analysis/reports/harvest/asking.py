@@ -4,11 +4,18 @@ from dataclasses import dataclass
 
 from inbreng_analysis.reports.harvest import places
 from inbreng_analysis.reports.harvest.kinds import HARVESTED
-from inbreng_analysis.reports.harvest.profile import Profile, has_answers
+from inbreng_analysis.reports.harvest.profile import (
+    Profile,
+    has_answers,
+    heading_above,
+    heads_sentences,
+)
 from inbreng_analysis.reports.harvest.questions import question_prefix
 from inbreng_analysis.reports.harvest.scope import HEADING, ITEM, OUTER_QUESTION, QUESTION, Scope
 from inbreng_analysis.reports.harvest.traits import Traits
 from inbreng_analysis.reports.outline.blocks import Block
+
+_LONGEST_PROMPT = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,9 @@ class Asking:
     def read(self, traits: Traits) -> Asked | None:
         """Read a block as a question, or say that it is none."""
         start, number = question_prefix(traits.text)
+        if self._is_prompt_by_place(traits):
+            self.look_at(traits)
+            return Asked(traits.text.rstrip(":"), 0, self.rank_of(traits))
         if not (start or traits.is_question or traits.opens) or _is_apart(traits):
             return None
         if start and not self._prefix_counts(traits, start, number):
@@ -63,6 +73,13 @@ class Asking:
             or traits.opens
             or (not block.is_item and places.find_table(block.text) is not None)
         )
+
+    def _is_prompt_by_place(self, traits: Traits) -> bool:
+        """Whether it stands under a heading where questions stand under other such headings."""
+        if self.kind not in HARVESTED or traits.stands_out or traits.n_words > _LONGEST_PROMPT:
+            return False
+        above = heading_above(traits) if self.seen.prompt_places else None
+        return self.seen.prompt_places[above] > 1 if above is not None else False
 
     def _prefix_counts(self, traits: Traits, start: int, number: str | None) -> bool:
         """Whether "Vraag 2" introduces a question and is not just the start of a sentence."""
@@ -119,6 +136,7 @@ class Asking:
         if traits.block.following is None:
             return False
         distinct = traits.stands_out or answered or traits.key in self.seen.recurring
+        distinct = distinct or (self.seen.n_headed > 1 and heads_sentences(traits))
         return distinct or (traits.asks and bool(traits.block.gap) and not traits.block.gap_after)
 
     def rank_of(self, traits: Traits) -> float:

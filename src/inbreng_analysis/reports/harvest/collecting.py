@@ -13,7 +13,7 @@ _ORGANISER = re.compile(
     r"(?:we|wij)\s+(?:begonnen|begin|startten|sloten|bespraken|kijken\s+terug|bedanken|hopen\s+jullie|nemen)\b|"
     r"(?:daarna|vervolgens|tot\s+slot|na\s+(?:de|een)\s+(?:pauze|korte|welkom|inleiding|presentatie))\b|"
     r"(?:(?:de|het)\s+)?volgende\s+(?:keer|bijeenkomst|vergadering|overleg|datum|ib-middag|\w+middag|\w+avond)\b|"
-    r"(?:dank|bedankt|graag\s+tot|tot\s+(?:dan|ziens))\b|"
+    r"(?:dank|bedankt|met\s+dank\s+aan|graag\s+tot|tot\s+(?:dan|ziens))\b|"
     r"(?:in\s+(?:groepjes|subgroepen)|tijdens\s+(?:de|deze)\s+(?:avond|middag|bijeenkomst))\b|"
     r"(?:actie|afspraak|besluit|nb|noot|opmerking\s+notulist)\s*(?:\d+|\w{1,3})?\s*:)",
     re.IGNORECASE,
@@ -30,7 +30,8 @@ _HANDLING = (
 _ANNOUNCED = re.compile(
     rf"\b{_PAPERS}\b.{{0,80}}\b{_HANDLING}|\b{_HANDLING}.{{0,40}}\b{_PAPERS}\b|"
     r"\b(?:aanmelden\s+(?:kan|via|bij|voor)|meld\s+je\s+aan|opgeven\s+(?:kan|via|bij)|wie\s+wil\s+meelezen|schrijfgroep|"
-    r"(?:het|de)\s+volgende?\s+\w+\s+is\s+(?:op|in)|wordt\s+vervolgd|lees\s+het\s+(?:hele|volledige))\b",
+    r"(?:het|de)\s+volgende?\s+\w+\s+is\s+(?:op|in)|wordt\s+vervolgd|(?:is|wordt|worden|zijn)\s+.{0,30}(?:besproken|behandeld|vastgesteld)\s+(?:in|door|met)\s+(?:het|de)\s+"
+    r"(?:mt|opr|bestuur|directie\w*|team|gmr|mr|raad|stuurgroep|werkgroep|ledenraad|alv)|lees\s+het\s+(?:hele|volledige))\b",
     re.IGNORECASE,
 )
 _EMPTY = re.compile(
@@ -38,6 +39,8 @@ _EMPTY = re.compile(
     r"ingevuld|beantwoord)|leeg|onleesbaar)\W*",
     re.IGNORECASE,
 )
+_COUNTED = r"(?!groep|klas|tafel|week|leerjaar)[^\W\d][^\d,;:]{1,30}[:=]?\s+\(?\d{1,4}\s?[%x]?\)?"
+_TALLY = re.compile(rf"{_COUNTED}(?:\s*[,;|/]\s*{_COUNTED}){{1,}}[.]?", re.IGNORECASE)
 _CHAIRS = re.compile(
     r"(?:[A-Z][A-Za-z]{1,3}|(?:de\s+)?[Vv]oorzitter|[A-Z][a-z]+)\s+(?:opent|sluit|vat\s+samen|heet\s+\w+|dankt|bedankt|leidt\s+in|"
     r"licht\s+\w+\s+toe|verzoekt|deelt\s+mee|concludeert|neemt\s+\w+\s+mee|stelt\s+voor\s+om)\b"
@@ -50,6 +53,17 @@ def is_reported_by_organiser(traits: Traits) -> bool:
     if _ORGANISER.match(text) or _CHAIRS.match(text):
         return True
     return not traits.block.is_item and bool(_ANNOUNCED.search(text))
+
+
+def is_tally(text: str) -> bool:
+    """Whether a line only sums up how often each answer was given.
+
+    Examples
+    --------
+    >>> is_tally("via de mail 12, collega 4, anders 3"), is_tally("groep 3, groep 4 en groep 8")
+    (True, False)
+    """
+    return bool(_TALLY.fullmatch(text))
 
 
 def is_empty_answer(text: str) -> bool:

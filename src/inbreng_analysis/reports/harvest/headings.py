@@ -1,10 +1,15 @@
 """Which lines are headings, how deep they stand, and what may stand under them."""
 
+import re
+
 from inbreng_analysis.reports.harvest import words
 from inbreng_analysis.reports.harvest.asking import Asking
 from inbreng_analysis.reports.harvest.profile import Profile
 from inbreng_analysis.reports.harvest.scope import HEADING, OUTER_HEADING, Scope
 from inbreng_analysis.reports.harvest.traits import Traits
+from inbreng_analysis.reports.outline.blocks import Block
+
+_ROUND = re.compile(r"ronde\b(?!\s*-?\s*tafel)", re.IGNORECASE)
 
 
 def is_heading(traits: Traits, scope: Scope, asking: Asking) -> bool:
@@ -61,6 +66,8 @@ def _stands_apart(traits: Traits, scope: Scope, asking: Asking) -> bool:
         return False
     if after.is_item or asking.is_stem(after):
         return not scope.has("question", "table") or asking.is_marked or after.is_item
+    if asking.seen.n_headed > 1 and _parts_blocks(block):
+        return True
     if scope.has("question", "table"):
         return (
             not block.gap_after
@@ -70,6 +77,14 @@ def _stands_apart(traits: Traits, scope: Scope, asking: Asking) -> bool:
         )
     above_list = traits.is_label_word or traits.key in asking.seen.recurring
     return bool(block.gap_after) or above_list or len(after.text) > 2 * len(traits.text)
+
+
+def _parts_blocks(block: Block) -> bool:
+    """Whether a line stands by itself between two packed blocks of sentences."""
+    before, after = block.previous, block.following
+    if before is None or after is None or not block.gap_after:
+        return False
+    return not (before.is_item or after.is_item or before.gap or after.gap_after)
 
 
 def _is_numbered_heading(traits: Traits, scope: Scope, asking: Asking) -> bool:
@@ -84,6 +99,12 @@ def _is_numbered_heading(traits: Traits, scope: Scope, asking: Asking) -> bool:
         return False
     beside = before is not None and before.family == "number" and not before.depth
     return (not after.is_item and not beside) or (traits.is_apart and after.family != "number")
+
+
+def is_round_at_table(traits: Traits, scope: Scope, seen: Profile) -> bool:
+    """Whether "Ronde 1" comes again at each table, so that it is a part of the talk there."""
+    again = scope.has("table") and traits.key in seen.recurring
+    return again and _ROUND.match(traits.text) is not None
 
 
 def heading_rank(traits: Traits, seen: Profile) -> float:

@@ -12,6 +12,7 @@ from inbreng_analysis.reports.harvest.questions import question_before_answer, q
 from inbreng_analysis.reports.harvest.traits import Look, Traits
 
 _END = 200
+_SHORT_LABEL = 4
 _LONGEST_NAME = 12
 _QUOTE = re.compile(r"[“„]|\"[A-Z]")
 _IN_PARENTHESES = re.compile(r"\(([A-Za-z]{2,4})\b")
@@ -30,12 +31,14 @@ class Profile:
     n_grids: int = 0
     n_items: int = 0
     n_labels: int = 0
+    n_bare_labels: int = 0
     n_prose: int = 0
     n_tables: int = 0
     n_groups: int = 0
     n_round_tables: int = 0
     n_questions: int = 0
     n_asked: int = 0
+    n_headed: int = 0
     n_inline: int = 0
     n_answered: int = 0
     n_newsletter: int = 0
@@ -48,6 +51,7 @@ class Profile:
     speakers: Counter[str] = field(default_factory=Counter)
     initials: set[str] = field(default_factory=set)
     longest_exchange: int = 0
+    prompt_places: Counter[Look] = field(default_factory=Counter)
     asked: dict[str, str] = field(default_factory=dict)
     question_outside_table: bool = False
     heading_outside_table: bool = False
@@ -59,6 +63,8 @@ class Profile:
     def has_speakers(self) -> bool:
         """Whether lines begin with who spoke, as in minutes."""
         again = [n for n in self.speakers.values() if n > 1]
+        if len(self.initials & self.speakers.keys()) > 1:
+            return True
         return self.longest_exchange >= 3 or (len(again) >= 2 and sum(again) >= 4)
 
     def speaker_of(self, traits: Traits) -> str | None:
@@ -105,6 +111,7 @@ def _count(traits: Traits, seen: Profile) -> None:
     """Add one block to the counts."""
     text = traits.text
     seen.n_items += traits.block.is_item
+    seen.n_bare_labels += is_bare_label(traits)
     seen.n_labels += traits.is_label_word and not _is_point(traits)
     seen.n_prose += traits.is_prose and not traits.block.is_item
     seen.n_quotes += not traits.block.is_item and bool(_QUOTE.search(text))
@@ -112,6 +119,15 @@ def _count(traits: Traits, seen: Profile) -> None:
         seen.speakers[who] += 1
     if "(" in text and names_attendance(text):
         seen.initials.update(_IN_PARENTHESES.findall(text))
+
+
+def is_bare_label(traits: Traits) -> bool:
+    """Whether it is a short line without any sign of a label, directly above list items."""
+    block, before, after = traits.block, traits.block.previous, traits.block.following
+    if block.is_item or block.gap or before is None or after is None or traits.stands_out:
+        return False
+    short = traits.n_words <= _SHORT_LABEL and traits.text[-1:].isalnum() and not traits.opens
+    return short and bool(after.line.marker) and not after.gap and not after.line.heading
 
 
 def _longest_exchange(all_traits: Sequence[Traits]) -> int:
@@ -152,11 +168,31 @@ def _learn_question(traits: Traits, seen: Profile) -> None:
         seen.n_asked += 1
     if not (traits.is_question or traits.opens or start) or traits.is_prose:
         return
+    seen.n_headed += heads_sentences(traits)
     seen.n_questions += 1
+    if traits.is_question and (above := heading_above(traits)) is not None:
+        seen.prompt_places[above] += 1
     seen.n_asked += has_answers(traits) or not traits.block.is_item
     if has_answers(traits) or traits.key in seen.recurring or (start and number):
         seen.n_answered += has_answers(traits)
         seen.question_looks[traits.look] += 1
+
+
+def heads_sentences(traits: Traits) -> bool:
+    """Whether a line that is worded as a question stands by itself above plain sentences."""
+    block, after = traits.block, traits.block.following
+    if block.is_item or after is None or after.is_item or not (block.gap and block.gap_after):
+        return False
+    return traits.is_short and traits.opens and not traits.is_apart and not Traits(after).stands_out
+
+
+def heading_above(traits: Traits) -> Look | None:
+    """The look of the heading that stands directly above a line that stands apart from the rest."""
+    block, before = traits.block, traits.block.previous
+    if block.is_item or block.gap or not block.gap_after or before is None:
+        return None
+    above = Traits(before)
+    return above.look if above.stands_out and not above.is_question else None
 
 
 def has_answers(traits: Traits) -> bool:

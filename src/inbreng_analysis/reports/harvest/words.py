@@ -95,11 +95,12 @@ ANSWERS = re.compile(
 # Headings under which nothing is harvest.
 # The first may be followed by more words, the second would then be a theme ("Contact met ouders").
 APART = re.compile(
-    r"(?:\d+[.)]?\s*)?(?:de\s+|onze\s+|korte\s+)?(?:"
+    r"(?:\d+[.)]?\s*)?(?:plenair\w*[:,]?\s+|de\s+|onze\s+|korte\s+)?(?:"
     r"(?:agenda(?:punten)?|programma|rondvraag|mededelingen|notulen|verslag\s+vorige|aanwezig(?:en|heid)?|"
     r"afwezig(?:en)?|afgemeld|afmeldingen|deelnemers(?:lijst)?|presentie(?:lijst)?|genodigden|"
     r"actie(?:punten|lijst)|acties\s+en|afspraken\s+(?:en|voor|n\.?a\.?v)|besluiten(?:lijst)?|"
-    r"conclusies?|samenvatting|vervolg(?:stappen|afspraken|traject)?|hoe\s+nu\s+verder|hoe\s+verder|"
+    r"conclusies?|samenvatting|vervolg(?:stappen|afspraken|traject)?|hoe\s+nu\s+verder|hoe\s+(?:gaan\s+we\s+)?verder|"
+    r"wat\s+(?:spreken\s+we|hebben\s+we|is)\s+(?:er\s+)?af(?:gesproken)?|"
     r"wat\s+nemen\s+we\s+mee|doel\s+van|praktische\s+informatie|trefwoorden|inhoudsopgave|"
     r"volgende\s+(?:bijeenkomst|keer|vergadering|overleg|datum)|personeels(?:beleid|zaken)|"
     r"in\s+deze\s+nieuwsbrief|belangrijke\s+data|kort\s+nieuws|tot\s+slot|ter\s+afsluiting|"

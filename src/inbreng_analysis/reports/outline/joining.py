@@ -11,6 +11,8 @@ _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)]*$")
 _HYPHEN = re.compile(r"[^\W\d_]{3,}-$")
 _SMALL = re.compile(r"[a-zà-ÿ]{3,}")
 _LONG = 40
+# The longest line of a wrapped text may be a little shorter than the width it was wrapped at.
+_SLACK = 3
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s+[\w’'()-]+){0,2}\s*:")
 _STAMP = re.compile(r"\[?(?:\d{1,2}-\d{1,2}-\d{2,4},?\s+)?\d{1,2}:\d{2}\b")
 _AND = re.compile(r"(en|of|als|tot|noch)\b")
@@ -30,6 +32,7 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
         In order, without the blank lines; each knows its neighbours.
     """
     wrap = wrap_width(lines)
+    spaced = _is_spaced(lines)
     blocks: list[Block] = []
     gap = 0
     is_broken = False
@@ -44,7 +47,9 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
         elif line.continues and (is_broken or _breaks(lines[last.spans[-1][1]], line, last)):
             is_broken = line.cell is None
             blocks.append(_begin(index, line, gap))
-        elif _continues(lines[last.spans[-1][1]], line, last, gap, wrap):
+        elif _continues(lines[last.spans[-1][1]], line, last, gap, wrap) or (
+            spaced and not gap and _goes_on(lines[last.spans[-1][1]], line, last)
+        ):
             _extend(last, index, line)
         else:
             blocks.append(_begin(index, line, gap))
@@ -60,8 +65,8 @@ def wrap_width(lines: Sequence[Line]) -> float | None:
 
     Notes
     -----
-    A text counts as wrapped when a fifth of its unmarked lines is about as long as the longest, and
-    the longest is between 50 and 110 characters.
+    A text counts as wrapped when a fifth of its unmarked lines is about as long as the longest,
+    the longest is between 50 and 110 characters, and one of them breaks off in a sentence.
     """
     lengths = sorted(len(line.text.rstrip()) for line in lines if not line.whole)
     lengths = [length for length in lengths if length]
@@ -69,7 +74,19 @@ def wrap_width(lines: Sequence[Line]) -> float | None:
         return None
     longest = lengths[-1]
     near = sum(length > longest - 16 for length in lengths)
-    return longest if 50 <= longest <= 110 and near >= len(lengths) / 5 else None
+    if not 50 <= longest <= 110 or near < len(lengths) / 5:
+        return None
+    return longest if _proves_wrapping(lines, longest - 16) else None
+
+
+def _proves_wrapping(lines: Sequence[Line], width: int) -> bool:
+    """Whether a long line breaks off in the middle of a sentence that the next goes on with."""
+    return any(
+        len(above.text.rstrip()) > width
+        and not (above.whole or line.whole or line.marker)
+        and _is_mid_sentence(above, line)
+        for above, line in pairwise(lines)
+    )
 
 
 def _begin(index: int, line: Line, gap: int) -> Block:
@@ -119,6 +136,22 @@ def _breaks(above: Line, line: Line, block: Block) -> bool:
     return not (goes_on or words.endswith((",", "-", "–", ";")))
 
 
+def _is_spaced(lines: Sequence[Line]) -> bool:
+    """Whether nearly every piece of a typed text stands between blank lines."""
+    filled = [bool(line.text.strip()) for line in lines if not line.whole]
+    begins = sum(line and not before for before, line in pairwise(filled))
+    return begins > 0.5 * sum(filled)
+
+
+def _goes_on(above: Line, line: Line, block: Block) -> bool:
+    """Whether a line under a long one goes on with its sentence, where blank lines part pieces."""
+    plain = not (line.marker or line.whole or above.whole or block.line.marker)
+    if not plain or line.cell is not None or line.furniture != above.furniture:
+        return False
+    full = len(above.text.rstrip()) >= _LONG and line.indent == above.indent
+    return full and not _ends_question_or_label(block) and _is_mid_sentence(above, line)
+
+
 def _is_mid_sentence(above: Line, line: Line) -> bool:
     """Whether the sentence above has no end and this line begins small."""
     begin = line.text[line.start : line.start + 1]
@@ -134,7 +167,8 @@ def _was_wrapped(above: Line, line: Line, block: Block, wrap: float | None) -> b
         return False
     if not words[:1].islower() and (_NAMED.match(words) or len(above.text.rstrip()) < wrap - 12):
         return False
-    return len(above.text.rstrip()) + 1 + len(words.split(maxsplit=1)[0]) > wrap
+    room = wrap - _SLACK if words[:1].islower() else wrap
+    return len(above.text.rstrip()) + 1 + len(words.split(maxsplit=1)[0]) > room
 
 
 def _ends_question_or_label(block: Block) -> bool:

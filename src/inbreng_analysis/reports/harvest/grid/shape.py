@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from inbreng_analysis.reports.harvest import places, words
 from inbreng_analysis.reports.harvest.grid.table import Table
+from inbreng_analysis.reports.harvest.people import lists_people
 from inbreng_analysis.reports.harvest.questions import (
     ends_as_question,
     opens_as_question,
@@ -123,11 +124,26 @@ def shape_of(table: Table) -> Shape:
     rows = body_rows(table)
     if len(rows) < 2 or len(table.columns) < 2:
         return Shape("unknown")
+    if _is_legend(table, rows):
+        return Shape("people")
     head = rows[0]
     names = {column: table.text(head, column) for column in table.columns}
     if _is_apart(names.values()):
         return Shape("people" if _lists_people(names.values()) else "unknown", head)
     return _records(table, head, names, rows[1:]) or _cross(table, head, names, rows)
+
+
+def _is_legend(table: Table, rows: Sequence[int]) -> bool:
+    """Whether a table of two columns only tells which people sat in which group."""
+    if len(table.columns) != 2:
+        return False
+    name, who = table.columns
+    named = [_kind_of_name(table.text(row, name)) in ("table", "group") for row in rows]
+    known = [
+        words.AUDIENCE.fullmatch(text) is not None or lists_people(text)
+        for text in table.column_texts(who, rows)
+    ]
+    return all(named) and all(known)
 
 
 def _lists_people(names: Iterable[str]) -> bool:

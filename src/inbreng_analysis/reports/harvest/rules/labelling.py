@@ -2,6 +2,7 @@
 
 from inbreng_analysis.reports.harvest import words
 from inbreng_analysis.reports.harvest.collecting import collects
+from inbreng_analysis.reports.harvest.profile import is_bare_label
 from inbreng_analysis.reports.harvest.scope import ITEM, LABEL, LEAD
 from inbreng_analysis.reports.harvest.talk import Talk
 from inbreng_analysis.reports.harvest.traits import Traits
@@ -15,7 +16,7 @@ def read_label(talk: Talk, traits: Traits) -> bool:
     block = traits.block
     if traits.is_lead or (traits.text.endswith(":") and not traits.is_label):
         return _lead(talk, traits)
-    if not (traits.is_label or _is_topic(traits)) or not collects(
+    if not (traits.is_label or _is_topic(traits) or _is_bare(talk, traits)) or not collects(
         talk.kind, talk.seen, talk.scope, traits
     ):
         return False
@@ -53,6 +54,16 @@ def _is_beside_questions(talk: Talk, traits: Traits) -> bool:
     talk.scope.close(ITEM + traits.block.depth)
     open_frame = talk.scope.last("question", "label", "section")
     return open_frame is not None and open_frame.rank == here
+
+
+def _is_bare(talk: Talk, traits: Traits) -> bool:
+    """Whether several short lines stand above the points of one question."""
+    return (
+        talk.seen.n_bare_labels > 1
+        and talk.scope.has("question")
+        and talk.asking.is_marked
+        and is_bare_label(traits)
+    )
 
 
 def _is_topic(traits: Traits) -> bool:

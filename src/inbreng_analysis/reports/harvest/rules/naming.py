@@ -1,8 +1,7 @@
 """Names of groups and tables, with what stands on the same line."""
 
-import re
-
 from inbreng_analysis.reports.harvest import places
+from inbreng_analysis.reports.harvest.headings import is_round_at_table
 from inbreng_analysis.reports.harvest.places import Place
 from inbreng_analysis.reports.harvest.profile import has_answers, is_place
 from inbreng_analysis.reports.harvest.questions import asks_something
@@ -80,7 +79,7 @@ def _is_group(talk: Talk, traits: Traits, group: Place) -> bool:
     """Whether a line that could name a group is not simply said ("Groep 3: te vol")."""
     if group.says_more and not asks_something(traits.text[group.end :]):
         return False
-    if _is_round_at_table(talk, traits):
+    if is_round_at_table(traits, talk.scope, talk.seen):
         return False
     if traits.text.lower().startswith("gesprek") and not traits.stands_out:
         return False
@@ -93,12 +92,6 @@ def _kin_of_group(talk: Talk, traits: Traits) -> Place | None:
     """A heading that is named and looks as another that surely names a group."""
     is_kin = traits.stands_out and places.kin(traits.text, traits.look) in talk.seen.groups
     return places.audience(traits.text) if is_kin and traits.n_words <= 12 else None
-
-
-def _is_round_at_table(talk: Talk, traits: Traits) -> bool:
-    """Whether "Ronde 1" comes again at each table, so that it is a part of the talk there."""
-    is_round = re.match(r"ronde\b(?!\s*-?\s*tafel)", traits.text, re.IGNORECASE) is not None
-    return is_round and talk.scope.has("table") and traits.key in talk.seen.recurring
 
 
 def _stands_above(talk: Talk, traits: Traits) -> bool:

@@ -1,6 +1,11 @@
 """Questions to the table, and headings."""
 
-from inbreng_analysis.reports.harvest.headings import heading_rank, heading_role, is_heading
+from inbreng_analysis.reports.harvest.headings import (
+    heading_rank,
+    heading_role,
+    is_heading,
+    is_round_at_table,
+)
 from inbreng_analysis.reports.harvest.kinds import HARVESTED
 from inbreng_analysis.reports.harvest.questions import question_before_answer
 from inbreng_analysis.reports.harvest.scope import HEADING, LABEL, QUESTION
@@ -42,7 +47,7 @@ def read_heading(talk: Talk, traits: Traits) -> bool:
     """A heading of a theme or chapter, or a label that looks like one."""
     if not is_heading(traits, talk.scope, talk.asking):
         return False
-    rank = heading_rank(traits, talk.seen)
+    rank = _rank(talk, traits)
     open_question = talk.scope.last("question")
     text = traits.text
     inside = open_question is not None and open_question.rank < rank and traits.stands_out
@@ -61,3 +66,12 @@ def read_heading(talk: Talk, traits: Traits) -> bool:
     talk.scope.open("section", text.rstrip(":"), rank, heading_role(traits))
     talk.find("heading", traits)
     return True
+
+
+def _rank(talk: Talk, traits: Traits) -> float:
+    """How deep a heading stands; a round that comes again at each table stands in the table."""
+    rank = heading_rank(traits, talk.seen)
+    table = talk.scope.last("table")
+    if table is None or not is_round_at_table(traits, talk.scope, talk.seen):
+        return rank
+    return max(rank, table.rank + 0.1)

@@ -4,6 +4,7 @@ from inbreng_analysis.reports.harvest.collecting import (
     collects,
     is_empty_answer,
     is_reported_by_organiser,
+    is_tally,
 )
 from inbreng_analysis.reports.harvest.prose import tells_who_said
 from inbreng_analysis.reports.harvest.scope import ITEM, LEAD
@@ -41,6 +42,7 @@ def read_plain(talk: Talk, traits: Traits) -> bool:
     elif (
         is_reported_by_organiser(traits)
         or is_empty_answer(traits.text)
+        or is_tally(traits.text)
         or tells_who_said(traits.text)
         or not _answers_plainly(talk, traits)
     ):
