@@ -7,18 +7,23 @@ from inbreng_analysis.screening.ages import birth_findings
 from inbreng_analysis.screening.children import child_findings, single_child
 from inbreng_analysis.screening.contact import email_findings, phone_findings
 from inbreng_analysis.screening.findings import Finding, LineFinding, overlap, without_overlap
+from inbreng_analysis.screening.known_names import NO_NAMES, known_words
 from inbreng_analysis.screening.numbers import bsn_findings, iban_findings
 from inbreng_analysis.screening.persons import person_findings
 from inbreng_analysis.screening.tokens import tokens
 
 
-def screen(text: str) -> tuple[Finding, ...]:
+def screen(text: str, *, known_names: frozenset[str] = NO_NAMES) -> tuple[Finding, ...]:
     """Find what may be personal in one contribution.
 
     Parameters
     ----------
     text
         A line or a few, as typed. Offsets count its characters.
+    known_names
+        Names of the schools, boards, municipalities and places of the
+        installation, as they are written. None of them is taken for a person:
+        not "Sint Jozef", and of "Jan van De Kievit" only "Jan".
 
     Returns
     -------
@@ -32,9 +37,12 @@ def screen(text: str) -> tuple[Finding, ...]:
     [('person_name', 'daan'), ('child_age', '(8)'), ('phone', '06 12345678')]
     >>> screen("Kinderen met autisme hebben rust nodig")
     ()
+    >>> screen("Sem en Jozef doen mee", known_names=frozenset({"Jozef"}))[0].text
+    'Sem'
     """
-    contact = _contact(text)
-    people = list(without_overlap(_apart_from(contact, person_findings(text, tokens(text)))))
+    contact, words = _contact(text), tokens(text)
+    named = person_findings(text, words, known_words(words, known_names))
+    people = list(without_overlap(_apart_from(contact, named)))
     child = list(child_findings(text, people))
     birth = list(birth_findings(text, about_person=bool(people) or single_child(text)))
     return without_overlap([*contact, *people, *child, *birth])
@@ -53,13 +61,17 @@ def _apart_from(taken: list[Finding], found: Iterable[Finding]) -> list[Finding]
     return [one for one in found if not any(overlap(one, other) for other in taken)]
 
 
-def screen_lines(lines: Iterable[str]) -> tuple[LineFinding, ...]:
+def screen_lines(
+    lines: Iterable[str], *, known_names: frozenset[str] = NO_NAMES
+) -> tuple[LineFinding, ...]:
     """Find what may be personal in each of several lines.
 
     Parameters
     ----------
     lines
         The lines of a document, in order.
+    known_names
+        As in ``screen``.
 
     Returns
     -------
@@ -74,5 +86,5 @@ def screen_lines(lines: Iterable[str]) -> tuple[LineFinding, ...]:
     return tuple(
         LineFinding(number, one.start, one.end, one.kind, one.text, one.sure)
         for number, line in enumerate(lines, start=1)
-        for one in screen(line)
+        for one in screen(line, known_names=known_names)
     )

@@ -18,6 +18,7 @@ from inbreng_analysis.screening.deep.answer import (
 from inbreng_analysis.screening.deep.judging import believed
 from inbreng_analysis.screening.deep.private_folder import private_folder
 from inbreng_analysis.screening.findings import Finding, LineFinding, overlap, without_overlap
+from inbreng_analysis.screening.known_names import NO_NAMES
 from inbreng_analysis.screening.quick import screen
 
 SECONDS: Final = 1200.0
@@ -33,7 +34,11 @@ class DeepScreeningFailed(RuntimeError):
 
 
 def screen_deep(
-    lines: Sequence[str], *, cache: Path, seconds: float = SECONDS
+    lines: Sequence[str],
+    *,
+    cache: Path,
+    seconds: float = SECONDS,
+    known_names: frozenset[str] = NO_NAMES,
 ) -> tuple[LineFinding, ...]:
     """Find what may be personal in lines, with deduce beside the quick screening.
 
@@ -51,6 +56,8 @@ def screen_deep(
         takes one to five minutes, using it some seconds. It must be this user's own.
     seconds
         How long the process may take in all.
+    known_names
+        As in ``screen``; what deduce says of them is not believed either.
 
     Returns
     -------
@@ -72,7 +79,7 @@ def screen_deep(
     if not lines:
         return ()
     command = [sys.executable, "-m", _CHILD, str(private_folder(cache))]
-    return merged(lines, ask(command, lines, seconds=seconds))
+    return merged(lines, ask(command, lines, seconds=seconds), known_names=known_names)
 
 
 def ask(command: Sequence[str], lines: Sequence[str], *, seconds: float) -> list[list[Annotation]]:
@@ -133,7 +140,10 @@ def _run(command: Sequence[str], question: bytes, seconds: float) -> tuple[int, 
 
 
 def merged(
-    lines: Sequence[str], annotations: Sequence[Sequence[Annotation]]
+    lines: Sequence[str],
+    annotations: Sequence[Sequence[Annotation]],
+    *,
+    known_names: frozenset[str] = NO_NAMES,
 ) -> tuple[LineFinding, ...]:
     """Put what deduce found beside what the quick screening finds.
 
@@ -143,6 +153,8 @@ def merged(
         The lines that were read.
     annotations
         What deduce found in each of them.
+    known_names
+        As in ``screen``.
 
     Returns
     -------
@@ -154,13 +166,12 @@ def merged(
     return tuple(
         LineFinding(number, one.start, one.end, one.kind, one.text, one.sure)
         for number, (line, found) in enumerate(zip(lines, annotations, strict=True), start=1)
-        for one in _both(line, found)
+        for one in _both(line, found, known_names)
     )
 
 
-def _both(line: str, found: Sequence[Annotation]) -> list[Finding]:
-    quick = screen(line)
-    added = [
-        one for one in believed(line, found) if not any(overlap(one, other) for other in quick)
-    ]
+def _both(line: str, found: Sequence[Annotation], known_names: frozenset[str]) -> list[Finding]:
+    quick = screen(line, known_names=known_names)
+    names = believed(line, found, known_names=known_names)
+    added = [one for one in names if not any(overlap(one, other) for other in quick)]
     return sorted([*quick, *without_overlap(added)])

@@ -13,6 +13,7 @@ from typing import Final
 
 from inbreng_analysis.screening.deep.answer import Annotation
 from inbreng_analysis.screening.findings import Finding
+from inbreng_analysis.screening.known_names import NO_NAMES, known_words
 from inbreng_analysis.screening.lexicon import sections
 from inbreng_analysis.screening.persons.beside import points_of_verb
 from inbreng_analysis.screening.persons.knowledge import is_no_name, rank, surname
@@ -24,7 +25,9 @@ _TAGS: Final = frozenset({"persoon", "patient"})
 _ARTICLES: Final = frozenset({"de", "het", "'t", "een"})
 
 
-def believed(line: str, found: Sequence[Annotation]) -> Iterator[Finding]:
+def believed(
+    line: str, found: Sequence[Annotation], *, known_names: frozenset[str] = NO_NAMES
+) -> Iterator[Finding]:
     """Give the names of deduce that count in a line of a report.
 
     Parameters
@@ -33,6 +36,8 @@ def believed(line: str, found: Sequence[Annotation]) -> Iterator[Finding]:
         The line that deduce read.
     found
         What it marked there.
+    known_names
+        As in ``screen``: cut off what deduce marked, as in "Hiwot van De Kievit".
 
     Yields
     ------
@@ -40,9 +45,25 @@ def believed(line: str, found: Sequence[Annotation]) -> Iterator[Finding]:
         Findings of the kind person_name, never sure.
     """
     words = tokens(line)
-    for one in found:
-        if one.tag in _TAGS and _is_person(line, words, one):
+    known = known_words(words, known_names)
+    for marked in found:
+        one = _without_known(words, marked, known) if known else marked
+        if one and one.tag in _TAGS and _is_person(line, words, one):
             yield Finding(one.start, one.end, "person_name", line[one.start : one.end], False)
+
+
+def _without_known(words: list[Token], one: Annotation, known: frozenset[int]) -> Annotation | None:
+    """Cut the names of the installation off; None when nothing is left."""
+    inside = [n for n, word in enumerate(words) if word.start < one.end and one.start < word.end]
+    if not known.intersection(inside):
+        return one
+    first = next((n for n in inside if n not in known), None)
+    if first is None:
+        return None
+    last = next(n for n in range(first, inside[-1] + 2) if n in known or n > inside[-1]) - 1
+    while last > first and is_prefix(words[last]):
+        last -= 1
+    return Annotation(words[first].start, words[last].end, one.tag)
 
 
 def _is_person(line: str, words: list[Token], one: Annotation) -> bool:

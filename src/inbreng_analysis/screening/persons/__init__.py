@@ -19,7 +19,9 @@ from inbreng_analysis.screening.tokens import Token
 __all__ = ["person_findings"]
 
 
-def person_findings(text: str, words: list[Token]) -> Iterator[Finding]:
+def person_findings(
+    text: str, words: list[Token], known: frozenset[int] = frozenset()
+) -> Iterator[Finding]:
     """Find names of persons in a line.
 
     Parameters
@@ -28,6 +30,9 @@ def person_findings(text: str, words: list[Token]) -> Iterator[Finding]:
         The line.
     words
         Its words, as ``tokens(text)`` gives them.
+    known
+        Numbers of the words that belong to a school, a board or a place that
+        the installation knows.
 
     Yields
     ------
@@ -35,12 +40,13 @@ def person_findings(text: str, words: list[Token]) -> Iterator[Finding]:
         Findings of the kind person_name: first name, surname or both, without
         the title before it.
     """
-    found = list(candidates(text, words, left_alone(words)))
+    found = list(candidates(text, words, left_alone(words) | known))
     raise_neighbours(words, found)
     for one in found:
         if one.points >= ENOUGH:
             begin = words[one.first].start
             end = begin + len(without_apostrophe(text[begin : words[one.last].end]))
             yield Finding(begin, end, "person_name", text[begin:end], one.points >= SURE)
-    yield from names_with_initials(text)
-    yield from short_forms(text)
+    for beside in (*names_with_initials(text), *short_forms(text)):
+        if not any(words[n].start < beside.end and beside.start < words[n].end for n in known):
+            yield beside

@@ -25,6 +25,7 @@ _OFFICE_BEHIND: Final = re.compile(
 )
 _INITIALS_BEHIND: Final = re.compile(r",\s(?:[A-Z]\.)+")
 _HE: Final = re.compile(r"\b(?:hij|hem)\b")
+_ARTICLES: Final = frozenset({"de", "het", "een", "die", "deze", "dat", "dit", "onze", "elke"})
 # Words that a school uses for a teacher but that also begin an ordinary sentence: "juf wil meer".
 _LOOSE_TITLES: Final = frozenset({"juf", "juffrouw", "meester"})
 
@@ -112,6 +113,18 @@ def _points_behind(text: str, words: list[Token], last: int, known: int) -> int:
     if not known and _HE.search(text, end, end + SENTENCE) and words[last].gap == " ":
         points += 2 * (words[last - 1].key in sections("cues.txt")["joining"])
     return points + points_of_verb(text, words, last, known)
+
+
+def points_of_house(words: list[Token], at: int, last: int, houses: frozenset[int]) -> int:
+    """Give the points for the school behind a name: "Jan van De Kievit", "roos uit Bergen"."""
+    behind = last + 2
+    if behind < len(words) and words[behind].key in _ARTICLES and behind not in houses:
+        behind += 1
+    if behind not in houses:
+        return 0
+    joined = words[last + 1].gap == " " and words[last + 1].key in ("van", "uit")
+    article = at > 0 and words[at].gap == " " and words[at - 1].key in _ARTICLES
+    return 2 * (joined and not article)
 
 
 def _is_verb(word: Token) -> bool:

@@ -12,6 +12,8 @@ _INITIALS: Final = re.compile(
     r"((?:(?:van|de|der|den|ter|ten|te|'t|’t|het|el|al|in|op|von)\s+){0,3})"
     r"([A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)*)"
 )
+# The end of a name that is a school's: J.P. Bakkerschool.
+_SCHOOLS: Final = ("school", "scholen", "college", "lyceum")
 _WORD_BEFORE: Final = re.compile(r"([^\W\d_]+),?\s$")
 _LABELS: Final = frozenset(
     {"groep", "klas", "optie", "punt", "bijlage", "tafel", "deel", "vraag", "type", "plan", "of"}
@@ -54,6 +56,8 @@ def names_with_initials(text: str) -> Iterator[Finding]:
         letters = re.sub(r"[^A-Za-z]", "", match[1]).lower()
         known, prefix = names().surnames.get(match[3].lower(), 0), match[2]
         if {match[3].lower() * (not prefix), letters} & word_set("not_names.txt"):
+            continue
+        if match[3].lower().endswith(_SCHOOLS):
             continue
         if known or prefix.startswith("van de") or len(letters) > 1 or _amid(text, match.start()):
             sure = bool(known or prefix)

@@ -10,6 +10,7 @@ from inbreng_analysis.screening.persons.beside import (
     points_before,
     points_beside,
     points_beside_surname,
+    points_of_house,
     points_of_verb,
 )
 from inbreng_analysis.screening.persons.knowledge import (
@@ -95,6 +96,8 @@ def _candidate_at(text: str, words: list[Token], at: int, dead: frozenset[int]) 
     points = _own_points(word, first_name) + points_beside(text, words, at, last, first_name)
     if end is None and not first_name and word.capital and surname(word) == 2:
         points += points_beside_surname(text, words, at)
+    if first_name > 1 and not words[at].shouts:
+        points += points_of_house(words, at, last, dead)
     if end is not None:
         points += _points_of_surname(word, first_name, words[end], prefixed=end > at + 1)
     return Candidate(at, last, points)
