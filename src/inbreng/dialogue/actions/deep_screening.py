@@ -1,8 +1,8 @@
 """Read published words again with the deep screening, and hold back what it finds."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Final
+from typing import Final, Protocol
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
@@ -12,9 +12,18 @@ from inbreng.dialogue.actions.moderating import hold
 from inbreng.dialogue.actions.recording import ALWAYS_HELD
 from inbreng.dialogue.bridge import Found
 from inbreng.dialogue.models import Contribution, Finding, ModerationStep, Source, Wording
+from inbreng.dialogue.queries.known_names import known_names
 
 FOUND_BY: Final = "deep"
-Screening = Callable[[Sequence[str]], Sequence[Sequence[Found]]]
+
+
+class Screening(Protocol):
+    """Says what it finds in each text; names that are nobody's are given."""
+
+    def __call__(
+        self, texts: Sequence[str], /, *, known_names: frozenset[str]
+    ) -> Sequence[Sequence[Found]]:
+        """What looks personal, a row for each text."""
 
 
 def screen_published(*, screening: Screening, now: datetime) -> int:
@@ -40,13 +49,22 @@ def _screen_source(source: Source, screening: Screening, now: datetime) -> int:
         sealed_until__isnull=True,
     )
     wordings = list(shown.select_related("contribution"))
-    found = screening([wording.text for wording in wordings]) if wordings else []
+    found = _found(wordings, screening, source)
     with transaction.atomic():
         n_held = sum(
             _hold(wording, findings, now) for wording, findings in zip(wordings, found, strict=True)
         )
         Source.objects.filter(pk=source.pk).update(deeply_screened_at=now)
     return n_held
+
+
+def _found(
+    wordings: Sequence[Wording], screening: Screening, source: Source
+) -> Sequence[Sequence[Found]]:
+    if not wordings:
+        return []
+    names = known_names(source.trajectory_id)
+    return screening([wording.text for wording in wordings], known_names=names)
 
 
 def _hold(wording: Wording, found: Sequence[Found], now: datetime) -> bool:

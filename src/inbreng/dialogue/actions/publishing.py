@@ -14,6 +14,7 @@ from inbreng.dialogue import suggestions
 from inbreng.dialogue.actions.mapping import Destination, make_destination
 from inbreng.dialogue.actions.recording import Point, publish_source, record_contributions
 from inbreng.dialogue.models import Report, Source, StagedEntry
+from inbreng.dialogue.queries.known_names import known_names
 from inbreng.dialogue.queries.reports import heading
 from inbreng.people.models import Organisation, Perspective, User
 from inbreng.programme.models import Question, Seat, Table
@@ -83,6 +84,7 @@ def _stage_rest(report: Report, clock: Clock) -> None:
     map_entry = _Map.of(report)
     n_done = report.source.contributions.count()
     entries = points_of(report)
+    known = known_names(report.source.trajectory_id)
     while batch := list(entries[n_done : n_done + BATCH]):
         record_contributions(
             source=report.source,
@@ -90,6 +92,7 @@ def _stage_rest(report: Report, clock: Clock) -> None:
             by=report.source.made_by,
             now=clock(),
             first_position=n_done,
+            known_names=known,
         )
         n_done += len(batch)
         Report.objects.filter(pk=report.pk).update(n_done=n_done, seen_alive_at=clock())

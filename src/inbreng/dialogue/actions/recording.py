@@ -59,13 +59,14 @@ def record_contributions(
     by: User | None,
     now: datetime,
     first_position: int = 0,
+    known_names: frozenset[str] = frozenset(),
 ) -> list[Contribution]:
     """Keep points as staged contributions, all or none, numbered from ``first_position``.
 
     Words are screened and stemmed before the database is touched, so that the
-    one writer is held for the inserts only.
+    one writer is held for the inserts only. ``known_names`` are nobody's: schools, places.
     """
-    found = [bridge.screen(point.text) for point in points]
+    found = [bridge.screen(point.text, known_names=known_names) for point in points]
     stems = [bridge.stems(*point.path, point.text, point.reason) for point in points]
     contributions = [
         _contribution(source, point, position)

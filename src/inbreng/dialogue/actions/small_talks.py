@@ -14,6 +14,7 @@ from inbreng.core.errors import DomainError
 from inbreng.dialogue.actions.moderating import hold
 from inbreng.dialogue.actions.recording import Point, publish_source, record_contributions
 from inbreng.dialogue.models import Contribution, Finding, Source
+from inbreng.dialogue.queries.known_names import known_names
 from inbreng.people.models import Organisation, Person, Perspective, User
 from inbreng.programme.models import Gathering, Trajectory
 
@@ -69,7 +70,13 @@ def _log(trajectory: Trajectory, talk: SmallTalk, *, by: User, now: datetime) ->
         school_type=talk.school_type,
         made_at=now,
     )
-    record_contributions(source=source, points=_points(talk, person), by=by, now=now)
+    record_contributions(
+        source=source,
+        points=_points(talk, person),
+        by=by,
+        now=now,
+        known_names=known_names(trajectory.pk),
+    )
     publish_source(source=source, now=now)
     _hold_what_was_found(source, now)
     return source

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from inbreng.dialogue.actions.small_talks import SmallTalk, points_from
 from inbreng.dialogue.forms.screened import Warned, warnings_for
+from inbreng.dialogue.queries.known_names import known_names
 from inbreng.people.models import Organisation, Perspective
 from inbreng.programme.models import Trajectory
 
@@ -50,6 +51,7 @@ class SmallTalkForm(forms.Form):
 
     def __init__(self, trajectory: Trajectory, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
+        self.trajectory = trajectory
         partnership = trajectory.partnership
         perspectives = Perspective.objects.filter(partnership=partnership, is_active=True)
         organisations = Organisation.objects.filter(partnership=partnership, is_active=True)
@@ -73,7 +75,8 @@ class SmallTalkForm(forms.Form):
     def warnings(self) -> list[Warned]:
         """What in the words looks personal."""
         said = points_from(self.cleaned_data.get("said", ""))
-        return [found for _labels, words in said for found in warnings_for(words)]
+        known = known_names(self.trajectory.pk)
+        return [found for _labels, words in said for found in warnings_for(words, known)]
 
     def talk(self) -> SmallTalk:
         """What was filled in."""
