@@ -8,6 +8,7 @@ Who is let in may still be told that what they sent is wrong; that is not what i
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from tests.architecture.access_world import (
     World,
@@ -31,7 +32,6 @@ MEMBERS = f"{NOT_ELSEWHERE} consultant"
 SIGNED_IN = f"{MEMBERS} outsider ended"
 ANYBODY = f"{SIGNED_IN} stranger"
 ADMINISTRATOR = "administrator"
-SPEAKER = "reader"  # who spoke, in this world; a return link does the same
 NOBODY = ""  # or not by this method
 
 CAST = sorted(set(ANYBODY.split()) - {"ended", "stranger"})
@@ -59,7 +59,7 @@ mfa_add_webauthn                SIGNED_IN      SIGNED_IN
 mfa_remove_webauthn             SIGNED_IN      SIGNED_IN
 set_language                    ANYBODY        ANYBODY
 trail:home                      ANYBODY        NOBODY
-trail:mine                      SPEAKER        NOBODY
+trail:mine                      ANYBODY        NOBODY
 trail:leave                     NOBODY         ANYBODY
 trail:contribution              NOT_ELSEWHERE  NOBODY
 trail:contribution|held         NOBODY         NOBODY
@@ -234,6 +234,14 @@ def test_addresses_of_a_room_open_for_whom_the_table_says(room, world, visitors)
     }
 
     assert found == told
+
+
+def test_private_page_tells_words_only_to_who_spoke(world, visitors) -> None:
+    """The reader is who spoke in this world; everybody else is told how to come in."""
+    pages = {name: browser.get(reverse("trail:mine")) for name, browser in visitors.items()}
+
+    assert {name for name, page in pages.items() if "told" in page.context} == {"reader"}
+    assert {page.status_code for page in pages.values()} == {200}
 
 
 @pytest.mark.parametrize("name", ["administrator", "stranger"])

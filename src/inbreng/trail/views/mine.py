@@ -14,10 +14,13 @@ from inbreng.trail import queries
 @never_cache
 @require_safe
 def mine(request: HttpRequest) -> HttpResponse:
-    """Show what the visitor said and what became of it; an account or a return link is the key."""
+    """Show what the visitor said and what became of it, or how to come in.
+
+    An account or a return link is the key.
+    """
     person = _person(request)
     if person is None:
-        return render(request, "trail/mine_closed.html", status=403)
+        return render(request, "trail/mine_closed.html")
     contributions = list(queries.contributions_of_person(person)[:200])
     told = zip(queries.own_words(contributions), queries.outcomes(contributions), strict=True)
     context = {"person": person, "told": list(told)}
