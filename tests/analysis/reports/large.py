@@ -187,9 +187,14 @@ def _pdf_row(font: str, left: float, words: str, size: float, height: float) -> 
     return f"BT /{font} {size} Tf {left:.1f} {height:.1f} Td ({safe}) Tj ET"
 
 
-def pdf_of(pages: Sequence[Sequence[tuple[str, float, str, float, float]]]) -> bytes:
-    """A PDF of rows, each with its font (F1 plain, F2 bold), left edge, words, size and height."""
-    return _pdf([[_pdf_row(*row) for row in page] for page in pages])
+def pdf_of(
+    pages: Sequence[Sequence[tuple[str, float, str, float, float]]], drawing: str = ""
+) -> bytes:
+    """A PDF of rows, each with its font (F1 plain, F2 bold), left edge, words, size and height.
+
+    ``drawing`` is put on every page, in the language of PDF.
+    """
+    return _pdf([[drawing, *(_pdf_row(*row) for row in page)] for page in pages])
 
 
 def _pdf(pages: list[list[str]]) -> bytes:

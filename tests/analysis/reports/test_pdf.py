@@ -78,3 +78,53 @@ def test_point_goes_on_over_a_page_break_and_its_footer() -> None:
         "SWV De Veenkant - pagina 2",
     ]
     assert [point.page for point in report.contributions] == [1, 2]
+
+
+def drawn(words: list[Row], *lines: tuple[float, float, float, float]) -> Report:
+    """Read a page of rows with lines drawn on it: left, bottom, width and height."""
+    boxes = "".join(f"{left} {low} {wide} {high} re f " for left, low, wide, high in lines)
+    return read_report(pdf_of([words], drawing=boxes), name="verslag.pdf")
+
+
+def test_table_with_lines_around_its_cells_is_read_by_cell() -> None:
+    rows = [
+        body(60, "Vraag", 700),
+        body(180, "Tafel 1", 700),
+        body(330, "Tafel 2", 700),
+        body(60, "Wat helpt jou?", 680),
+        body(180, "een vaste plek om even tot rust", 680),
+        body(180, "te komen", 666),
+        body(330, "humor", 680),
+        body(60, "Wat mis je?", 640),
+        body(180, "niets", 640),
+        body(330, "Een juf die", 640),
+        body(330, "Een meester", 626),
+    ]
+    upright = [(x, 620, 0.5, 95) for x in (55, 175, 325, 480)]
+    level = [(55, y, 425, 0.5) for y in (620, 655, 695, 715)]
+
+    report = drawn(rows, *upright, *level)
+
+    assert [(point.table, point.question, point.text) for point in report.contributions] == [
+        ("Tafel 1", "Wat helpt jou?", "een vaste plek om even tot rust te komen"),
+        ("Tafel 2", "Wat helpt jou?", "humor"),
+        ("Tafel 2", "Wat mis je?", "Een juf die"),
+        ("Tafel 2", "Wat mis je?", "Een meester"),
+    ]
+
+
+def test_typed_point_that_goes_on_at_the_edge_of_the_page_is_one() -> None:
+    full = "- in een dorp met maar een school ben je voor elk arrangement meteen een half"
+    report = read(
+        [
+            ("F2", 56, "Wat mis je?", 11.0, 760),
+            body(56, full, 740),
+            body(56, "uur onderweg naar iemand anders", 726),
+            body(56, "- geld", 712),
+        ]
+    )
+
+    assert [text for text, _ in points(report)] == [
+        f"{full[2:]} uur onderweg naar iemand anders",
+        "geld",
+    ]

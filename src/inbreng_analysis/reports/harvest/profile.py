@@ -127,7 +127,8 @@ def is_bare_label(traits: Traits) -> bool:
     if block.is_item or block.gap or before is None or after is None or traits.stands_out:
         return False
     short = traits.n_words <= _SHORT_LABEL and traits.text[-1:].isalnum() and not traits.opens
-    return short and bool(after.line.marker) and not after.gap and not after.line.heading
+    points = bool(after.line.marker) and not after.gap and not after.line.heading
+    return short and points and not Traits(after).is_question
 
 
 def _longest_exchange(all_traits: Sequence[Traits]) -> int:

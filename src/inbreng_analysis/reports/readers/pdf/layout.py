@@ -14,6 +14,7 @@ CHARACTER = 5.0
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*#(?:\s*[/|]\s*#)?[-–—\s]*")
 _LOOSE = 1.9
+_PADDING = 3.0
 _MAX_HEADINGS = 5
 _SENTENCE_END = (".", "!", "?", ":", ";")
 
@@ -75,7 +76,7 @@ def lines_of(rows: Sequence[Row]) -> Iterator[Line]:
     waiting: list[Row] = []
     above = first = None
     for row in rows:
-        if (_key(row), _is_top(row, seen)) in seen.furniture:
+        if row.cell is None and (_key(row), _is_top(row, seen)) in seen.furniture:
             waiting.append(row)
             continue
         goes_on = above is not None and first is not None and _continues(above, row, first, seen)
@@ -146,6 +147,8 @@ def _is_gap(above: Row, row: Row, seen: Layout) -> bool:
 
 def _continues(above: Row, row: Row, first: Row, seen: Layout) -> bool:
     """Whether a row goes on with the paragraph that began in ``first``."""
+    if row.cell != above.cell:
+        return False
     if row.marker or abs(row.size - above.size) > 0.6 or row.bold != above.bold:
         return False
     step = above.base - row.base
@@ -155,6 +158,8 @@ def _continues(above: Row, row: Row, first: Row, seen: Layout) -> bool:
         row.page != above.page + 1 or above.text.endswith(_SENTENCE_END)
     ):
         return False
+    if row.cell is not None and not first.marker:
+        return above.right + 0.21 * seen.leading + row.word_width > row.edge - _PADDING
     if first.marker:
         # Where points have bullets, a row without one that hangs under the words goes on.
         hangs = abs(row.left - first.words) < 6 and row.left > first.left + 2
@@ -188,8 +193,9 @@ def _line(row: Row, seen: Layout, *, furniture: bool = False, continues: bool = 
         row.left / CHARACTER,
         row.words / CHARACTER,
         row.marker,
-        heading=None if furniture or continues else heading,
+        heading=None if furniture or continues or row.cell else heading,
         bold=row.bold,
+        cell=row.cell,
         page=row.page,
         continues=continues,
         whole=True,

@@ -9,6 +9,7 @@ from inbreng_analysis.reports.limits import Limits
 from inbreng_analysis.reports.lines import Document
 from inbreng_analysis.reports.notes import note
 from inbreng_analysis.reports.readers.pdf.layout import lines_of
+from inbreng_analysis.reports.readers.pdf.numbering import Numbering
 from inbreng_analysis.reports.readers.pdf.rows import PageText, Row
 from inbreng_analysis.reports.refusals import UnreadableFile
 
@@ -49,9 +50,10 @@ def _rows(content: bytes, limits: Limits) -> tuple[list[Row], int]:
     rows: list[Row] = []
     n_silent = 0
     fonts: dict[str, bool] = {}
+    numbering = Numbering()
     try:
         for index in range(len(document)):
-            found = _page_rows(document, index, fonts)
+            found = _page_rows(document, index, fonts, numbering)
             n_silent += not found
             rows += found
             if len(rows) > limits.max_lines:
@@ -61,7 +63,9 @@ def _rows(content: bytes, limits: Limits) -> tuple[list[Row], int]:
     return rows, n_silent
 
 
-def _page_rows(document: pypdfium2.PdfDocument, index: int, fonts: dict[str, bool]) -> list[Row]:
+def _page_rows(
+    document: pypdfium2.PdfDocument, index: int, fonts: dict[str, bool], numbering: Numbering
+) -> list[Row]:
     """The rows of one page."""
     try:
         page = document[index]
@@ -69,7 +73,8 @@ def _page_rows(document: pypdfium2.PdfDocument, index: int, fonts: dict[str, boo
         raise UnreadableFile("damaged") from failed
     text = PageText(page, index + 1, fonts)
     try:
-        return list(text.rows())
+        rows = list(text.rows())
+        return list(numbering.place(rows, text.grids)) if text.grids else rows
     finally:
         text.close()
         page.close()

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from inbreng_analysis.reports.lines import Cell
 from inbreng_analysis.reports.markers import PRIVATE, Marker, find_marker
+from inbreng_analysis.reports.readers.pdf.grids import Grid, grids_of
+from inbreng_analysis.reports.readers.pdf.shapes import Dot, shapes_of
 
 _LINE_END = "\r\n"
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-", "\x00": None, "\ufffd": None})
 # pdfium puts the rows on both sides of a hyphen into one, with this sign for the hyphen.
 _CUT = re.compile("(?<=[\x02\ufffe])")
 _NAME_LENGTH = 128
-_DOT, _FAR, _WORD_GAP = 8.0, 30.0, 10.0
+_FAR, _WORD_GAP = 30.0, 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Row:
 
     ``left`` and ``right`` are its edges, ``words`` the left edge of what follows a list marker,
     ``base`` the height of its baseline, all in points; ``word_width`` is the width of its first
-    word. ``cut`` tells that its last word is cut by a hyphen.
+    word. In a table ``cell`` is its place and ``edge`` the right edge of the cell.
     """
 
     page: int
@@ -38,15 +41,8 @@ class Row:
     marker: str
     start: int
     word_width: float
-
-
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """A bullet that is drawn rather than typed, as browsers do: its edges and its middle."""
-
-    left: float
-    right: float
-    middle: float
+    cell: Cell | None = None
+    edge: float = 0.0
 
 
 class PageText:
@@ -61,7 +57,9 @@ class PageText:
         self._box = [ctypes.c_double() for _ in range(4)]
         self._name = ctypes.create_string_buffer(_NAME_LENGTH)
         self._flags = ctypes.c_int()
-        self._dots = _dots(page)
+        shapes = shapes_of(page)
+        self._dots = shapes.dots
+        self.grids = grids_of(shapes)
 
     def close(self) -> None:
         """Give the memory of the page back."""
@@ -83,16 +81,34 @@ class PageText:
         text = part.rstrip()
         lead = len(text) - len(text.lstrip())
         first, last = self._index(at + lead), self._index(at + len(text) - 1)
-        if not self._is_uneven(first, last):
+        edges = self._edges_in(first, last) if self.grids else []
+        if not edges and not self._is_uneven(first, last):
             yield self._row(text[lead:], first, last)
             return
         begin = lead
         for gap in _gaps(text, lead):
             before, after = self._index(at + gap - 1), self._index(at + gap + 1)
-            if self._jumps(before, after):
+            if self._jumps(before, after) or self._crosses(before, after, edges):
                 yield self._row(text[begin:gap], self._index(at + begin), before)
                 begin = gap + 1
         yield self._row(text[begin:], self._index(at + begin), last)
+
+    def grid_at(self, left: float, base: float) -> Grid | None:
+        """The table in which a place on the page lies."""
+        return next((grid for grid in self.grids if grid.holds(left, base)), None)
+
+    def _edges_in(self, first: int, last: int) -> list[float]:
+        """The edges of cells between the ends of a row."""
+        left, base = self._origin(first)
+        grid = self.grid_at(left, base)
+        return grid.edges_between(left, self._right(last), base) if grid else []
+
+    def _crosses(self, before: int, after: int, edges: list[float]) -> bool:
+        """Whether the edge of a cell lies between two characters."""
+        if not edges:
+            return False
+        left, right = self._right(before), self._origin(after)[0]
+        return any(left - 2.0 < edge < right + 2.0 for edge in edges)
 
     def _index(self, at: int) -> int:
         """The number of the character at an offset of the text."""
@@ -194,21 +210,6 @@ class PageText:
                 word in bare for word in ("bold", "black", "heavy", "demi", "semibold")
             )
         return self._fonts[name]
-
-
-def _dots(page: pypdfium2.PdfPage) -> list[Dot]:
-    """The small round or square shapes on a page."""
-    found = []
-    for number in range(pdfium.FPDFPage_CountObjects(page.raw)):
-        item = pdfium.FPDFPage_GetObject(page.raw, number)
-        if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_PATH:
-            continue
-        box = [ctypes.c_float() for _ in range(4)]
-        pdfium.FPDFPageObj_GetBounds(item, *box)
-        left, bottom, right, top = (edge.value for edge in box)
-        if 1.0 < right - left < _DOT and 1.0 < top - bottom < _DOT:
-            found.append(Dot(left, right, (bottom + top) / 2))
-    return found
 
 
 def _gaps(text: str, begin: int) -> list[int]:
