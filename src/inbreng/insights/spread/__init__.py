@@ -20,7 +20,7 @@ from inbreng.insights.spread.counting import (
     spreads_of_insights,
     spreads_of_themes,
 )
-from inbreng.insights.spread.differences import Difference, differences, difference_words
+from inbreng.insights.spread.differences import Difference, difference_words, differences
 from inbreng.insights.spread.places import Place
 from inbreng.insights.spread.spreading import FEWEST_FOR_SHARE, Ground, Spread, share
 

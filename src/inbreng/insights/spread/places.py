@@ -108,12 +108,9 @@ def _covering(view: Disclosure) -> Iterator[tuple[int, int | None]]:
     """
     people: dict[tuple[int, int | None], int] = defaultdict(int)
     for pk, spot in view.spots.items():
-        place = view.told.get(pk)
+        place, above = view.told.get(pk), spot.parent_id
         if place == pk:
             continue
-        above = spot.parent_id
-        if above is not None and view.told.get(above) not in {place, above}:
-            people[spot.gathering_id, place] += 0
-        is_counted_above = above is not None and above != place and view.told.get(above) == place
+        is_counted_above = above not in {None, place} and view.told.get(above or 0) == place
         people[spot.gathering_id, place] += 0 if is_counted_above else spot.n_people
     return (place for place, n_people in people.items() if n_people < SMALLEST_GROUP)

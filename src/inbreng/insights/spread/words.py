@@ -1,0 +1,78 @@
+"""A spread in a few plain words, and names in a row."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+if TYPE_CHECKING:
+    from inbreng.insights.spread.spreading import Spread
+
+MOST_NAMES = 5
+EVERYBODY = 3  # fewer perspectives than this are named, also when they are all
+
+
+def spread_words(spread: "Spread") -> str:
+    """Say at how many tables something was said, and by whom; mixed tables under their own name."""
+    if not spread.n_points:
+        return _("hierover is nog niets gezegd")
+    return _joined(spread) or _("niet te zeggen door wie en aan welke tafel")
+
+
+def public_words(spread: "Spread") -> str:
+    """Say the same to the public; the same words when nobody said it and when only few did."""
+    return _joined(spread) or _("over de spreiding is niets te zeggen: de groepen zijn te klein")
+
+
+def _joined(spread: "Spread") -> str:
+    by = _by_whom(spread)
+    parts = [part for part in (_tables(spread), by, _mixed(spread, bool(by))) if part]
+    if parts and not spread.by_table:
+        parts[0] = _("gezegd %(by)s") % {"by": parts[0]}
+    return ", ".join(parts)
+
+
+def _tables(spread: "Spread") -> str:
+    n, n_all = len(spread.by_table), spread.ground.n_tables
+    if not n:
+        return ""
+    if n == n_all:
+        said = ngettext("gezegd aan %(n)d tafel", "gezegd aan alle %(n)d tafels", n_all)
+        return said % {"n": n_all}
+    said = ngettext(
+        "gezegd aan %(n)d van %(all)d tafel", "gezegd aan %(n)d van %(all)d tafels", n_all
+    )
+    return said % {"n": n, "all": n_all}
+
+
+def _by_whom(spread: "Spread") -> str:
+    who = [one.plural for one in spread.perspectives]
+    if len(who) == len(spread.ground.perspectives) >= EVERYBODY:
+        said = ngettext("door alle %(n)d perspectief", "door alle %(n)d perspectieven", len(who))
+        return said % {"n": len(who)}
+    return _("door %(who)s") % {"who": named(who)} if who else ""
+
+
+def _mixed(spread: "Spread", is_more: bool) -> str:
+    n = len(spread.mixed_tables)
+    if not n:
+        return ""
+    if is_more:
+        said = ngettext("ook aan %(n)d gemengde tafel", "ook aan %(n)d gemengde tafels", n)
+    else:
+        said = ngettext("waarvan %(n)d gemengde tafel", "waarvan %(n)d gemengde tafels", n)
+    return said % {"n": n}
+
+
+def named(names: Sequence[str]) -> str:
+    """“ouders, leerkrachten en IB’ers”; a long row ends in how many more there are."""
+    if len(names) > MOST_NAMES:
+        rest = len(names) - MOST_NAMES + 1
+        others = ngettext("%(n)d ander perspectief", "%(n)d andere perspectieven", rest) % {
+            "n": rest
+        }
+        names = [*names[: MOST_NAMES - 1], others]
+    if len(names) < 2:
+        return "".join(names)
+    return _("%(first)s en %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
