@@ -78,6 +78,36 @@ def test_work_goes_on_through_two_hands(partnership, hosted, table_host, success
     assert not programme_rules.hosts(fresh(successor), hosted)
 
 
+def test_work_goes_on_through_three_hands_with_every_right_of_the_first(
+    partnership, partner, trajectory, successor
+):
+    hands = [successor, *(User.objects.create_user(f"{n}@proef.invalid", name=n) for n in "cd")]
+    leaver, days = partner, 90
+    for taker in hands:
+        last_day = timezone.localdate() - timedelta(days=days)
+        hand_over(partnership=partnership, leaver=leaver, successor=taker, last_day=last_day)
+        leaver, days = taker, days - 30
+
+    may = [programme_rules.may_see_trajectory(fresh(user), trajectory) for user in hands]
+    assert may == [False, False, True]
+
+
+def test_taking_back_the_middle_hand_ends_the_work_of_the_last(
+    partnership, hosted, table_host, successor
+):
+    third = User.objects.create_user("derde@proef.invalid", name="derde")
+    before = YESTERDAY - timedelta(days=30)
+    hand_over(partnership=partnership, leaver=table_host, successor=successor, last_day=before)
+    [role] = hand_over(
+        partnership=partnership, leaver=successor, successor=third, last_day=YESTERDAY
+    )
+
+    take_back(role=role, ends_on=None)
+
+    assert programme_rules.hosts(fresh(successor), hosted)
+    assert not programme_rules.hosts(fresh(third), hosted)
+
+
 def test_nobody_stands_in_for_a_role_of_another_kind(partnership, hosted, table_host, successor):
     Role.objects.create(user=successor, partnership=partnership, kind="table_host", begins_on=BEGAN)
 
@@ -169,3 +199,12 @@ def test_page_shows_the_tables_that_go_along(client, editor, table_host, hosted,
 
     assert hosted.label in part.content.decode()
     assert "<html" not in part.content.decode()
+
+
+def test_page_says_once_that_no_table_goes_along(client, editor, reader, partnership):
+    client.force_login(editor)
+
+    page = client.get(reverse("programme:work_of", args=[partnership.pk, reader.pk]))
+
+    told = page.content.decode()
+    assert ("Geen tafels." in told, '<span class="count">0' in told) == (True, False)
