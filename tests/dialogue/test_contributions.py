@@ -9,7 +9,7 @@ from inbreng.core.errors import ChangedMeanwhile, DomainError
 from inbreng.dialogue.actions.completing import set_beside, tell_why
 from inbreng.dialogue.actions.describing import confirm_kind
 from inbreng.dialogue.actions.reindexing import reindex_contributions
-from inbreng.dialogue.models import Contribution, Wording
+from inbreng.dialogue.models import Contribution, LineBlock, Wording
 from inbreng.dialogue.search import holding
 from inbreng.programme.models import Gathering, Table
 from tests.dialogue.factories import (
@@ -105,10 +105,35 @@ def test_report_lines_are_for_moderators_and_the_file_for_staff(
         client.force_login(user)
         pages[user.name] = client.get(page_of(point)).content.decode()
 
+    to_its_line = f'href="{reverse("dialogue:report", args=[report.pk])}?regel=3#r3"'
     assert "Geheim van een ander" in pages["community_manager"]
+    assert to_its_line in pages["community_manager"]
+    assert to_its_line not in pages["director"] + pages["council_member"]
     assert "Geheim van een ander" not in pages["director"] + pages["council_member"]
     assert "verslag.txt" in pages["director"]
     assert "verslag.txt" not in pages["council_member"]
+
+
+def test_line_that_a_point_leads_to_is_on_the_page_of_its_report(
+    client, point, trajectory, partnership, editor
+):
+    report = ReportFactory(
+        upload=UploadFactory(trajectory=trajectory),
+        stored_file=StoredFileFactory(partnership=partnership),
+        source=point.source,
+        state="published",
+        n_lines=LineBlock.SIZE + 2,
+    )
+    report.line_blocks.create(number=1, lines=["wit"] * LineBlock.SIZE)
+    report.line_blocks.create(number=2, lines=["Tafel 1", "Geld op en dan"])
+    client.force_login(editor)
+
+    page = client.get(
+        reverse("dialogue:report", args=[report.pk]), {"regel": LineBlock.SIZE + 2}
+    ).content.decode()
+
+    assert f'id="r{LineBlock.SIZE + 2}"' in page
+    assert 'id="r1"' not in page
 
 
 def test_set_beside_keeps_the_original_and_who_and_when(point, editor):
