@@ -63,6 +63,18 @@ def test_queue_shows_what_was_found_in_plain_words(client, trajectory, held, com
     assert '<mark title="telefoonnummer">06 12345678</mark>' in page
 
 
+def test_queue_on_a_phone_is_a_list_or_what_was_chosen_from_it(
+    client, trajectory, held, community_manager
+):
+    client.force_login(community_manager)
+    queue = address("moderation", trajectory)
+
+    pages = [client.get(f"{queue}{asked}").content.decode() for asked in ("", f"?punt={held.pk}")]
+
+    shown = [("bench bench-closed" in page, "bench bench-open" in page) for page in pages]
+    assert shown == [(True, False), (False, True)]
+
+
 @pytest.mark.parametrize("n_held", [1, 3])
 def test_queue_costs_the_same_for_one_and_for_three(
     client, trajectory, source, community_manager, n_held, django_assert_num_queries
