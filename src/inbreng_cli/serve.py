@@ -3,6 +3,7 @@
 import contextlib
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -12,7 +13,7 @@ from typing import Annotated, Any
 
 import typer
 
-from inbreng_cli.site import wake
+from inbreng_cli.site import refuse, wake
 
 LOOPBACK = "127.0.0.1"
 RESTART_SECONDS = 2
@@ -24,6 +25,7 @@ def serve(
     worker: Annotated[bool, typer.Option(help="Start the worker beside it.")] = True,
 ) -> None:
     """Serve the site; only this machine can reach it unless --host says otherwise."""
+    refuse_taken_port(host, port)
     wake()
     import uvicorn
 
@@ -38,6 +40,17 @@ def serve(
             timeout_keep_alive=15,
             limit_concurrency=2000,
         )
+
+
+def refuse_taken_port(host: str, port: int) -> None:
+    """Stop with one sentence when this site could not listen here."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            refuse(f"Inbreng can not listen at {host}:{port}: {error.strerror}. Try --port.")
 
 
 def site_front() -> Any:

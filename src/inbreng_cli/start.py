@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from inbreng_cli.serve import LOOPBACK, serve
+from inbreng_cli.serve import LOOPBACK, refuse_taken_port, serve
 from inbreng_cli.site import say, wake
 
 
@@ -15,6 +15,7 @@ def start(
     sample: Annotated[bool, typer.Option(help="Load the sample partnership first.")] = True,
 ) -> None:
     """Bring the database up to date, load the sample partnership in an empty one, and serve."""
+    refuse_taken_port(host, port)
     os.environ.setdefault("INBRENG_SAMPLE", "yes" if sample else "no")
     wake()
     from django.conf import settings

@@ -1,6 +1,7 @@
 """Commands that look after an installation: one sentence and exit 2 when they refuse."""
 
 import shutil
+import socket
 import subprocess
 from pathlib import Path
 
@@ -73,3 +74,17 @@ def test_wrong_setting_stops_with_a_sentence(installation):
 
     assert done.returncode != 0
     assert done.stderr.strip() == "INBRENG_THREADS is 'veel'; it must be a whole number from 1 up."
+
+
+@pytest.mark.parametrize("command", ["start", "serve"])
+def test_taken_port_is_told_before_anything_is_made(tmp_path, command):
+    installation = Installation(tmp_path / "home")
+    installation.home.mkdir()
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1])
+
+        done = run(installation, command, "--port", port)
+
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"Inbreng can not listen at 127.0.0.1:{port}: Address already")
+    assert list(installation.home.iterdir()) == []
