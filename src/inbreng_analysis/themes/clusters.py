@@ -1,0 +1,107 @@
+"""Groups of the different texts, cleared of groups too small to be a theme."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from inbreng_analysis.dutch import words
+from inbreng_analysis.themes.communities import Labels, communities
+from inbreng_analysis.themes.distinct import Distinct
+from inbreng_analysis.themes.encoder import Encoder, Vectors
+from inbreng_analysis.themes.nearest import nearest_others, neighbour_graph
+from inbreng_analysis.themes.space import make_space, unit
+
+N_NEIGHBOURS: Final = 15
+LEAST_ROWS: Final = 2
+MOST_ALONE: Final = 0.08  # of the rows; the others join the theme they are most like
+LONELY: Final = 0.2  # likeness to the nearest text under which a text fits nowhere
+N_TYPICAL: Final = 3
+_QUOTABLE: Final = 3  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Different texts that belong together, by number; ``typical`` the middle ones."""
+
+    members: tuple[int, ...]
+    typical: tuple[int, ...]
+
+
+def clusters(
+    different: Distinct, resolution: float, encoder: Encoder | None
+) -> tuple[tuple[Cluster, ...], tuple[int, ...]]:
+    """Cluster different texts.
+
+    Parameters
+    ----------
+    different
+        The texts.
+    resolution
+        1 for the default; higher gives more and smaller clusters.
+    encoder
+        What knows meaning, or ``None``.
+
+    Returns
+    -------
+    tuple
+        The clusters, those with most rows first, and the texts that fit nowhere.
+    """
+    if not different.texts:
+        return (), ()
+    _, vectors = make_space(different.texts, encoder)
+    rows, likeness = nearest_others(vectors, N_NEIGHBOURS)
+    labels = communities(neighbour_graph(rows, likeness), resolution)
+    labels = _settled(labels, likeness, vectors, different)
+    groups = _groups(labels)
+    alone = groups.pop(-1, [])
+    found = [
+        Cluster(tuple(group), _typical(group, vectors, different)) for group in groups.values()
+    ]
+    found.sort(key=lambda one: (-_n_rows(one.members, different), one.members))
+    return tuple(found), tuple(alone)
+
+
+def _settled(labels: Labels, likeness: Vectors, vectors: Vectors, different: Distinct) -> Labels:
+    """Take texts that fit nowhere out (-1), and the least lonely of them back in."""
+    labels = labels.copy()
+    if likeness.shape[1]:
+        labels[likeness[:, 0] < LONELY] = -1
+    for label, group in _groups(labels).items():
+        if _n_rows(group, different) < LEAST_ROWS:
+            labels[labels == label] = -1
+    alone = np.flatnonzero(labels < 0)
+    kinds = np.unique(labels[labels >= 0])
+    if not len(alone) or not len(kinds):
+        return labels
+    middles = unit(np.stack([vectors[labels == kind].sum(axis=0) for kind in kinds]))
+    fit = vectors[alone] @ middles.T
+    room = MOST_ALONE * sum(map(len, different.rows))
+    for place in np.argsort(fit.max(axis=1), kind="stable"):
+        room -= len(different.rows[alone[place]])
+        if room < 0:
+            labels[alone[place]] = kinds[fit[place].argmax()]
+    return labels
+
+
+def _groups(labels: Labels) -> dict[int, list[int]]:
+    groups: dict[int, list[int]] = defaultdict(list)
+    for text, label in enumerate(labels.tolist()):
+        groups[label].append(text)
+    return groups
+
+
+def _n_rows(texts: Iterable[int], different: Distinct) -> int:
+    return sum(len(different.rows[text]) for text in texts)
+
+
+def _typical(group: Sequence[int], vectors: Vectors, different: Distinct) -> tuple[int, ...]:
+    """The texts nearest to the middle; one that is too short to quote only for want of others."""
+    near = vectors[group] @ vectors[group].sum(axis=0)
+    ranked = sorted(
+        range(len(group)),
+        key=lambda place: (len(words(different.texts[group[place]])) < _QUOTABLE, -near[place]),
+    )
+    return tuple(group[place] for place in ranked[:N_TYPICAL])
