@@ -19,6 +19,7 @@ _BORN: Final = re.compile(
     rf"(?:de\s)?({_DATE}|\d{{1,2}}\s{_MONTH}\b|{_MONTH}\s(?:19|20)\d\d)",
     re.I,
 )
+_IS_OF: Final = re.compile(rf"\bis\svan\s({_DATE})", re.I)
 _BORN_AFTER: Final = re.compile(rf"(?<![\w-])({_DATE})\s(?:is\s\w+\s)?geboren\b", re.I)
 _BORN_IN: Final = re.compile(
     r"\b(?:geb\.?|geboren|geboortejaar)\s*:?\s*(?:in|uit)?\s*((?:19|20)\d{2})\b", re.I
@@ -33,7 +34,8 @@ _AGE: Final = re.compile(
     r"\(\s?(\d{1,2})(?:\s?(?:jaar|jr\.?|j\.?))?\s?\)"
     r"|\b(?:van|is|was|,)?\s?(\d{1,2})[\s-]?(?:jaar|jr\b|jarige?)"
     r"|\b(?:van|is|,)\s(\d{1,2})\b(?!\s?(?:[-/.:]\s?\d|euro|%|procent|uur|leerlingen|kinderen|scholen|\w))"
-    r"|\b(?:van|is)\s(\d{1,2})(?=\s(?:op|uit|in|bij|die|en|met|zit|van)\b)",
+    r"|\b(?:van|is)\s(\d{1,2})(?=\s(?:op|uit|in|bij|die|en|met|van|wil|kan|mag|was|had|ging|zat|werd"
+    r"|(?!tot\b|niet\b|procent\b)[a-z]+t)\b)",
     re.I,
 )
 
@@ -71,7 +73,7 @@ def birth_findings(text: str, *, about_person: bool) -> Iterator[Finding]:
 def _bare_dates(text: str) -> Iterator[Finding]:
     for match in _BARE_DATE.finditer(text):
         before = match[1].strip(" .").lower()
-        if before not in _EVENT_WORD:
+        if before not in _EVENT_WORD or _IS_OF.search(text, 0, match.end()):
             yield Finding(match.start(2), match.end(2), "birth_date", match[2], sure=False)
 
 

@@ -51,7 +51,7 @@ _SCHOOL: Final = re.compile(
     r"\b(?:(?:(?i:obs|cbs|rkbs|kbs|pcbs?|gbs|ibs|sbo|so|vso|basisschool|school|kindcentrum|ikc"
     r"|college|lyceum|jenaplanschool|montessorischool|daltonschool))"
     r"\s(?:[Dd]e\s|[Hh]et\s|'t\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
-    r"|(?:op|van|bij|naar|uit|Op|Bij)\s(?:[Dd]e|[Hh]et|'t)\s[A-Z][a-z][\w'’-]+(?:\s[A-Z][a-z][\w'’-]+)?"
+    r"|(?:op|van|bij|naar|uit|Op|Bij|had|heeft)\s(?:[Dd]e|[Hh]et|'t)\s[A-Z][a-z][\w'’-]+(?:\s[A-Z][a-z][\w'’-]+)?"
     r"|[A-Z][\w'’-]*(?:school|college|lyceum)\b)"
 )
 _NO_SCHOOL: Final = re.compile(

@@ -77,6 +77,8 @@ def is_organisation(words: list[Token], first: int, last: int, *, full: bool) ->
     behind = range(first + 1, min(last + 2, len(words)))
     if any(_is_house(words, number) for number in behind):
         return True
+    if first == last and _names_a_group(words, first):
+        return True
     return _follows_a_house(words, first, full=full)
 
 
@@ -88,6 +90,19 @@ def _follows_a_house(words: list[Token], first: int, *, full: bool) -> bool:
     back -= article
     beside = back >= 0 and words[back + 1].gap == " "
     return beside and words[back].key in sections("organisations.txt")["before"]
+
+
+def _names_a_group(words: list[Token], at: int) -> bool:
+    """Say whether a flower or an animal is the name of a group: "de groepen heten Roos en Iris"."""
+    called = sections("organisations.txt")["group is called"]
+    if words[at].key not in called:
+        return False
+    while at > 0 and (words[at].key in called or words[at].key in ("en", "de")):
+        at -= 1
+    named = words[at].key in sections("organisations.txt")["groups"]
+    if words[at].key in ("heten", "heet", "hebben"):
+        return at > 0 and words[at - 1].key.startswith(("groep", "klas", "unit", "lokalen"))
+    return named
 
 
 def _is_house(words: list[Token], at: int) -> bool:

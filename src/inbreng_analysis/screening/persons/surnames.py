@@ -1,6 +1,7 @@
 """Surnames: with their prefix, after a first name or alone."""
 
 from functools import cache
+from typing import Final
 
 from inbreng_analysis.screening.lexicon import sections
 from inbreng_analysis.screening.persons.knowledge import (
@@ -10,6 +11,9 @@ from inbreng_analysis.screening.persons.knowledge import (
     surname,
 )
 from inbreng_analysis.screening.tokens import Token
+
+# Before "'t" stands an apostrophe: van 't Hof.
+_SPACES: Final = (" ", " '", " ’")
 
 
 def is_prefix(word: Token) -> bool:
@@ -42,7 +46,7 @@ def surname_end(
     """
     prefix: list[str] = []
     small = True
-    while at < len(words) and at not in dead and words[at].gap in (" ", "-"):
+    while at < len(words) and at not in dead and words[at].gap in (*_SPACES, "-"):
         word = words[at]
         if not (is_prefix(word) and len(prefix) < 3 and _goes_on(words, at)):
             joined = " ".join(prefix)
@@ -60,7 +64,7 @@ def prefix_end(words: list[Token], at: int) -> int | None:
     end = at
     while end < len(words) and is_prefix(words[end]) and end - at < 3:
         end += 1
-    if end >= len(words) or any(words[n].gap != " " for n in range(at + 1, end + 1)):
+    if end >= len(words) or any(words[n].gap not in _SPACES for n in range(at + 1, end + 1)):
         return None
     return end
 
@@ -104,7 +108,7 @@ def _prefixes(heading: str) -> frozenset[str]:
 
 
 def _goes_on(words: list[Token], at: int) -> bool:
-    return at + 1 < len(words) and words[at + 1].gap == " "
+    return at + 1 < len(words) and words[at + 1].gap in _SPACES
 
 
 def double_end(words: list[Token], at: int) -> int:
