@@ -44,6 +44,7 @@ _IN_MY_CLASS: Final = re.compile(
 )
 _GROUP: Final = re.compile(
     r"\b(?:groep|gr\.?|klas)\s?[1-8][a-d]?(?:\s?/\s?[1-8])?\b|\b(?:brugklas|kleuterklas)\b"
+    r"|\b(?:havo|vwo|mavo|gymnasium|vmbo(?:-\w+)?)\s[1-6]\b|\b[1-6]\s(?:havo|vwo|mavo|vmbo)\b"
     r"|\b(?:19|20)\d{2}(?:\s?[-/]\s?(?:20)?\d{2})?\b",
     re.I,
 )
@@ -52,6 +53,7 @@ _SCHOOL: Final = re.compile(
     r"|college|lyceum|jenaplanschool|montessorischool|daltonschool))"
     r"\s(?:[Dd]e\s|[Hh]et\s|'t\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
     r"|(?:op|van|bij|naar|uit|Op|Bij|had|heeft)\s(?:[Dd]e|[Hh]et|'t)\s[A-Z][a-z][\w'’-]+(?:\s[A-Z][a-z][\w'’-]+)?"
+    r"|(?<=,\s)De\s[A-Z][a-z][\w'’-]+(?=,)"
     r"|[A-Z][\w'’-]*(?:school|college|lyceum)\b)"
 )
 _NO_SCHOOL: Final = re.compile(

@@ -10,10 +10,15 @@ _EMAIL: Final = re.compile(
     r"(?<![\w.+'-])[\w.+'-]{1,64}\s?(?:@|\(at\)|\[at\]|\(apenstaartje\))\s?(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}",
     re.I,
 )
+# In words: "h.kok at ziggo.nl".
+_SPELLED: Final = re.compile(
+    r"(?<![\w.+'-])[\w.+'-]{1,64}\s(?:at|apenstaartje)\s[\w-]{2,63}\.(?:nl|com|be|eu|net|org)\b",
+    re.I,
+)
 # A Dutch number has nine digits after its first nought or after +31; 0800 and 0900 are no person's.
 _DUTCH: Final = (
     r"(?:\(?(?:\+|\b00)31\)?[\s.-]{0,3}(?:\(0\))?[\s.-]{0,3}(?:\(\d{1,3}\))?|(?:\b|\()0(?!800|90[069]))"
-    r"(?:[\s./()–-]{0,3}\d){9}(?!\d)"
+    r"(?:[\s./()_–-]{0,3}\d){9}(?!\d)"
 )
 _ABROAD: Final = r"(?:\+|\b00)(?!31)[1-9]\d{0,2}(?:[\s./()-]{0,3}\d){7,11}(?!\d)"
 _PHONE: Final = re.compile(f"{_DUTCH}|{_ABROAD}")
@@ -24,6 +29,13 @@ def email_findings(text: str) -> Iterator[Finding]:
     if "@" in text or "(a" in text or "[a" in text:
         for match in _EMAIL.finditer(text):
             yield Finding(match.start(), match.end(), "email", match.group(), True)
+    if " at " in text or " apenstaartje " in text:
+        yield from _spelled(text)
+
+
+def _spelled(text: str) -> Iterator[Finding]:
+    for match in _SPELLED.finditer(text):
+        yield Finding(match.start(), match.end(), "email", match.group(), True)
 
 
 def phone_findings(text: str) -> Iterator[Finding]:

@@ -23,6 +23,11 @@ _OFFICE_BEHIND: Final = re.compile(
     r"|wijkteam|ouderraad|mr|gmr|opr|leerplicht|werkgroep|klas|groep|opvang|overkant|buren)\b",
     re.I,
 )
+_ROLE_BEHIND: Final = re.compile(
+    r"\s\((?:(?:g?mr|opr|moeder|vader|ouder|oma|opa|ib(?:'er)?|directeur|directie|leerkracht|bestuur(?:der)?"
+    r"|voorzitter|consulent|mentor|gemeente|ggd|cjg|leerplicht|notulist)\b)",
+    re.I,
+)
 _INITIALS_BEHIND: Final = re.compile(r",\s(?:[A-Z]\.)+")
 _HE: Final = re.compile(r"\b(?:hij|hem)\b")
 _ARTICLES: Final = frozenset({"de", "het", "een", "die", "deze", "dat", "dit", "onze", "elke"})
@@ -105,6 +110,8 @@ def _points_behind(text: str, words: list[Token], last: int, known: int) -> int:
     points = 0
     if known > 1 and _OFFICE_BEHIND.match(text, end):
         points += 1
+    if known > 1 and _ROLE_BEHIND.match(text, end):
+        points += 1
     age = _AGE_BEHIND.match(text, end)
     if age:
         points += 2 if known > 1 or "j" in age.group() else 1
@@ -113,6 +120,11 @@ def _points_behind(text: str, words: list[Token], last: int, known: int) -> int:
     if not known and _HE.search(text, end, end + SENTENCE) and words[last].gap == " ":
         points += 2 * (words[last - 1].key in sections("cues.txt")["joining"])
     return points + points_of_verb(text, words, last, known)
+
+
+def points_of_role(text: str, word: Token) -> int:
+    """Give the points for what somebody is, in brackets behind a name: "De Vries (MR)"."""
+    return 2 * bool(_ROLE_BEHIND.match(text, word.end))
 
 
 def points_of_house(words: list[Token], at: int, last: int, houses: frozenset[int]) -> int:

@@ -9,6 +9,10 @@ from inbreng_analysis.screening.tokens import Token
 _COMMON_OWNERS: Final = frozenset(
     {"baby", "collega", "mama", "oma", "opa", "papa", "school", "ieder", "iedereen", "iemand"}
 )
+# How names of some languages begin and end: Abdirizak, Sviatoslav, Gurpreet, Najibullah.
+_MAKE: Final = re.compile(
+    r"abd(?:[aeou]|i[^j])\w{3,}|\w{2,}(?:slav|preet|deep|jeet|ullah|eddine|uddin)"
+)
 
 
 def rank(word: Token) -> int:
@@ -17,7 +21,7 @@ def rank(word: Token) -> int:
     if word.key in known:
         return known[word.key]
     if "-" not in word.key:
-        return 0
+        return 3 * bool(word.capital and _MAKE.fullmatch(word.key))
     parts = [known.get(part, 0) for part in word.key.split("-")]
     if min(parts) >= 2:
         return 3

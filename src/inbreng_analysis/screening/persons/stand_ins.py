@@ -100,7 +100,7 @@ def _names_a_group(words: list[Token], at: int) -> bool:
     while at > 0 and (words[at].key in called or words[at].key in ("en", "de")):
         at -= 1
     named = words[at].key in sections("organisations.txt")["groups"]
-    if words[at].key in ("heten", "heet", "hebben"):
+    if words[at].key in ("heten", "heet", "hebben", "zijn"):
         return at > 0 and words[at - 1].key.startswith(("groep", "klas", "unit", "lokalen"))
     return named
 

@@ -11,6 +11,7 @@ from inbreng_analysis.screening.persons.beside import (
     points_beside,
     points_beside_surname,
     points_of_house,
+    points_of_role,
     points_of_verb,
 )
 from inbreng_analysis.screening.persons.knowledge import (
@@ -169,6 +170,10 @@ def _without_first_name(text: str, words: list[Token], at: int) -> Candidate | N
     prefix = " ".join(word.key for word in words[at:end])
     raised = words[at].capital and not words[at].opens
     points, beside = prefixed_points(prefix, words[end], raised=raised), points_before(words, at)
+    if words[at].capital and words[end].capital and surname(words[end]):
+        points += points_of_role(text, words[end])
+    if words[at].capital and words[at].opens and prefix == "van" and surname(words[end]):
+        points += 2 * points_of_verb(text, words, end, 2)
     if words[at].capital and words[at].opens and prefix == "de":
         points += points_of_verb(text, words, end, rank(words[end]) or 2) - 1
     if points < 1 and not (beside >= ENOUGH and surname(words[end])):
