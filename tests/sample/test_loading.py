@@ -2,15 +2,17 @@
 
 import pytest
 from django.db import transaction
+from django.db.models import Count
 from django.urls import reverse
 from django.utils import timezone
 
 from inbreng.dialogue.models import Contribution
-from inbreng.insights.models import Insight, Theme
+from inbreng.insights.models import Coding, Evidence, Insight, Theme, ThemeChange
 from inbreng.people.models import Partnership, Role
 from inbreng.plan.models import Answer, Passage
 from inbreng.programme.models import Gathering, Table
 from inbreng.sample.actions import load_sample
+from inbreng.trail.queries import outcomes
 
 NOW = timezone.now()
 
@@ -39,6 +41,59 @@ def test_sample_holds_back_what_looks_personal(sample, db):
     states = set(Contribution.objects.values_list("state", flat=True))
 
     assert states == {Contribution.State.VISIBLE, Contribution.State.QUARANTINED}
+
+
+def test_sample_is_coded_whole_by_two_people(sample, db):
+    shown = Contribution.objects.filter(state=Contribution.State.VISIBLE)
+
+    coders = set(Coding.objects.values_list("coded_by__email", flat=True))
+    coded = {
+        coder: Coding.objects.filter(coded_by__email=coder)
+        .values("contribution")
+        .distinct()
+        .count()
+        for coder in coders
+    }
+
+    assert coded == {
+        "jorien.wapstra@voorbeeld.invalid": shown.count(),
+        "gerben.haspels@voorbeeld.invalid": shown.count(),
+    }
+
+
+def test_sample_keeps_its_codebook_two_deep_with_its_history(sample, db):
+    top = Theme.objects.filter(parent=None)
+    renamed = ThemeChange.objects.filter(kind=ThemeChange.Kind.CHANGED)
+
+    assert top.count() == 7
+    assert top.filter(is_rest=True).count() == 1
+    assert Theme.objects.exclude(parent=None).count() >= 15
+    assert set(Theme.objects.values_list("version", flat=True)) == {1, 2}
+    assert renamed.get(theme__name="Handen en vervanging").reason.startswith("‘Meer’")
+
+
+def test_sample_insights_are_agreed_drafts_and_withdrawn(sample, db):
+    states = dict(Insight.objects.values_list("state").annotate(n=Count("pk")).order_by())
+    stances = set(Evidence.objects.values_list("stance", flat=True))
+
+    assert sum(states.values()) >= 12
+    assert states[Insight.State.WITHDRAWN] == 1
+    assert states[Insight.State.AGREED] > states[Insight.State.DRAFT] > 0
+    assert stances == set(Evidence.Stance.values)
+
+
+def test_sample_answers_can_be_followed_back(sample, db):
+    outcome = {each.contribution.pk: each for each in outcomes(answered())}
+
+    whole = [each for each in outcome.values() if each.themes and each.insights and each.passages]
+
+    assert len(whole) >= 4
+    assert len({each.contribution.said_by_id for each in whole}) >= 4
+
+
+def answered():
+    """The contributions of the sample that have an answer."""
+    return list(Contribution.objects.filter(answer__isnull=False))
 
 
 def test_sample_has_a_member_for_every_role(sample, db):

@@ -4,7 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from inbreng.sample.reading import BadMaterial, read_coding, read_gathering, read_partnership
+from inbreng.sample.reading import (
+    BadMaterial,
+    read_codebook,
+    read_gathering,
+    read_partnership,
+)
 from inbreng.sample.reading.shapes import Question, Seats
 
 HEAD = """\
@@ -149,7 +154,7 @@ def test_partnership_refuses_a_field_it_does_not_know(tmp_path: Path) -> None:
 
 
 def test_broken_toml_is_refused_with_its_file(tmp_path: Path) -> None:
-    path = write(tmp_path, "[[theme]\n", name="themes.toml")
+    path = write(tmp_path, "[[theme]\n", name="codebook.toml")
 
-    with pytest.raises(BadMaterial, match=r"^themes\.toml: "):
-        read_coding(path)
+    with pytest.raises(BadMaterial, match=r"^codebook\.toml: "):
+        read_codebook(path)

@@ -1,9 +1,11 @@
 """Keep what the partnership knows before anyone speaks, by the keys of the sample's texts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from inbreng.dialogue.models import Contribution
+from inbreng.insights.models import Insight, Theme
 from inbreng.people.models import (
     Area,
     Organisation,
@@ -50,11 +52,18 @@ class Catalogue:
     focus_points: dict[str, FocusPoint] = field(default_factory=dict)
     standard_questions: dict[str, StandardQuestion] = field(default_factory=dict)
     said: dict[tuple[int, str], Contribution] = field(default_factory=dict)
+    themes: dict[str, Theme] = field(default_factory=dict)
+    insights: dict[str, Insight] = field(default_factory=dict)
 
     @property
     def trajectory(self) -> Trajectory:
         """The one trajectory of the sample."""
         return next(iter(self.trajectories.values()))
+
+    def heard(self, voices: Iterable[shapes.Voice]) -> list[Contribution]:
+        """What these voices said, but for what was held back."""
+        said = [self.said[voice.gathering, voice.text] for voice in voices]
+        return [each for each in said if each.state == Contribution.State.VISIBLE]
 
 
 def keep_catalogue(sample: shapes.Partnership, *, now: datetime) -> Catalogue:

@@ -45,8 +45,9 @@ def keep_gathering(sample: shapes.Gathering, catalogue: Catalogue, *, now: datet
     kept = record_contributions(source=source, points=points, by=by, now=now)
     _complete(kept, spoken, catalogue, now)
     publish_source(source=source, now=now)
+    published = Contribution.objects.in_bulk([contribution.pk for contribution in kept])
     return {
-        (sample.number, point.text): contribution
+        (sample.number, point.text): published[contribution.pk]
         for point, contribution in zip(spoken, kept, strict=True)
     }
 

@@ -8,8 +8,11 @@ from django.utils.translation import gettext as _
 from inbreng.core.errors import DomainError
 from inbreng.people.models import Partnership, User
 from inbreng.sample.actions.catalogue import keep_catalogue
-from inbreng.sample.actions.coding import keep_coding
+from inbreng.sample.actions.codebook import keep_codebook
+from inbreng.sample.actions.codings import keep_codings
+from inbreng.sample.actions.findings import keep_findings
 from inbreng.sample.actions.gatherings import keep_gathering
+from inbreng.sample.actions.planning import keep_plan
 from inbreng.sample.reading import read_material
 
 
@@ -37,5 +40,8 @@ def load_sample(*, now: datetime) -> Partnership:
         catalogue = keep_catalogue(material.partnership, now=now)
         for gathering in material.gatherings:
             catalogue.said.update(keep_gathering(gathering, catalogue, now=now))
-        keep_coding(material.coding, catalogue, now=now)
+        keep_codebook(material.codebook, catalogue, now=now)
+        keep_codings(material.codings, catalogue, now=now)
+        keep_findings(material.findings, catalogue, now=now)
+        keep_plan(material.plan, catalogue, now=now)
     return catalogue.partnership

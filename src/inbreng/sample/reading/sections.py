@@ -26,7 +26,7 @@ def load(path: Path) -> Section:
 
 
 def build(shape: type[Shape], section: Section, *, path: Path) -> Shape:
-    """One value of ``shape`` from a section with exactly its fields."""
+    """One value of ``shape`` from a section with exactly its fields; lists become tuples."""
     known = {field.name for field in fields(shape)}
     needed = {
         field.name
@@ -37,9 +37,13 @@ def build(shape: type[Shape], section: Section, *, path: Path) -> Shape:
     if wrong:
         named = section.get("key") or section.get("name") or shape.__name__
         raise BadMaterial(f"{named!r} lacks or should not have {', '.join(wrong)}", path=path)
-    return shape(**section)
+    return shape(**{name: _frozen(value) for name, value in section.items()})
 
 
 def build_all(shape: type[Shape], sections: list[Section], *, path: Path) -> tuple[Shape, ...]:
     """One value of ``shape`` for each section, in order."""
     return tuple(build(shape, section, path=path) for section in sections)
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value

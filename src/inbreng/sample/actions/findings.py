@@ -1,0 +1,81 @@
+"""Keep the sample's insights, what stands beside them and the bundles that groups work on."""
+
+from datetime import datetime
+
+from inbreng.insights.actions import (
+    agree_insight,
+    hand_over_bundle,
+    keep_source,
+    return_bundle,
+    state_insight,
+    withdraw_insight,
+)
+from inbreng.insights.models import Insight
+from inbreng.sample.actions.catalogue import Catalogue
+from inbreng.sample.actions.moments import moment
+from inbreng.sample.reading import shapes
+
+
+def keep_findings(sample: shapes.Findings, catalogue: Catalogue, *, now: datetime) -> None:
+    """Keep insights as drafts, agreed on or withdrawn; then sources and bundles."""
+    for insight in sample.insights:
+        catalogue.insights[insight.key] = _insight(insight, catalogue, now)
+    for source in sample.sources:
+        keep_source(
+            trajectory=catalogue.trajectory,
+            kind=source.kind,
+            title=source.title,
+            place=source.place,
+            says=source.says,
+            dated_on=source.dated_on,
+            insights=[catalogue.insights[key] for key in source.insights],
+            themes=[catalogue.themes[key] for key in source.themes],
+            by=catalogue.people["editor"],
+            now=now,
+        )
+    for bundle in sample.bundles:
+        _bundle(bundle, catalogue, now)
+
+
+def _insight(sample: shapes.Insight, catalogue: Catalogue, now: datetime) -> Insight:
+    by = catalogue.people[sample.by]
+    insight = state_insight(
+        trajectory=catalogue.trajectory,
+        statement=sample.statement,
+        kind=sample.kind,
+        theme=catalogue.themes[sample.theme],
+        support=catalogue.heard(sample.support),
+        against=catalogue.heard(sample.against),
+        is_question=sample.is_question,
+        use=sample.use,
+        core=sample.core,
+        known=sample.known,
+        still_open=sample.open,
+        by=by,
+        now=moment(sample.made_on, now),
+    )
+    if sample.agreed_on:
+        agreed_at = moment(sample.agreed_on, now)
+        agree_insight(insight=insight, agreed_with=sample.agreed_with, by=by, now=agreed_at)
+    if sample.withdrawn_on:
+        withdrawn_at = moment(sample.withdrawn_on, now)
+        withdraw_insight(insight=insight, reason=sample.withdrawn_because, by=by, now=withdrawn_at)
+    return insight
+
+
+def _bundle(sample: shapes.Bundle, catalogue: Catalogue, now: datetime) -> None:
+    bundle = hand_over_bundle(
+        trajectory=catalogue.trajectory,
+        title=sample.title,
+        task=sample.task,
+        standing_group=catalogue.groups[sample.group],
+        group_name="",
+        due_on=sample.due_on,
+        insights=[catalogue.insights[key] for key in sample.insights],
+        contributions=[],
+        by=catalogue.people["editor"],
+        now=moment(sample.handed_on, now),
+    )
+    if sample.returned_on:
+        returned_at = moment(sample.returned_on, now)
+        return_bundle(bundle=bundle, outcome=sample.outcome, now=returned_at)

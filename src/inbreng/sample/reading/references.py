@@ -1,0 +1,128 @@
+"""Check that whatever a text of the sample refers to is there."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from inbreng.sample.reading.errors import BadMaterial
+from inbreng.sample.reading.material import Material
+from inbreng.sample.reading.shapes import CodedGathering, Gathering, Voice
+
+# A theme that every codebook has from the start, beside those of the focus points.
+REST = "overig"
+
+
+def check_references(material: Material, folder: Path) -> None:
+    """Raise BadMaterial for the first reference in ``folder`` that leads nowhere."""
+    for gathering in material.gatherings:
+        _check_gathering(gathering, material, _file(folder / "gatherings", gathering))
+    _check_codebook(material, folder / "codebook.toml")
+    _check_codings(material, folder / "codings")
+    _check_findings(material, folder / "insights.toml")
+    _check_plan(material, folder / "plan.toml")
+
+
+def known(
+    references: Iterable[object], there: Iterable[object], path: Path, line: int | None = None
+) -> None:
+    """Raise BadMaterial for the first of ``references`` that is not ``there``; None is nothing."""
+    keys = set(there)
+    for reference in references:
+        if reference is not None and reference not in keys:
+            raise BadMaterial(f"refers to {reference!r}, which is not there", path=path, line=line)
+
+
+def _file(folder: Path, gathering: Gathering) -> Path:
+    return folder / f"{gathering.number:02}-{gathering.slug}.txt"
+
+
+def _check_gathering(gathering: Gathering, material: Material, path: Path) -> None:
+    partnership = material.partnership
+    organisations = {organisation.key for organisation in partnership.organisations}
+    perspectives = {perspective.key for perspective in partnership.perspectives}
+    known(gathering.present, organisations, path)
+    known([gathering.group], (group.key for group in partnership.standing_groups), path)
+    known([gathering.follows], (each.number for each in material.gatherings), path)
+    for table in gathering.tables:
+        known([table.host], (person.key for person in partnership.people), path)
+        known((seats.perspective for seats in table.seats), perspectives, path)
+        for point in table.contributions:
+            known([point.by], perspectives, path, point.line)
+            known([point.to], organisations, path, point.line)
+
+
+def _check_codebook(material: Material, path: Path) -> None:
+    there = {point.key for point in material.partnership.focus_points}
+    for theme in material.codebook.themes:
+        known([theme.under], there, path)
+        there.add(theme.key)
+    known((memo.theme for memo in material.codebook.memos), there, path)
+    known((memo.by for memo in material.codebook.memos), _people(material), path)
+
+
+def _check_codings(material: Material, folder: Path) -> None:
+    coded = {each.number: each for each in material.codings}
+    themes = {theme.key for theme in material.codebook.themes} | {REST}
+    themes |= {point.key for point in material.partnership.focus_points}
+    for gathering in material.gatherings:
+        path = _file(folder, gathering)
+        if gathering.number not in coded:
+            raise BadMaterial("nobody coded this gathering", path=path)
+        _check_coded(coded[gathering.number], gathering, path)
+        known((coder.person for coder in coded[gathering.number].coders), _people(material), path)
+        for point in coded[gathering.number].points:
+            known((key for column in point.themes for key in column), themes, path, point.line)
+
+
+def _check_coded(coded: CodedGathering, gathering: Gathering, path: Path) -> None:
+    waiting = [
+        (table.label, said.text) for table in gathering.tables for said in table.contributions
+    ]
+    for point in coded.points:
+        if (point.table, point.text) not in waiting:
+            sentence = f"nobody said this at {point.table!r}, or it is there twice: {point.text!r}"
+            raise BadMaterial(sentence, path=path, line=point.line)
+        waiting.remove((point.table, point.text))
+    if waiting:
+        raise BadMaterial(f"nobody coded {waiting[0][1]!r} of {waiting[0][0]!r}", path=path)
+
+
+def _check_findings(material: Material, path: Path) -> None:
+    findings = material.findings
+    insights = {insight.key for insight in findings.insights}
+    themes = {theme.key for theme in material.codebook.themes}
+    groups = {group.key for group in material.partnership.standing_groups}
+    known((insight.theme for insight in findings.insights), themes, path)
+    known((insight.by for insight in findings.insights), _people(material), path)
+    known((key for source in findings.sources for key in source.insights), insights, path)
+    known((key for source in findings.sources for key in source.themes), themes, path)
+    known((key for bundle in findings.bundles for key in bundle.insights), insights, path)
+    known((bundle.group for bundle in findings.bundles), groups, path)
+    for insight in findings.insights:
+        _heard((*insight.support, *insight.against), material, path)
+
+
+def _check_plan(material: Material, path: Path) -> None:
+    plan, partnership = material.plan, material.partnership
+    insights = {insight.key for insight in material.findings.insights}
+    organisations = {organisation.key for organisation in partnership.organisations}
+    perspectives = {perspective.key for perspective in partnership.perspectives}
+    known((each.chapter for each in plan.passages), (each.key for each in plan.chapters), path)
+    known((key for passage in plan.passages for key in passage.insights), insights, path)
+    known((each.passage for each in plan.answers), (each.key for each in plan.passages), path)
+    known((each.party for each in plan.answers), organisations, path)
+    known((each.perspective for each in plan.speakers), perspectives, path)
+    known((each.account for each in plan.speakers), _people(material), path)
+    _heard((answer.voice for answer in plan.answers), material, path)
+    _heard((voice for speaker in plan.speakers for voice in speaker.voices), material, path)
+
+
+def _people(material: Material) -> Iterator[str]:
+    return (person.key for person in material.partnership.people)
+
+
+def _heard(voices: Iterable[Voice], material: Material, path: Path) -> None:
+    for voice in voices:
+        try:
+            material.contribution(voice)
+        except KeyError:
+            raise BadMaterial(f"nobody, or more than one, said {voice}", path=path) from None

@@ -1,0 +1,57 @@
+"""The draft plan, the answers that rest on it and who said what, as frozen values."""
+
+from dataclasses import dataclass
+
+from inbreng.sample.reading.shapes.gatherings import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter of the draft plan and what the law asks of it."""
+
+    key: str
+    title: str
+    demand: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage of the draft plan and the insights it rests on."""
+
+    key: str
+    chapter: str
+    text: str
+    insights: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the partnership answers to one contribution; a no has a ``reason``."""
+
+    voice: Voice
+    kind: str
+    text: str
+    reason: str = ""
+    passage: str | None = None
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who said several points; without ``account`` only by a private link."""
+
+    perspective: str
+    voices: tuple[Voice, ...]
+    account: str | None = None
+    school_type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The draft plan with its answers, and the speakers who can look them up."""
+
+    title: str
+    chapters: tuple[Chapter, ...]
+    passages: tuple[Passage, ...]
+    answers: tuple[Answer, ...]
+    speakers: tuple[Speaker, ...]
