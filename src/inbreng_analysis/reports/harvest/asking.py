@@ -10,7 +10,8 @@ from inbreng_analysis.reports.harvest.profile import (
     heading_above,
     heads_sentences,
 )
-from inbreng_analysis.reports.harvest.questions import question_prefix
+from inbreng_analysis.reports.harvest.prose import is_quotation
+from inbreng_analysis.reports.harvest.questions import OPENER, question_prefix
 from inbreng_analysis.reports.harvest.scope import HEADING, ITEM, OUTER_QUESTION, QUESTION, Scope
 from inbreng_analysis.reports.harvest.traits import Traits
 from inbreng_analysis.reports.outline.blocks import Block
@@ -45,7 +46,10 @@ class Asking:
         if self._is_prompt_by_place(traits):
             self.look_at(traits)
             return Asked(traits.text.rstrip(":"), 0, self.rank_of(traits))
-        if not (start or traits.is_question or traits.opens) or _is_apart(traits):
+        opens = traits.opens or self._opens_as_its_kin(traits)
+        if not (start or traits.is_question or opens) or _is_apart(traits):
+            return None
+        if self._is_quoted_answer(traits):
             return None
         if start and not self._prefix_counts(traits, start, number):
             start, number = 0, None
@@ -80,6 +84,17 @@ class Asking:
             return False
         above = heading_above(traits) if self.seen.prompt_places else None
         return self.seen.prompt_places[above] > 1 if above is not None else False
+
+    def _opens_as_its_kin(self, traits: Traits) -> bool:
+        """Whether a heading begins with "Hoe" or the like and looks as other questions do."""
+        if not traits.stands_out or traits.n_words > _LONGEST_PROMPT:
+            return False
+        return self.seen.asking_heads[traits.look] > 0 and OPENER.match(traits.text) is not None
+
+    def _is_quoted_answer(self, traits: Traits) -> bool:
+        """Whether it is a question that somebody answered, in quotation marks."""
+        open_question = self.scope.has("question") and not traits.stands_out
+        return open_question and is_quotation(traits.text)
 
     def _prefix_counts(self, traits: Traits, start: int, number: str | None) -> bool:
         """Whether "Vraag 2" introduces a question and is not just the start of a sentence."""

@@ -30,7 +30,7 @@ _HANDLING = (
 _ANNOUNCED = re.compile(
     rf"\b{_PAPERS}\b.{{0,80}}\b{_HANDLING}|\b{_HANDLING}.{{0,40}}\b{_PAPERS}\b|"
     r"\b(?:aanmelden\s+(?:kan|via|bij|voor)|meld\s+je\s+aan|opgeven\s+(?:kan|via|bij)|wie\s+wil\s+meelezen|schrijfgroep|"
-    r"(?:het|de)\s+volgende?\s+\w+\s+is\s+(?:op|in)|wordt\s+vervolgd|(?:is|wordt|worden|zijn)\s+.{0,30}(?:besproken|behandeld|vastgesteld)\s+(?:in|door|met)\s+(?:het|de)\s+"
+    r"(?:het|de)\s+volgende?\s+\w+\s+is\s+(?:op|in)|wordt\s+vervolgd|\bdit\s+verslag\b.{0,40}\b(?:gelezen|goedgekeurd|akkoord|vastgesteld|gemaakt)|(?:is|wordt|worden|zijn)\s+.{0,30}(?:besproken|behandeld|vastgesteld)\s+(?:in|door|met)\s+(?:het|de)\s+"
     r"(?:mt|opr|bestuur|directie\w*|team|gmr|mr|raad|stuurgroep|werkgroep|ledenraad|alv)|lees\s+het\s+(?:hele|volledige))\b",
     re.IGNORECASE,
 )

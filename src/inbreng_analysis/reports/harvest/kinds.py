@@ -73,13 +73,14 @@ def kind_of(seen: Profile, title: str | None, body: str) -> str:
     if _AGENDA.search(name) and seen.n_answered <= 1 and not seen.n_tables:
         return "agenda"
     harvest = seen.n_answered or seen.n_tables or seen.n_groups or seen.n_grids
-    if _LOOK_BACK.search(name) and seen.n_prose >= seen.n_answered:
+    listed = seen.n_items and (harvest or seen.groups) and not seen.n_prose
+    if _LOOK_BACK.search(name) and seen.n_prose >= seen.n_answered and not listed:
         return "retrospective_article"
     if harvest and (_ROUND.search(head) or seen.n_round_tables):
         return "roundtable_report"
     if seen.has_speakers:
         return "minutes"
-    return _by_wording(seen, name, body, bool(harvest))
+    return _by_wording(seen, name, body, bool(harvest or listed))
 
 
 def _by_wording(seen: Profile, name: str, body: str, harvest: bool) -> str:

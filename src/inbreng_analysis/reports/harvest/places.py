@@ -14,6 +14,11 @@ _GATHERING = re.compile(
     r"(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})\b(?=\s*(?:$|[:(–—,-]))",
     re.IGNORECASE,
 )
+_NICKNAME = re.compile(
+    r"(?:(?:sub|deel|werk|gespreks)?groep(?:je)?|tafel|team|kring|clubje)\s+(?:de\s+|het\s+)?(?P<name>[^\W\d_]{3,20})"
+    r"\s*(?:\([^)]*\))?\s*:?",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(r"\s*(?:$|[:(–—|,/-])")
 _MARK = re.compile(r"\s*[:–—-]\s+")
 _PARENTHESES = re.compile(r"\s*\(([^)]*)\)\s*:?\s*$")
@@ -82,6 +87,18 @@ def gathering_number(text: str) -> str | None:
     """
     found = _GATHERING.match(text)
     return found["number"] if found else None
+
+
+def nickname(text: str) -> str | None:
+    """The name of "Groep zonnebloem", which may be any word; other headings must be like it.
+
+    Examples
+    --------
+    >>> nickname("Groep zonnebloem"), nickname("Groep kinderen die wachten")
+    ('zonnebloem', None)
+    """
+    found = _NICKNAME.fullmatch(text)
+    return found["name"].lower() if found else None
 
 
 def audience(text: str) -> Place:

@@ -51,6 +51,7 @@ class Profile:
     speakers: Counter[str] = field(default_factory=Counter)
     initials: set[str] = field(default_factory=set)
     longest_exchange: int = 0
+    asking_heads: Counter[Look] = field(default_factory=Counter)
     prompt_places: Counter[Look] = field(default_factory=Counter)
     asked: dict[str, str] = field(default_factory=dict)
     question_outside_table: bool = False
@@ -169,6 +170,7 @@ def _learn_question(traits: Traits, seen: Profile) -> None:
         seen.n_asked += 1
     if not (traits.is_question or traits.opens or start) or traits.is_prose:
         return
+    seen.asking_heads[traits.look] += traits.stands_out and not traits.is_apart
     seen.n_headed += heads_sentences(traits)
     seen.n_questions += 1
     if traits.is_question and (above := heading_above(traits)) is not None:
@@ -209,13 +211,13 @@ def has_answers(traits: Traits) -> bool:
 
 
 def _learn_groups(all_traits: Sequence[Traits], seen: Profile) -> None:
-    """Note how headings begin and look that surely name groups, or numbered gatherings."""
+    """Note how headings begin and look that name groups, surely or because others are alike."""
     numbers: dict[places.Kin, set[str]] = {}
     for traits in all_traits:
         if not traits.stands_out or traits.n_words > _LONGEST_NAME:
             continue
         kin = places.kin(traits.text, traits.look)
-        number = places.gathering_number(traits.text)
+        number = places.gathering_number(traits.text) or places.nickname(traits.text)
         if number:
             numbers.setdefault(kin, set()).add(number)
         elif places.find_group(traits.text) and not places.find_table(traits.text):

@@ -100,6 +100,8 @@ APART = re.compile(
     r"afwezig(?:en)?|afgemeld|afmeldingen|deelnemers(?:lijst)?|presentie(?:lijst)?|genodigden|"
     r"actie(?:punten|lijst)|acties\s+en|afspraken\s+(?:en|voor|n\.?a\.?v)|besluiten(?:lijst)?|"
     r"conclusies?|samenvatting|vervolg(?:stappen|afspraken|traject)?|hoe\s+nu\s+verder|hoe\s+(?:gaan\s+we\s+)?verder|"
+    r"wat\s+(?:doen|gaan|gebeurt|gaat)\s+(?:\w+\s+){0,3}(?:hiermee|ermee|met\s+(?:de|deze|jullie|alle)\s+"
+    r"(?:opbrengst(?:en)?|input|punten|inbreng|antwoorden|uitkomsten))|"
     r"wat\s+(?:spreken\s+we|hebben\s+we|is)\s+(?:er\s+)?af(?:gesproken)?|"
     r"wat\s+nemen\s+we\s+mee|doel\s+van|praktische\s+informatie|trefwoorden|inhoudsopgave|"
     r"volgende\s+(?:bijeenkomst|keer|vergadering|overleg|datum)|personeels(?:beleid|zaken)|"

@@ -6,7 +6,11 @@ changes what is open and says yes, or leaves everything as it was and says no.
 
 from collections.abc import Callable, Sequence
 
-from inbreng_analysis.reports.harvest.rules.edges import read_furniture, read_title
+from inbreng_analysis.reports.harvest.rules.edges import (
+    read_furniture,
+    read_quoted_question,
+    read_title,
+)
 from inbreng_analysis.reports.harvest.rules.labelling import read_label
 from inbreng_analysis.reports.harvest.rules.naming import read_place
 from inbreng_analysis.reports.harvest.rules.posting import read_post
@@ -23,6 +27,7 @@ from inbreng_analysis.reports.harvest.traits import Traits
 RULES: Sequence[Callable[[Talk, Traits], bool]] = (
     read_title,
     read_post,
+    read_quoted_question,
     read_furniture,
     read_place,
     read_participants,

@@ -1,8 +1,14 @@
 """Page furniture, greetings and signatures, and the title."""
 
+import re
+
 from inbreng_analysis.reports.harvest import furniture
+from inbreng_analysis.reports.harvest.kinds import HARVESTED
+from inbreng_analysis.reports.harvest.scope import QUESTION
 from inbreng_analysis.reports.harvest.talk import Talk
 from inbreng_analysis.reports.harvest.traits import Traits
+
+_QUOTED = re.compile(r"(?:>\s*)+(?:\(?\d{1,2}[.)]\s+|[-•*]\s+)?")
 
 
 def read_furniture(talk: Talk, traits: Traits) -> bool:
@@ -23,6 +29,21 @@ def read_furniture(talk: Talk, traits: Traits) -> bool:
         return False
     talk.is_signing = talk.is_signing or (letter and furniture.is_goodbye(text))
     talk.find("furniture" if known else "context", traits)
+    return True
+
+
+def read_quoted_question(talk: Talk, traits: Traits) -> bool:
+    """A question in a quoted mail, under which the writer put an answer."""
+    after = traits.block.following
+    quoted = _QUOTED.match(traits.text) if traits.block.line.furniture else None
+    if quoted is None or after is None or after.line.furniture or talk.kind not in HARVESTED:
+        return False
+    if not traits.is_question or furniture.is_goodbye(after.text):
+        return False
+    talk.find("furniture", traits, 0, quoted.end())
+    talk.asking.look_at(traits)
+    talk.scope.open("question", traits.text[quoted.end() :], QUESTION)
+    talk.find("question", traits, quoted.end())
     return True
 
 

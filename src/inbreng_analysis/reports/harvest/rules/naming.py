@@ -1,5 +1,7 @@
 """Names of groups and tables, with what stands on the same line."""
 
+import re
+
 from inbreng_analysis.reports.harvest import places
 from inbreng_analysis.reports.harvest.headings import is_round_at_table
 from inbreng_analysis.reports.harvest.places import Place
@@ -8,6 +10,8 @@ from inbreng_analysis.reports.harvest.questions import asks_something
 from inbreng_analysis.reports.harvest.scope import GROUP, ITEM, TABLE
 from inbreng_analysis.reports.harvest.talk import Talk
 from inbreng_analysis.reports.harvest.traits import Traits
+
+_TABLE_WORD = re.compile(r"tafel\b", re.IGNORECASE)
 
 
 def read_place(talk: Talk, traits: Traits) -> bool:
@@ -55,6 +59,8 @@ def _named(talk: Talk, traits: Traits) -> tuple[str, Place | None]:
     if table is not None:
         return "table", table
     group = places.find_group(traits.text) or _kin_of_group(talk, traits)
+    if group is not None and _TABLE_WORD.match(traits.text):
+        return "table", group
     if group is not None and _is_group(talk, traits, group):
         return "group", group
     if traits.is_audience and _stands_above(talk, traits) and not traits.block.is_item:

@@ -12,6 +12,8 @@ from inbreng_analysis.reports.harvest.scope import HEADING, LABEL, QUESTION
 from inbreng_analysis.reports.harvest.talk import Talk
 from inbreng_analysis.reports.harvest.traits import Traits
 
+_LONGEST_LABEL = 3
+
 
 def read_question(talk: Talk, traits: Traits) -> bool:
     """A question to the table."""
@@ -51,12 +53,7 @@ def read_heading(talk: Talk, traits: Traits) -> bool:
     open_question = talk.scope.last("question")
     text = traits.text
     inside = open_question is not None and open_question.rank < rank and traits.stands_out
-    if (
-        traits.is_label_word
-        and not traits.block.line.heading
-        and talk.scope.has("question", "table", "group")
-    ):
-        inside = True
+    inside = inside or _is_label_of_place(talk, traits)
     if inside and not traits.is_apart:
         talk.scope.open("label", text, max(rank, LABEL))
         talk.find("label", traits)
@@ -75,3 +72,15 @@ def _rank(talk: Talk, traits: Traits) -> float:
     if table is None or not is_round_at_table(traits, talk.scope, talk.seen):
         return rank
     return max(rank, table.rank + 0.1)
+
+
+def _is_label_of_place(talk: Talk, traits: Traits) -> bool:
+    """Whether a heading says in a group what kind of points follow: by its words, or each time."""
+    if not talk.scope.has("question", "table", "group"):
+        return False
+    if traits.is_label_word and not traits.block.line.heading:
+        return True
+    place, after = talk.scope.last("table", "group"), traits.block.following
+    again = traits.key in talk.seen.recurring and after is not None and after.is_item
+    deeper = place is not None and place.rank < heading_rank(traits, talk.seen)
+    return again and deeper and traits.n_words <= _LONGEST_LABEL and not talk.scope.has("question")

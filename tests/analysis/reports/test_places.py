@@ -1,0 +1,91 @@
+"""Which headings name a group: by their words, by one another, and in tables."""
+
+from inbreng_analysis.reports import Report, read_report, read_text
+
+
+def groups(report: Report) -> list[tuple[str | None, str]]:
+    """The points with their group."""
+    return [(point.group, point.text) for point in report.contributions]
+
+
+def test_groups_that_are_named_after_a_flower_are_groups() -> None:
+    report = read_text(
+        "# Verslag teamdag\n## Groepje madelief\n- rust\n## Groepje boterbloem\n- humor\n"
+    )
+
+    assert groups(report) == [("Groepje madelief", "rust"), ("Groepje boterbloem", "humor")]
+
+
+def test_heading_that_begins_as_that_of_a_group_names_a_group_too() -> None:
+    report = read_text(
+        "# Verslag\n## Deelgroep keuken\nWat mis je?\n- een mes\n"
+        "## Deelgroep ouders\nWat mis je?\n- koffie\n"
+    )
+
+    assert groups(report) == [("Deelgroep keuken", "een mes"), ("Deelgroep ouders", "koffie")]
+
+
+def test_gatherings_with_a_number_are_groups_in_a_bundle_of_reports() -> None:
+    report = read_text(
+        "# Bundel voorjaar\n## Avond 1: Lindewaard, 3 maart\n### Tafel 1\n- bus\n"
+        "## Avond 2: Oudedam, 9 maart\n### Tafel 1\n- trein\n"
+    )
+
+    assert groups(report) == [
+        ("Avond 1: Lindewaard, 3 maart", "bus"),
+        ("Avond 2: Oudedam, 9 maart", "trein"),
+    ]
+
+
+def test_names_of_groups_in_the_first_column_of_a_table_are_groups() -> None:
+    sheet = "Groep;Wat zie je?;Wat doe je?\nGroep 1 (po);drukte;luisteren\nGroep 2;haast;wachten\n"
+
+    report = read_report(sheet.encode(), name="opbrengst.csv")
+
+    assert [(one.group, one.table, one.question, one.text) for one in report.contributions] == [
+        ("Groep 1 (po)", None, "Wat zie je?", "drukte"),
+        ("Groep 1 (po)", None, "Wat doe je?", "luisteren"),
+        ("Groep 2", None, "Wat zie je?", "haast"),
+        ("Groep 2", None, "Wat doe je?", "wachten"),
+    ]
+
+
+def test_table_that_tells_who_sat_in_which_group_holds_no_points() -> None:
+    rows = "".join(
+        f"<tr><td>{name}</td><td>{who}</td></tr>"
+        for name, who in (("groep A", "ouders"), ("groep B", "leraren"))
+    )
+
+    report = read_report(f"<h1>Verslag</h1><table>{rows}</table>".encode(), name="verslag.html")
+
+    assert [(entry.kind, entry.text) for entry in report.entries[1:]] == [
+        ("participants", "groep A"),
+        ("participants", "ouders"),
+        ("participants", "groep B"),
+        ("participants", "leraren"),
+    ]
+
+
+def test_lone_item_under_the_name_of_a_group_that_counts_people_is_a_head_count() -> None:
+    report = read_text(
+        "# Verslag\n## Rondetafel 1: Leerlingen\n- 9 leerlingen van 13 t/m 17\n\n"
+        "### Op school\nWat helpt?\n- rust\n"
+    )
+
+    assert groups(report) == [("Rondetafel 1: Leerlingen", "rust")]
+    assert [group.n_participants for group in report.groups] == [9]
+
+
+def test_question_in_a_quoted_mail_is_that_of_the_answer_below_it() -> None:
+    mail = (
+        "From: Bo <bo@school.example>\nTo: Els <els@veenkant.example>\n"
+        "Subject: RE: inbreng voor het plan\n\nDag Els,\n\n> Graag snel.\n"
+        "> 1. Wat mis je?\n\n- een gymzaal\n\n> 2. Wie helpt?\n\n- de wijk\n\nGroet,\nBo\n"
+    )
+
+    report = read_report(mail.encode(), name="antwoord.eml")
+
+    assert [(point.question, point.text) for point in report.contributions] == [
+        ("Wat mis je?", "een gymzaal"),
+        ("Wie helpt?", "de wijk"),
+    ]
