@@ -16,6 +16,7 @@ app = typer.Typer(
 COMMANDS = (
     "read",
     "screen",
+    "themes",
     "start",
     "serve",
     "worker",

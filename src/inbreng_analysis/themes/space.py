@@ -67,7 +67,8 @@ class Space:
         spelt = unit(np.asarray(weighted @ self.axes, dtype=np.float32))
         if self.meaning is None or encoded is None:
             return spelt
-        meant = unit((encoded - self.meaning.centre) @ self.meaning.axes)
+        turned = (encoded - self.meaning.centre) @ self.meaning.axes
+        meant = unit(np.asarray(turned, dtype=np.float32))
         share = np.float32(SHARE_OF_SPELLING)
         return np.hstack([np.sqrt(1 - share) * meant, np.sqrt(share) * spelt])
 

@@ -66,13 +66,15 @@ class Spelling:
         return Counter(known[run] for run in runs(text) if run in known)
 
 
-def learn_spelling(texts: Sequence[str]) -> Spelling:
-    """Count in how many texts each run of letters stands; one that stands in one text is left out.
+def learn_spelling(texts: Sequence[str], *, least: int = 2) -> Spelling:
+    """Count in how many texts each run of letters stands.
 
     Parameters
     ----------
     texts
-        The texts to learn on; of a single text every run counts.
+        The texts to learn on.
+    least
+        A run that stands in fewer texts is left out; of a single text every run counts.
 
     Returns
     -------
@@ -80,7 +82,7 @@ def learn_spelling(texts: Sequence[str]) -> Spelling:
         The same for any order of the texts.
     """
     n_with = Counter(chain.from_iterable(set(runs(text)) for text in texts))
-    kept = sorted(run for run, times in n_with.items() if times > 1 or len(texts) == 1)
+    kept = sorted(run for run, times in n_with.items() if times >= least or len(texts) == 1)
     columns = {run: column for column, run in enumerate(kept)}
     frequency = np.array([n_with[run] for run in kept], dtype=float)
     return Spelling(columns, np.log((1 + len(texts)) / (1 + frequency)) + 1)

@@ -1,4 +1,4 @@
-"""Sums on one thread: on a busy machine several threads wait for one another longer than they work."""
+"""Sums on one thread: on a busy machine, threads wait for one another longer than they work."""
 
 from collections.abc import Callable
 from functools import wraps

@@ -1,0 +1,212 @@
+"""Place new texts among themes, as people coded the texts before; say so when in doubt."""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal, get_args
+
+import numpy as np
+
+from inbreng_analysis.themes.calibration import Calibration, calibrate
+from inbreng_analysis.themes.choosing import Chosen, chosen_encoder
+from inbreng_analysis.themes.distinct import Distinct, distinct, normalise
+from inbreng_analysis.themes.encoder import Vectors
+from inbreng_analysis.themes.method import method_name
+from inbreng_analysis.themes.nearest import nearest, nearest_others
+from inbreng_analysis.themes.ridge import Numbers, Ridge, fit_ridge
+from inbreng_analysis.themes.space import Space, make_space
+from inbreng_analysis.themes.threads import on_one_thread
+
+Doubt = Literal["fits_nowhere", "unsure", "between", "few_examples"]
+DOUBTS: Final[tuple[Doubt, ...]] = get_args(Doubt)
+N_SUGGESTIONS: Final = 3
+LEAST_PROBABILITY: Final = 0.1  # a suggestion below it is not made
+SURE: Final = 0.5
+TOO_CLOSE: Final = 0.15  # between the first two, when only one is likely to hold
+FEW: Final = 5  # examples of a theme
+_STRANGE: Final = (
+    0.02  # share of the examples that are as unlike the others as a text that fits nowhere
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A theme for a text.
+
+    Attributes
+    ----------
+    label
+        The theme, as it was called in the examples.
+    probability
+        How often people agreed with such a suggestion among the examples; from 0 to 1.
+    """
+
+    label: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """What is suggested for one text.
+
+    Attributes
+    ----------
+    suggestions
+        Up to three, the most probable first; a text may belong to several.
+    doubt
+        ``None`` when there is none, or the gravest of these: ``"fits_nowhere"`` when no example
+        is like the text, ``"unsure"`` when no theme is more likely than not, ``"between"`` when
+        two themes are about as likely, ``"few_examples"`` when the first has under five.
+    """
+
+    suggestions: tuple[Suggestion, ...]
+    doubt: Doubt | None
+
+
+@dataclass(frozen=True)
+class Placer:
+    """What was learnt from texts that people coded; made by ``learn``.
+
+    Attributes
+    ----------
+    method
+        The name of the method, its version and what it compared.
+    labels
+        The themes it knows, in alphabetical order.
+    agreement
+        The share of the examples of which the first suggestion, made without that example, was
+        a theme that people had given it.
+    """
+
+    method: str
+    labels: tuple[str, ...]
+    agreement: float
+    _n_examples: tuple[int, ...]
+    _space: Space
+    _examples: Vectors
+    _ridge: Ridge
+    _calibration: Calibration
+    _least_likeness: float
+
+    @on_one_thread
+    def place(self, texts: Sequence[str]) -> tuple[Placement, ...]:
+        """Suggest themes for texts.
+
+        Parameters
+        ----------
+        texts
+            Any texts; each is judged on its own.
+
+        Returns
+        -------
+        tuple of Placement
+            One for each text.
+        """
+        if not texts:
+            return ()
+        vectors = self._space.vectors(texts)
+        chances = self._calibration.probability(self._ridge.scores(vectors))
+        likeness = nearest(vectors, self._examples, 1)[1][:, 0]
+        blank = [not normalise(text) for text in texts]
+        strange = (likeness < self._least_likeness) | np.array(blank)
+        return tuple(map(self._placement, chances, strange.tolist()))
+
+    def _placement(self, chances: Numbers, strange: bool) -> Placement:
+        order = np.argsort(-chances, kind="stable")[:N_SUGGESTIONS]
+        kept = [place for place in order if chances[place] >= LEAST_PROBABILITY]
+        made = tuple(
+            Suggestion(self.labels[place], round(float(chances[place]), 3)) for place in kept
+        )
+        few = bool(kept) and self._n_examples[kept[0]] < FEW
+        return Placement(made, "fits_nowhere" if strange else _doubt(made, few))
+
+
+@on_one_thread
+def learn(
+    texts: Sequence[str],
+    labels_per_text: Sequence[Collection[str]],
+    *,
+    encoder: Chosen = "installed",
+) -> Placer:
+    """Learn from coded texts which themes a text belongs to.
+
+    Parameters
+    ----------
+    texts
+        Texts that people coded, or looked at and gave no theme.
+    labels_per_text
+        The themes of each; more than one when it is about several, empty when about none.
+    encoder
+        As in ``group``.
+
+    Returns
+    -------
+    Placer
+        The same for any order of the texts.
+
+    Raises
+    ------
+    ValueError
+        When there is not one collection of labels for each text, or no text has any.
+
+    Examples
+    --------
+    >>> said = ["meer handen in de klas", "te weinig handen", "klas te groot", "kleinere klas"]
+    >>> placer = learn(said, [{"handen"}, {"handen"}, {"klas"}, {"klas"}], encoder=None)
+    >>> placer.place(["we missen handen"])[0].suggestions[0].label
+    'handen'
+    """
+    if len(texts) != len(labels_per_text):
+        raise ValueError("Give one collection of labels for each text.")
+    counts = Counter(label for own in labels_per_text for label in set(own))
+    labels = sorted(counts)
+    if not labels:
+        raise ValueError("No text has a label, so there is nothing to learn.")
+    known = chosen_encoder(encoder)
+    different = distinct(texts)
+    space, vectors = make_space(different.texts, known)
+    belongs = _belongs(different, labels_per_text, labels)
+    ridge = fit_ridge(vectors, belongs)
+    return Placer(
+        method_name(known),
+        tuple(labels),
+        _agreement(ridge.unseen, belongs),
+        tuple(counts[label] for label in labels),
+        space,
+        vectors,
+        ridge,
+        calibrate(ridge.unseen, belongs),
+        _least_likeness(vectors),
+    )
+
+
+def _belongs(
+    different: Distinct, labels_per_text: Sequence[Collection[str]], labels: Sequence[str]
+) -> Numbers:
+    """The share of the rows of each different text that have each label."""
+    return np.array(
+        [
+            [sum(label in labels_per_text[row] for row in rows) / len(rows) for label in labels]
+            for rows in different.rows
+        ]
+    )
+
+
+def _doubt(made: Sequence[Suggestion], few: bool) -> Doubt | None:
+    if not made or made[0].probability < SURE:
+        return "unsure"
+    if len(made) > 1 and SURE > made[1].probability > made[0].probability - TOO_CLOSE:
+        return "between"
+    return "few_examples" if few else None
+
+
+def _agreement(unseen: Numbers, belongs: Numbers) -> float:
+    coded = belongs.any(axis=1)
+    first = unseen[coded].argmax(axis=1)
+    return float((belongs[coded][np.arange(len(first)), first] > 0).mean())
+
+
+def _least_likeness(vectors: Vectors) -> float:
+    """The likeness under which hardly any example is to the one it is most like."""
+    _, likeness = nearest_others(vectors, 1)
+    return float(np.quantile(likeness, _STRANGE)) if likeness.size else -1.0
