@@ -39,6 +39,14 @@ def test_round_tables_give_every_point_its_table():
     assert all(table for table, _ in points)
 
 
+def test_round_tables_take_who_was_there_for_no_point():
+    entries = read(".docx").entries
+
+    (present,) = [entry for entry in entries if "De Kievit, De Peppel" in entry.text]
+
+    assert present.kind == "participants"
+
+
 def test_newsletter_gives_what_people_said_and_no_furniture():
     report = read(".eml")
     points = [entry for entry in report.entries if entry.kind == "contribution"]

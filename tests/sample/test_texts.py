@@ -226,3 +226,22 @@ def test_tables_of_one_kind_are_asked_the_same_questions(material: Material) -> 
     asked = [tuple(question.text for question in table.questions) for table in parents.tables]
 
     assert set(asked) == {asked[0]}
+
+
+def test_title_of_a_small_talk_tells_nobody_who_spoke(material: Material) -> None:
+    talks = [gathering for gathering in material.gatherings if gathering.format == "small_talk"]
+
+    titles = [gathering.title.removeprefix("In gesprek, ") for gathering in talks]
+
+    assert titles == ["9 oktober 2025", "3 maart 2026", "8 september 2026"]
+
+
+def test_line_about_a_small_talk_tells_nobody_who_spoke(material: Material) -> None:
+    partnership = material.partnership
+    names = [organisation.name for organisation in partnership.organisations]
+    names += [perspective.plural for perspective in partnership.perspectives]
+    lines = [each.description for each in material.gatherings if each.format == "small_talk"]
+
+    told = [name for name in names for line in lines if name.lower() in line.lower()]
+
+    assert told == []
