@@ -22,7 +22,7 @@ def _found(line: str, marked: Marked) -> bool:
     )
 
 
-@pytest.mark.parametrize("name", ["personal.txt", "personal_later.txt"])
+@pytest.mark.parametrize("name", ["personal.txt", "personal_later.txt", "personal_blind.txt"])
 def test_direct_identifiers_and_names_are_found(name: str) -> None:
     wanted = [
         (line, one) for line, marks in marked_lines(name) for one in marks if one.kind in DIRECT
@@ -35,7 +35,7 @@ def test_direct_identifiers_and_names_are_found(name: str) -> None:
     assert recall >= RECALL
 
 
-@pytest.mark.parametrize("name", ["personal.txt", "personal_later.txt"])
+@pytest.mark.parametrize("name", ["personal.txt", "personal_later.txt", "personal_blind.txt"])
 def test_what_points_at_a_child_is_found(name: str) -> None:
     wanted = [
         (line, one) for line, marks in marked_lines(name) for one in marks if one.kind not in DIRECT
@@ -48,7 +48,7 @@ def test_what_points_at_a_child_is_found(name: str) -> None:
     assert recall >= RECALL
 
 
-@pytest.mark.parametrize("name", ["ordinary.txt", "ordinary_later.txt"])
+@pytest.mark.parametrize("name", ["ordinary.txt", "ordinary_later.txt", "ordinary_blind.txt"])
 def test_ordinary_lines_are_left_alone(name: str) -> None:
     lines = rows(name)
 

@@ -170,12 +170,20 @@ def _without_first_name(text: str, words: list[Token], at: int) -> Candidate | N
     prefix = " ".join(word.key for word in words[at:end])
     raised = words[at].capital and not words[at].opens
     points, beside = prefixed_points(prefix, words[end], raised=raised), points_before(words, at)
-    if words[at].capital and words[end].capital and surname(words[end]):
-        points += points_of_role(text, words[end])
-    if words[at].capital and words[at].opens and prefix == "van" and surname(words[end]):
-        points += 2 * points_of_verb(text, words, end, 2)
-    if words[at].capital and words[at].opens and prefix == "de":
-        points += points_of_verb(text, words, end, rank(words[end]) or 2) - 1
+    if words[at].capital:
+        points += _points_of_opening(text, words, at, end, prefix)
     if points < 1 and not (beside >= ENOUGH and surname(words[end])):
         return None
     return Candidate(at, double_end(words, end), points + beside)
+
+
+def _points_of_opening(text: str, words: list[Token], at: int, end: int, prefix: str) -> int:
+    """Weigh what stands behind a surname whose prefix has a capital: "Van Dam vindt"."""
+    known = words[end].capital and surname(words[end]) > 0
+    points = points_of_role(text, words[end]) if known else 0
+    if not words[at].opens:
+        return points
+    if prefix == "de":
+        return points + points_of_verb(text, words, end, rank(words[end]) or 2) - 1
+    says = end + 1 < len(words) and words[end + 1].key in sections("cues.txt")["person verb"]
+    return points + 2 * (known and prefix == "van" and says)
