@@ -1,5 +1,7 @@
 """Names of the partnership's own schools and places hold no line back; persons do."""
 
+from uuid import uuid4
+
 import pytest
 
 from inbreng.dialogue import jobs
@@ -7,6 +9,7 @@ from inbreng.dialogue.actions import publishing
 from inbreng.dialogue.actions.deep_screening import screen_published
 from inbreng.dialogue.actions.publishing import BATCH
 from inbreng.dialogue.actions.recording import Point, record_contributions
+from inbreng.dialogue.actions.small_talks import SmallTalk, log_small_talk
 from inbreng.dialogue.bridge import Found
 from inbreng.dialogue.forms.contributions import BesideForm
 from inbreng.dialogue.models import Finding, Wording
@@ -106,3 +109,13 @@ def test_form_takes_a_school_for_nobody_and_warns_of_a_person(trajectory, school
     person = BesideForm(trajectory.pk, {"text": "Petra Jansen", "why": "completed"})
 
     assert (school.is_valid(), person.is_valid()) == (True, False)
+
+
+def test_small_talk_about_a_school_holds_nothing_back(trajectory, editor, parent, schools):
+    said = [((), "Sint Jozef en Kees Jansen doen het goed"), ((), "Petra Jansen weet het")]
+    talk = SmallTalk(perspective=parent, said=said, held_on=NOW.date(), key=uuid4())
+
+    source = log_small_talk(trajectory=trajectory, talk=talk, by=editor, now=NOW)
+
+    states = source.contributions.order_by("position").values_list("state", flat=True)
+    assert list(states) == ["visible", "quarantined"]
