@@ -61,6 +61,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "inbreng.core.middleware.PagesInGzip",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "inbreng.core.middleware.chosen_language",
     "django.middleware.common.CommonMiddleware",
