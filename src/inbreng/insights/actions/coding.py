@@ -4,17 +4,23 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from inbreng.core.errors import DomainError
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.actions.history import BATCH, codings_as_kept, note
 from inbreng.insights.models import Coding, Theme, ThemeChange
+from inbreng.insights.queries.themes import where_it_went
 from inbreng.people.models import User
 
 
 class ThemeEnded(DomainError):
-    """The theme was merged or removed; nothing goes under it any more."""
+    """The theme was merged or removed; ``goal`` is where it went, if it went somewhere."""
+
+    def __init__(self, text: str, goal: Theme | None = None) -> None:
+        super().__init__(text)
+        self.goal = goal
 
 
 def put_under_theme(
@@ -32,7 +38,7 @@ def put_under_theme(
         and contribution.state == Contribution.State.VISIBLE
     ]
     with transaction.atomic():
-        _require_open(theme)
+        require_open(theme)
         new = _new_codings(fitting, theme, by, now)
         Coding.objects.bulk_create(new, ignore_conflicts=True, batch_size=BATCH)
         if new:
@@ -42,14 +48,23 @@ def put_under_theme(
 
 def take_from_theme(
     *, contributions: Iterable[Contribution], theme: Theme, by: User | None, now: datetime
-) -> None:
-    """Take contributions away from a theme, whoever put them there; the step can be undone."""
+) -> ThemeChange | None:
+    """Take contributions away from a theme, whoever put them there; None when nobody had."""
     there = Coding.objects.filter(theme=theme, contribution__in=list(contributions))
-    with transaction.atomic():
-        gone = list(there)
-        there.delete()
-        if gone:
-            _note(ThemeChange.Kind.UNCODED, theme, by, now, went=gone)
+    return _take(there, theme, by, now)
+
+
+def take_coding(
+    *,
+    contribution: Contribution,
+    theme: Theme,
+    coder: User | None,
+    by: User | None,
+    now: datetime,
+) -> ThemeChange | None:
+    """Take away that one person put a contribution under a theme; None when it was gone."""
+    there = Coding.objects.filter(theme=theme, contribution=contribution, coded_by=coder)
+    return _take(there, theme, by, now)
 
 
 def move_to_theme(
@@ -59,13 +74,17 @@ def move_to_theme(
     goal: Theme,
     by: User | None,
     now: datetime,
-) -> None:
-    """Move contributions from one theme to another; each keeps who coded it."""
+) -> ThemeChange | None:
+    """Move contributions from one theme to another; each keeps who coded it.
+
+    Gives back None when there was nothing to move. Raises ThemeEnded.
+    """
     with transaction.atomic():
-        _require_open(goal)
+        require_open(source, goal)
         gone, come = moved(contributions, source, goal, now)
-        if gone:
-            _note(ThemeChange.Kind.MOVED, goal, by, now, went=gone, came=come)
+        if not gone:
+            return None
+        return _note(ThemeChange.Kind.MOVED, goal, by, now, went=gone, came=come)
 
 
 def moved(
@@ -90,10 +109,35 @@ def moved(
     return gone, come
 
 
-def _require_open(theme: Theme) -> None:
-    # Locked, so that nobody merges it away between this and what follows.
-    if not Theme.objects.select_for_update().filter(pk=theme.pk, ended_at__isnull=True).exists():
-        raise ThemeEnded(_("Dit thema is er niet meer. Kies een ander thema."))
+def require_open(*themes: Theme) -> None:
+    """Raise ThemeEnded unless all of these are there; nobody ends one until the transaction does.
+
+    Always in the same order, so that two people never wait for one another.
+    """
+    wanted = {theme.pk for theme in themes}
+    locked = Theme.objects.select_for_update().filter(pk__in=wanted).order_by("pk")
+    ended = next((theme for theme in locked if theme.ended_at), None)
+    if ended is None:
+        return
+    goal = where_it_went(ended)
+    if goal is None:
+        raise ThemeEnded(
+            _("Het thema “%(name)s” is opgeheven. Kies een ander thema.") % {"name": ended.name}
+        )
+    raise ThemeEnded(
+        _("Het thema “%(name)s” is samengevoegd met “%(goal)s”.")
+        % {"name": ended.name, "goal": goal.name},
+        goal=goal,
+    )
+
+
+def _take(
+    there: QuerySet[Coding], theme: Theme, by: User | None, now: datetime
+) -> ThemeChange | None:
+    with transaction.atomic():
+        gone = list(there)
+        there.delete()
+        return _note(ThemeChange.Kind.UNCODED, theme, by, now, went=gone) if gone else None
 
 
 def _new_codings(fitting: list[int], theme: Theme, by: User | None, now: datetime) -> list[Coding]:
@@ -114,8 +158,8 @@ def _note(
     *,
     went: Iterable[Coding] = (),
     came: Iterable[Coding] = (),
-) -> None:
-    note(
+) -> ThemeChange:
+    return note(
         trajectory=theme.trajectory,
         kind=kind,
         theme=theme,

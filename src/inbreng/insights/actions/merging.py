@@ -2,22 +2,26 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from inbreng.core.errors import ChangedMeanwhile, DomainError
+from inbreng.core.errors import DomainError
 from inbreng.dialogue.models import Contribution
-from inbreng.insights.actions.coding import moved
+from inbreng.insights.actions.coding import moved, require_open
+from inbreng.insights.actions.hanging import hand_over
 from inbreng.insights.actions.history import BATCH, codings_as_kept, note, themes_as_kept
 from inbreng.insights.actions.theming import RestStays, end, lift, new_theme
-from inbreng.insights.models import Coding, Insight, Theme, ThemeChange
+from inbreng.insights.models import Coding, Theme, ThemeChange
 from inbreng.people.models import User
 
 
 class SameTheme(DomainError):
     """A theme can not be merged with itself."""
+
+
+class OtherTrajectory(DomainError):
+    """Themes of two trajectories are never one."""
 
 
 class NothingChosen(DomainError):
@@ -29,28 +33,29 @@ def merge_themes(
 ) -> ThemeChange:
     """Let ``goal`` take over everything of ``source``, which ends and points at it.
 
-    Raises SameTheme, RestStays, and ChangedMeanwhile when one of them ended.
+    Raises SameTheme, RestStays, and ThemeEnded when one of them is no more.
     """
     if source.pk == goal.pk:
         raise SameTheme(_("Kies een ander thema om dit mee samen te voegen."))
     with transaction.atomic():
         source, goal = _both(source, goal)
-        themes = [source, goal, *source.parts.filter(ended_at__isnull=True)]
-        before: dict[str, Any] = {"themes": themes_as_kept(*themes)}
-        under = Insight.objects.filter(theme=source).values_list("pk", flat=True)
-        before["insights"] = {str(pk): source.pk for pk in under}
+        parts = list(source.parts.select_for_update().filter(ended_at__isnull=True))
+        # The goal itself changes only when it goes up from under the source.
+        themes = [source, *parts]
+        was = themes_as_kept(*themes)
         gone = list(source.codings.all())
         come = _taken_over(gone, goal)
         source.codings.all().delete()
         Coding.objects.bulk_create(come, batch_size=BATCH)
-        _bequeath(source, goal, [part for part in themes[2:] if part.pk != goal.pk], now)
+        hanging = hand_over(source, goal)
+        _bequeath(source, goal, parts, now)
         return note(
             trajectory=goal.trajectory,
             kind=ThemeChange.Kind.MERGED,
             theme=goal,
             by=by,
             now=now,
-            before=before | {"codings": codings_as_kept(gone)},
+            before={"themes": was, "codings": codings_as_kept(gone), "hanging": hanging},
             after={"themes": themes_as_kept(*themes), "codings": codings_as_kept(come)},
             reason=reason,
         )
@@ -64,8 +69,12 @@ def split_theme(
     by: User | None,
     now: datetime,
 ) -> Theme:
-    """Move some contributions of a theme to a new one beside it; undone as one step."""
+    """Move some contributions of a theme to a new one beside it; undone as one step.
+
+    Raises NothingChosen, NameTaken, and ThemeEnded when the theme is no more.
+    """
     with transaction.atomic():
+        require_open(theme)
         new = new_theme(trajectory=theme.trajectory, name=name, parent=theme.parent)
         gone, come = moved(contributions, theme, new, now)
         if not gone:
@@ -83,13 +92,14 @@ def split_theme(
 
 
 def _both(source: Theme, goal: Theme) -> tuple[Theme, Theme]:
-    open_themes = Theme.objects.select_for_update().filter(ended_at__isnull=True)
-    found = {each.pk: each for each in open_themes.filter(pk__in=[source.pk, goal.pk])}
-    if len(found) < 2 or source.trajectory_id != goal.trajectory_id:
-        raise ChangedMeanwhile(_("Een van deze thema’s is er niet meer. Kijk wat er nu staat."))
-    if found[source.pk].is_rest:
+    require_open(source, goal)
+    found = Theme.objects.select_related("trajectory").in_bulk([source.pk, goal.pk])
+    source, goal = found[source.pk], found[goal.pk]
+    if source.trajectory_id != goal.trajectory_id:
+        raise OtherTrajectory(_("Dit thema hoort bij een ander traject."))
+    if source.is_rest:
         raise RestStays(_("“Overig” blijft: daar komt wat nergens anders past."))
-    return found[source.pk], found[goal.pk]
+    return source, goal
 
 
 def _taken_over(gone: list[Coding], goal: Theme) -> list[Coding]:
@@ -107,13 +117,10 @@ def _taken_over(gone: list[Coding], goal: Theme) -> list[Coding]:
 
 
 def _bequeath(source: Theme, goal: Theme, parts: list[Theme], now: datetime) -> None:
-    # A theme that goes up into one of its own parts leaves that part in its place.
-    if goal.parent_id == source.pk:
-        lift([goal], parent=source.parent)
-    else:
-        goal.version += 1
-        goal.save(update_fields=["version"])
-    # Parts stay two deep: beside the goal when that is itself a part.
-    lift(parts, parent=goal.parent or goal)
-    Insight.objects.filter(theme=source).update(theme=goal)
+    # A theme that goes up into one of its own parts leaves that part in its place; the other
+    # parts stay two deep: beside the goal when that is itself a part.
+    heir = next((part for part in parts if part.pk == goal.pk), None)
+    if heir is not None:
+        lift([heir], parent=source.parent)
+    lift([part for part in parts if part is not heir], parent=goal if heir else goal.parent or goal)
     end(source, now, merged_into=goal)

@@ -3,11 +3,14 @@
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models import Max
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from inbreng.core.errors import ChangedMeanwhile, DomainError
+from inbreng.insights.actions.coding import require_open
 from inbreng.insights.actions.history import codings_as_kept, note, themes_as_kept
 from inbreng.insights.models import Theme, ThemeChange, ThemeMemo
 from inbreng.people.models import User
@@ -87,6 +90,8 @@ def change_theme(
         before = {"themes": themes_as_kept(kept)}
         for name, value in fields.items():
             setattr(kept, name, value)
+        if kept.is_rest and kept.parent_id:
+            raise RestStays(_("“Overig” staat los: daar komt wat nergens anders past."))
         require_two_deep(kept, kept.parent)
         kept.version += 1
         _keep(kept)
@@ -131,11 +136,12 @@ def remove_theme(*, theme: Theme, by: User | None, now: datetime) -> ThemeChange
 
 def start_codebook(*, trajectory: Trajectory, by: User | None, now: datetime) -> None:
     """See to it that there is a theme for each focus point, and one for the rest; twice is once."""
-    with transaction.atomic():
+    # The names are kept, so they are in the language of the site and not of whoever came first.
+    with transaction.atomic(), translation.override(settings.LANGUAGE_CODE):
         Trajectory.objects.select_for_update().get(pk=trajectory.pk)
         themes = Theme.objects.filter(trajectory=trajectory)
         for point in trajectory.focus_points.all():
-            is_there = themes.filter(focus_point=point, parent=None).exists()
+            is_there = themes.filter(focus_point=point).exists()
             is_named = themes.filter(name=point.name, ended_at__isnull=True).exists()
             if not is_there and not is_named:
                 make_theme(
@@ -155,10 +161,39 @@ def write_memo(*, theme: Theme, text: str, by: User | None, now: datetime) -> Th
     return ThemeMemo.objects.create(theme=theme, text=text, written_by=by, written_at=now)
 
 
+def order_theme(*, theme: Theme, steps: int, by: User | None, now: datetime) -> ThemeChange | None:
+    """Move a theme down among its neighbours by ``steps``, or up below 0; None at the end."""
+    with transaction.atomic():
+        row = _beside(theme)
+        here = next((n for n, one in enumerate(row) if one.pk == theme.pk), None)
+        if here is None:
+            raise ChangedMeanwhile(_("Dit thema is er niet meer."))
+        goal = min(max(here + steps, 0), len(row) - 1)
+        if goal == here:
+            return None
+        was = {one.pk: themes_as_kept(one) for one in row}
+        first = min(one.position for one in row)
+        row.insert(goal, row.pop(here))
+        shifted = [one for n, one in enumerate(row, first) if one.position != n]
+        for number, one in enumerate(row, first):
+            one.position = number
+        Theme.objects.bulk_update(shifted, ["position"])
+        return note(
+            trajectory=theme.trajectory,
+            kind=ThemeChange.Kind.CHANGED,
+            theme=theme,
+            by=by,
+            now=now,
+            before={"themes": {pk: kept for one in shifted for pk, kept in was[one.pk].items()}},
+            after={"themes": themes_as_kept(*shifted)},
+        )
+
+
 def require_two_deep(theme: Theme, parent: Theme | None) -> None:
-    """Raise TooDeep unless ``theme`` may stand under ``parent``."""
+    """Raise TooDeep unless ``theme`` may stand under ``parent``, and ThemeEnded without it."""
     if parent is None:
         return
+    require_open(parent)
     has_parts = theme.pk is not None and theme.parts.filter(ended_at__isnull=True).exists()
     if parent.pk == theme.pk or parent.parent_id is not None or has_parts:
         raise TooDeep(_("Thema’s gaan twee lagen diep: een thema, en thema’s daaronder."))
@@ -177,6 +212,18 @@ def lift(parts: list[Theme], *, parent: Theme | None) -> None:
         part.parent = parent
         part.version += 1
         part.save()
+
+
+def _beside(theme: Theme) -> list[Theme]:
+    # Themes of focus points come first, so they are a row of their own.
+    row = Theme.objects.select_for_update().filter(
+        trajectory=theme.trajectory_id,
+        parent=theme.parent_id,
+        ended_at__isnull=True,
+        is_rest=False,
+        focus_point__isnull=theme.focus_point_id is None,
+    )
+    return list(row.order_by("position", "name"))
 
 
 def _make_rest(trajectory: Trajectory) -> Theme:

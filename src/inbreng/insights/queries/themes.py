@@ -55,3 +55,13 @@ def themes_by_contribution(contributions: Iterable[Contribution]) -> dict[int, l
         if coding.theme not in found[coding.contribution_id]:
             found[coding.contribution_id].append(coding.theme)
     return found
+
+
+def where_it_went(theme: Theme) -> Theme | None:
+    """The theme that took over one that ended, also by way of others. A query for each."""
+    passed = {theme.pk}
+    goal = theme.merged_into
+    while goal is not None and goal.ended_at is not None and goal.pk not in passed:
+        passed.add(goal.pk)
+        goal = goal.merged_into
+    return goal if goal is not None and goal.ended_at is None else None
