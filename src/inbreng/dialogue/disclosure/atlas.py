@@ -83,27 +83,29 @@ def occasions_and_spots(
     The size of a table that holds tables is the sum of theirs when nobody
     counted it as a whole. Whom everything is told needs no seats.
     """
+    annotated = _own(areas) | ({} if tells_all else {"seats": _SEATS})
     rows = (
         Gathering.objects.filter(trajectory=trajectory_id)
         .values(*_GATHERING, *_TABLE)
-        .annotate(**_own(areas), seats=Value("") if tells_all else _SEATS)
+        .annotate(**annotated)
         .order_by(F("held_on").desc(nulls_last=True), "-pk", "tables__position", "tables__pk")
     )
-    fields = (*_GATHERING, *_TABLE, "is_own", "is_own_table", "names_organisations", "seats")
     found: dict[int, Occasion] = {}
     tables: dict[int, Spot] = {}
-    for pk, title, held_on, shape, n_people, table, *rest in rows.values_list(*fields):
+    for row in rows.values_list(*_GATHERING, *_TABLE, *annotated):
+        (pk, title, held_on, shape, n_people), (table, *place) = row[:5], row[5:11]
+        is_own, *own = row[11:14] if areas else _NOT_OWN
         if pk not in found:
-            found[pk] = Occasion(pk, title, held_on, shape, n_people, rest[-4])
+            found[pk] = Occasion(pk, title, held_on, shape, n_people, is_own)
         if table is not None:
-            tables[table] = _spot(table, pk, *rest)
+            tables[table] = _spot(table, pk, *place, *own, "" if tells_all else row[-1])
     return found, _sized(tables)
 
 
 def _own(areas: Collection[int]) -> dict[str, Any]:
     """Whether organisations of these areas were at the gathering and at the table."""
     if not areas:
-        return {name: Value(False) for name in ("is_own", "is_own_table", "names_organisations")}
+        return {}
     in_areas = Q(organisation__area__in=list(areas))
     here, there = Gathering.organisations.through.objects, Table.organisations.through.objects
     at_table = there.filter(table=OuterRef("tables__pk"))
@@ -114,6 +116,7 @@ def _own(areas: Collection[int]) -> dict[str, Any]:
     }
 
 
+_NOT_OWN = (False, False, False)
 _GATHERING = ("pk", "title", "held_on", "format", "n_participants")
 _TABLE = (
     *("tables__pk", "tables__parent", "tables__label", "tables__n_participants", "tables__host"),
@@ -122,7 +125,7 @@ _TABLE = (
 
 
 def _spot(pk: int, gathering: int, *row: Any) -> Spot:
-    parent, label, n_people, host, _position, _is_own, is_own, names_organisations, seats = row
+    parent, label, n_people, host, _position, is_own, names_organisations, seats = row
     is_own = is_own if names_organisations else None
     return Spot(pk, gathering, parent, label, n_people or 0, host, is_own, _seats(seats or ""))
 

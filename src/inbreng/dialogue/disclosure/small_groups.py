@@ -18,8 +18,11 @@ def told_tables(tables: Mapping[int, Spot]) -> dict[int, int]:
     small = {pk for pk, spot in tables.items() if not spot.is_large}
     withheld = set(_withheld(tables.values()))
     told = {}
-    for pk in tables:
-        place = _first_told(list(_upwards(tables, pk)), small, withheld)
+    for pk, spot in tables.items():
+        if spot.parent_id is None:
+            place = None if pk in small or pk in withheld else pk
+        else:
+            place = _first_told(list(_upwards(tables, pk)), small, withheld)
         if place is not None:
             told[pk] = place
     return told
