@@ -137,7 +137,7 @@ def put_to_all(text: str) -> int:
 def _post(traits: Traits) -> Post | None:
     """The head of a message in a block that is no list item and no heading."""
     block = traits.block
-    if block.line.heading is not None or block.line.furniture or block.is_item:
+    if block.line.heading is not None or block.line.furniture or block.line.marker:
         return None
     return find_post(traits.text)
 
@@ -152,7 +152,7 @@ def _are_messages(heads: Sequence[tuple[int, Post]], all_traits: Sequence[Traits
     ends = [at for at, _ in heads[1:]]
     runs = [end - at for (at, _), end in zip(heads, ends, strict=False)]
     return sum(run <= _LONGEST_MESSAGE for run in runs) >= 0.8 * len(runs) and not any(
-        all_traits[at + 1].block.is_item for at, _ in heads[:-1]
+        all_traits[at + 1].block.line.marker for at, _ in heads[:-1]
     )
 
 

@@ -32,7 +32,7 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(
-    r"(?:doel)?groep\s*:\s*(?=\d)|(?:\d+\s+)?(?:(?:ook|niet|mede|verder)\s+)?(?:aanwezig(?:en)?|afwezig(?:en)?|deelnemers|afgemeld|afmeldingen|genodigden|"
+    r"(?:doel)?groep\s*:\s*(?=\d)|(?:\d+\s+)?(?:(?:ook|niet|mede|verder)\s+)?(?:aanw\.?(?=:)|aanwezig(?:en)?|afwezig(?:en)?|deelnemers|afgemeld|afmeldingen|genodigden|"
     r"gespreksleid\w+|tafelvoorzitter|tafelheer|tafeldame|tafelhost|notulist\w*|notulen|verslag(?:legging|legger)?|"
     r"verslag\s+door|voorzitter|samenstelling|bezetting|vertegenwoordigd|vertegenwoordiging|aan\s+tafel|opkomst|aantal\s+(?:deelnemers|aanwezigen))"
     r"[^:.?]{0,30}:|vertegenwoordiging\s+van|bericht\s+van\s+verhindering|met\s+kennisgeving",
@@ -127,7 +127,7 @@ def lists_people(text: str) -> bool:
 
 
 _ATTENDANCE = re.compile(
-    r"(?:(?:ook|niet|wel)\s+)?(?:aanwezig(?:en)?|afwezig(?:en)?|afgemeld|notulist\w*|"
+    r"(?:(?:ook|niet|wel)\s+)?(?:aanw\.?(?=:)|aanwezig(?:en)?|afwezig(?:en)?|afgemeld|notulist\w*|"
     r"gespreksleid\w+|bericht\s+van\s+verhindering)\b[^:.?]{0,25}:\s",
     re.IGNORECASE,
 )

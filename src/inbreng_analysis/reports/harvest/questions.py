@@ -41,8 +41,9 @@ _LEAD_IN = re.compile(r"(?:[\w’'-]+\s+){0,3}[\w’'-]+:\s+(?=\S)")
 _LONGEST_QUESTION = 160
 _CLOSING = "\"'”’)]* "
 _PREFIX = re.compile(
-    r"(?:(?:hoofd|deel|gespreks|discussie|kern|tafel|start|sub)?vraag|stelling|opdracht|v|q)"
-    r"\s*(?P<number>\d{1,2}|[a-z])?\s*(?P<end>[:.)–—-]|$)\s*",
+    r"(?:(?:hoofd|deel|gespreks|discussie|kern|tafel|start|sub)?vraag|stelling|opdracht|vr\.?|v|q)"
+    r"\s*(?P<number>\d{1,2}|[a-z])?\s*"
+    rf"(?P<end>[:.)–—-]|$|(?<=\d\s)(?=(?:{_WORD})\s))\s*",
     re.IGNORECASE,
 )
 

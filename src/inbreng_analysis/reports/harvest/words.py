@@ -68,7 +68,7 @@ LABEL_WORD = re.compile(
     r"plus(?:punten|sen)?|min(?:punten|nen)?|ervaring(?:en)?|oplossing(?:en)?|parel(?:s|tjes)?|"
     r"puzzel(?:s)?|punten|kanten|positief|negatief|goed|beter|anders|voordelen|nadelen|"
     r"verbeterpunten|verbetering(?:en)?|behoeften?|aandachtspunten|succes(?:sen)?|"
-    r"belemmering(?:en)?|bedreiging(?:en)?|sterktes?|zwaktes?|dilemma(?:'?s)?|droom|dromen|"
+    r"belemmering(?:en)?|bedreiging(?:en)?|sterk(?:tes?)?|zwak(?:tes?)?|dilemma(?:'?s)?|droom|dromen|"
     r"suggesties?|vragen|opmerkingen|waarom|hoe|overig|algemeen|korte\s+termijn|lange\s+termijn|"
     r"stop(?:pen)?|start(?:en)?|continue|doorgaan|behouden|loslaten|meer|minder|trots|"
     r"bevorderend|belemmerend|gewenst|energie|frustraties?|hulp|randvoorwaarden|voorbeelden|"

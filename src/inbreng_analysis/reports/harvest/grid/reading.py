@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from inbreng_analysis.reports.harvest import places
-from inbreng_analysis.reports.harvest.grid.shape import Shape, body_rows, place_name
+from inbreng_analysis.reports.harvest.grid.columns import place_name
+from inbreng_analysis.reports.harvest.grid.shape import Shape, body_rows
 from inbreng_analysis.reports.harvest.grid.table import Table
 from inbreng_analysis.reports.harvest.questions import (
     asks_something,
@@ -68,6 +69,7 @@ def visit_grid(walk: "Walk", table: Table, shape: Shape) -> None:
             reader.record(row)
         else:
             reader.cross_row(row)
+    walk.points_are_items = walk.points_are_items or shape.is_harvest
     walk.scope.close(_RANKS["topic"])
 
 

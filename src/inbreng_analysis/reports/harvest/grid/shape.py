@@ -1,51 +1,27 @@
 """Which way a table is read: one point per row, or rows against columns."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from inbreng_analysis.reports.harvest import places, words
+from inbreng_analysis.reports.harvest import words
+from inbreng_analysis.reports.harvest.grid.columns import (
+    ACTION,
+    FORM,
+    SAID,
+    TOPIC,
+    are_apart,
+    axis_of,
+    axis_of_corner,
+    kind_of_name,
+    list_people,
+    role_of,
+)
 from inbreng_analysis.reports.harvest.grid.table import Table
 from inbreng_analysis.reports.harvest.people import lists_people
 from inbreng_analysis.reports.harvest.questions import (
     ends_as_question,
-    opens_as_question,
-    question_prefix,
 )
 from inbreng_analysis.reports.harvest.traits import Traits
-
-_TABLE = re.compile(
-    r"(?:tafel(?:nummer|nr\.?|groep)?|thematafel)\b.{0,20}",
-    re.IGNORECASE,
-)
-_GROUP = re.compile(
-    r"(?:(?:sub|deel)?groep(?:je|nummer)?|break-?out|ronde|kring|doelgroep|perspectief|rol|functie|achtergrond|wie|deelnemer(?:sgroep)?|rondetafel)\b.{0,20}",
-    re.IGNORECASE,
-)
-_QUESTION = re.compile(r"(?:gespreks|deel|hoofd)?(?:vraag|vragen|stelling)\b.{0,20}", re.IGNORECASE)
-_POINT = re.compile(
-    r"(?:(?:wat\s+(?:is|werd)\s+(?:er\s+)?gezegd)|inbreng|(?:korte\s+)?opmerking(?:en)?|reacties?|bijdragen?|punt(?:en)?|antwoord(?:en)?|tekst|"
-    r"notities?|aantekening(?:en)?|opbrengst(?:en)?|uitspra(?:ak|ken)|citaat|citaten|input|genoemd|"
-    r"feedback|suggesties?|ervaring(?:en)?|idee(?:ën)?|wens(?:en)?|knelpunt(?:en)?)\b.{0,25}",
-    re.IGNORECASE,
-)
-_TOPIC = re.compile(r"(?:thema|onderwerp|categorie|rubriek|speerpunt)\b.{0,20}", re.IGNORECASE)
-_PEOPLE = re.compile(
-    r"(?:naam|namen|organisatie|school|bestuur|e-?mail(?:adres)?|aanwezig|telefoon)\b.{0,15}",
-    re.IGNORECASE,
-)
-_ACTION = re.compile(
-    r"(?:actie(?:punt)?s?|afspra(?:ak|ken)|besluit(?:en)?|wanneer|deadline|status|datum\s+gereed|trekker|tijd|programma(?:onderdeel)?)\b.{0,15}",
-    re.IGNORECASE,
-)
-# Columns that a form adds by itself, beside what it asked.
-_FORM = re.compile(
-    r"id|nr\.?|nummer|(?:begin|start|eind|voltooiings)tijd|tijdstempel|timestamp|datum|"
-    r"e-?mail(?:adres)?|naam|voornaam|achternaam|ip-?adres|taal|language|email|name|"
-    r"(?:start|completion)\s+time",
-    re.IGNORECASE,
-)
-_NUMBERED = re.compile(r"\d{1,2}(?:\s*[(:–-].*)?|[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +81,7 @@ def _is_ditto(table: Table, row: int) -> bool:
 def _is_asked(table: Table, row: int) -> bool:
     """Whether a row holds only its name, which is a question that nobody answered."""
     filled = table.filled(row)
-    return filled == table.columns[:1] and _kind_of_name(table.text(row, filled[0])) == "question"
+    return filled == table.columns[:1] and kind_of_name(table.text(row, filled[0])) == "question"
 
 
 def shape_of(table: Table) -> Shape:
@@ -128,8 +104,8 @@ def shape_of(table: Table) -> Shape:
         return Shape("people")
     head = rows[0]
     names = {column: table.text(head, column) for column in table.columns}
-    if _is_apart(names.values()):
-        return Shape("people" if _lists_people(names.values()) else "unknown", head)
+    if are_apart(names.values()):
+        return Shape("people" if list_people(names.values()) else "unknown", head)
     return _records(table, head, names, rows[1:]) or _cross(table, head, names, rows)
 
 
@@ -138,7 +114,7 @@ def _is_legend(table: Table, rows: Sequence[int]) -> bool:
     if len(table.columns) != 2:
         return False
     name, who = table.columns
-    named = [_kind_of_name(table.text(row, name)) in ("table", "group") for row in rows]
+    named = [kind_of_name(table.text(row, name)) in ("table", "group") for row in rows]
     known = [
         words.AUDIENCE.fullmatch(text) is not None or lists_people(text)
         for text in table.column_texts(who, rows)
@@ -146,31 +122,15 @@ def _is_legend(table: Table, rows: Sequence[int]) -> bool:
     return all(named) and all(known)
 
 
-def _lists_people(names: Iterable[str]) -> bool:
-    """Whether the columns are those of a list of who was there."""
-    known = [name for name in names if name]
-    return any(_PEOPLE.fullmatch(name) for name in known) and not any(
-        _ACTION.fullmatch(name) for name in known
-    )
-
-
-def _is_apart(names: Iterable[str]) -> bool:
-    """Whether the columns are those of a list of people, actions or a programme."""
-    known = [name for name in names if name]
-    n_apart = sum(bool(_PEOPLE.fullmatch(name) or _ACTION.fullmatch(name)) for name in known)
-    n_point = sum(bool(_POINT.fullmatch(name) or _QUESTION.fullmatch(name)) for name in known)
-    n_asked = sum(ends_as_question(name) for name in known)
-    return n_apart >= 2 and not n_point and n_asked < 2
-
-
 def _records(table: Table, head: int, names: dict[int, str], rows: Sequence[int]) -> Shape | None:
     """One point per row, when the columns are named so."""
     if any(len(name.split()) > 5 or ends_as_question(name) for name in names.values()):
         return None
-    roles = {column: _role(name) for column, name in names.items()}
+    roles = {column: role_of(name) for column, name in names.items()}
     placed = [column for column, role in roles.items() if role in ("table", "question", "group")]
     points = [column for column, role in roles.items() if role == "point"]
-    if not placed or (not points and len(placed) < 2):
+    said = any(SAID.fullmatch(names[column]) for column in points) and "topic" in roles.values()
+    if not (placed or said) or (not points and len(placed) < 2):
         return None
     if not points:
         free = [column for column in roles if not roles[column]]
@@ -200,22 +160,6 @@ def _places_of_rows(
     return found
 
 
-def _role(name: str) -> str:
-    """What a column of records holds, by its name."""
-    if places.find_table(name):
-        return ""
-    for role, pattern in (
-        ("table", _TABLE),
-        ("question", _QUESTION),
-        ("group", _GROUP),
-        ("point", _POINT),
-        ("topic", _TOPIC),
-    ):
-        if pattern.fullmatch(name):
-            return role
-    return "point" if words.LABEL_WORD.fullmatch(name) else ""
-
-
 def _length(table: Table, column: int, rows: Sequence[int]) -> float:
     """The mean number of characters in the cells of a column."""
     texts = table.column_texts(column, rows)
@@ -228,66 +172,35 @@ def _cross(table: Table, head: int, names: dict[int, str], rows: Sequence[int]) 
     corner = names[first]
     tops = [names[column] for column in others if names[column]]
     sides = table.column_texts(first, rows[1:])
-    columns = _axis(tops)
-    if columns == "question" == _kind_of_name(corner):
+    columns = axis_of(tops)
+    if columns == "question" == kind_of_name(corner):
         return Shape("cross", head, columns=columns)
-    row_axis = _corner_axis(corner, sides) or _axis(sides)
+    row_axis = axis_of_corner(corner, sides) or axis_of(sides)
     if columns and row_axis and (columns, row_axis) != ("label", "label"):
         return Shape("cross", head, rows=row_axis, columns=columns)
     if row_axis == "question" and _are_places(tops):
         return Shape("cross", head, rows=row_axis, columns="table")
-    everywhere = _axis([name for name in names.values() if name and not _FORM.fullmatch(name)])
+    everywhere = axis_of([name for name in names.values() if name and not FORM.fullmatch(name)])
     if everywhere and corner:
         return Shape("cross", head, columns=everywhere)
-    alone = _axis(table.column_texts(first, rows))
+    alone = axis_of(table.column_texts(first, rows))
     if alone in ("question", "table", "group") and len(table.columns) == 2:
         return Shape("cross", None, rows=alone)
-    if columns == "label" and sides and (not corner or _TOPIC.fullmatch(corner)):
+    if columns == "label" and sides and (not corner or TOPIC.fullmatch(corner)):
         return Shape("cross", head, rows="topic", columns=columns)
+    if _are_lists(table, rows[1:]) and all(0 < len(name.split()) <= 4 for name in names.values()):
+        return Shape("cross", head, columns="label")
     return Shape("unknown", head)
+
+
+def _are_lists(table: Table, rows: Sequence[int]) -> bool:
+    """Whether the cells of a table hold lists, as the four fields of a SWOT do."""
+    cells = [table.cell(row, column) for row in rows for column in table.filled(row)]
+    marked = [all(traits.block.line.marker for traits in cell) for cell in cells]
+    return len(cells) > 1 and all(marked) and sum(map(len, cells)) > len(cells)
 
 
 def _are_places(names: Sequence[str]) -> bool:
     """Whether columns beside questions have short and different names: rooms, people, schools."""
-    short = [name for name in names if len(name.split()) <= 6 and not _ACTION.fullmatch(name)]
+    short = [name for name in names if len(name.split()) <= 6 and not ACTION.fullmatch(name)]
     return len(names) > 1 and len(short) == len(names) == len(set(names))
-
-
-def _corner_axis(corner: str, sides: Sequence[str]) -> str:
-    """What the names of the rows are, when the corner says it."""
-    if not sides:
-        return ""
-    if _TABLE.fullmatch(corner):
-        return "table"
-    if _QUESTION.fullmatch(corner):
-        return "question"
-    if _GROUP.fullmatch(corner):
-        return "group"
-    return "topic" if _TOPIC.fullmatch(corner) else ""
-
-
-def _axis(names: Sequence[str]) -> str:
-    """What most of the names of rows or columns are; empty when they are of no kind."""
-    kinds = [_kind_of_name(name) for name in names]
-    for kind in ("table", "group", "question", "label"):
-        if kinds and kinds.count(kind) >= max(1, 0.6 * len(kinds)):
-            return kind
-    known = [kind for kind in kinds if kind]
-    return known[0] if known and len(known) == len(kinds) else ""
-
-
-def _kind_of_name(name: str) -> str:
-    """What one name of a row or column is."""
-    if places.find_table(name):
-        return "table"
-    if places.find_group(name) or (name and words.AUDIENCE.fullmatch(name)):
-        return "group"
-    if ends_as_question(name) or opens_as_question(name) or question_prefix(name)[0]:
-        return "question"
-    return "label" if words.LABEL_WORD.fullmatch(name) else ""
-
-
-def place_name(name: str, header: str) -> str:
-    """The name of a table or group, with its header when it is only a number ("Tafel" and "3")."""
-    bare = name.strip().rstrip(":")
-    return f"{header.strip()} {bare}" if header and _NUMBERED.fullmatch(bare) else bare

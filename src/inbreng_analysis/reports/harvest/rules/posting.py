@@ -22,7 +22,7 @@ _AROUND = re.compile(
 _ECHO = re.compile(
     r"\W*(?:\+\s?\d|(?:(?:ha){2,}|ja|eens|idem|same|precies|inderdaad|dank\w*|bedankt|top|mooi|mee|hoor|wel|"
     r"ok[eé]?|hoi|hallo|dag|doei|allemaal|iedereen|je|goedenavond|goedemiddag|goedemorgen)"
-    r"(?:[\s,!.]+(?!$)|\W*$)){1,4}\W*",
+    r"(?:[\s,!.]+(?!$)|\W*$)){1,4}\W*|\W*(?:helemaal\s+|mee\s+)?eens\s+met\s+\w+\W*",
     re.IGNORECASE,
 )
 _OUTERMOST = 0.5
