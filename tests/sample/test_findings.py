@@ -32,9 +32,17 @@ def write(folder: Path, text: str) -> Path:
 @pytest.mark.parametrize(
     ("more", "sentence"),
     [
-        ('agreed_with = "OPR"\n', "'rust' is neither agreed, withdrawn nor a draft"),
-        ("withdrawn_on = 2026-01-16\n", "'rust' is neither agreed, withdrawn nor a draft"),
+        ('agreed_with = "OPR"\n', "'rust' was agreed without words or day"),
+        ("withdrawn_on = 2026-01-16\n", "'rust' was withdrawn without words or day"),
+        ("revised_on = 2026-01-16\n", "'rust' was revised without words or day"),
+        ('dropped_because = "Zomaar"\n', "'rust' was dropped without words or day"),
+        (
+            'agreed_with = "OPR"\nagreed_on = 2026-01-16\n'
+            'withdrawn_because = "Zomaar"\nwithdrawn_on = 2026-01-17\n',
+            "'rust' is agreed and withdrawn",
+        ),
         ('against = [[1, "Rust"]]\n', "a voice says two things of 'rust'"),
+        ('dropped = [[1, "Rust"]]\n', "a voice says two things of 'rust'"),
         ('against = ["Rust"]\n', "no voice, like [3, 'text']: 'Rust'"),
         ('against = [["Rust", 1]]\n', "no voice, like [3, 'text']: ['Rust', 1]"),
         ("weight = 3\n", "'rust' lacks or should not have weight"),

@@ -82,6 +82,18 @@ def test_sample_insights_are_agreed_drafts_and_withdrawn(sample, db):
     assert stances == set(Evidence.Stance.values)
 
 
+def test_sample_insights_keep_their_first_words_and_what_was_dropped(sample, db):
+    revised = Insight.objects.filter(version__gt=1)
+    dropped = Evidence.objects.get(dropped_at__isnull=False)
+
+    assert {each.state for each in revised} == {Insight.State.AGREED}
+    assert "Ouders, kinderen en scholen vragen om één loket." in {
+        version.statement for each in revised for version in each.versions.all()
+    }
+    assert dropped.contribution.is_minority
+    assert dropped.dropped_reason
+
+
 def test_sample_answers_can_be_followed_back(sample, db):
     outcome = {each.contribution.pk: each for each in outcomes(answered())}
 

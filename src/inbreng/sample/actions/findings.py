@@ -4,9 +4,11 @@ from datetime import datetime
 
 from inbreng.insights.actions import (
     agree_insight,
+    drop_voice,
     hand_over_bundle,
     keep_source,
     return_bundle,
+    revise_insight,
     state_insight,
     withdraw_insight,
 )
@@ -41,10 +43,10 @@ def _insight(sample: shapes.Insight, catalogue: Catalogue, now: datetime) -> Ins
     by = catalogue.people[sample.by]
     insight = state_insight(
         trajectory=catalogue.trajectory,
-        statement=sample.statement,
+        statement=sample.first_words or sample.statement,
         kind=sample.kind,
         theme=catalogue.themes[sample.theme],
-        support=catalogue.heard(sample.support),
+        support=catalogue.heard((*sample.support, *sample.dropped)),
         against=catalogue.heard(sample.against),
         is_question=sample.is_question,
         use=sample.use,
@@ -54,13 +56,29 @@ def _insight(sample: shapes.Insight, catalogue: Catalogue, now: datetime) -> Ins
         by=by,
         now=moment(sample.made_on, now),
     )
+    _follow(insight, sample, catalogue, now)
+    return insight
+
+
+def _follow(insight: Insight, sample: shapes.Insight, catalogue: Catalogue, now: datetime) -> None:
+    """Take the steps that came after: other words, a voice dropped, agreed or withdrawn."""
+    by = catalogue.people[sample.by]
+    if sample.revised_on:
+        revised_at, fields = moment(sample.revised_on, now), {"statement": sample.statement}
+        revise_insight(
+            insight=insight, version=insight.version, fields=fields, by=by, now=revised_at
+        )
+    if sample.dropped_on:
+        dropped_at = moment(sample.dropped_on, now)
+        for voice in catalogue.heard(sample.dropped):
+            reason = sample.dropped_because
+            drop_voice(insight=insight, contribution=voice, reason=reason, by=by, now=dropped_at)
     if sample.agreed_on:
         agreed_at = moment(sample.agreed_on, now)
         agree_insight(insight=insight, agreed_with=sample.agreed_with, by=by, now=agreed_at)
     if sample.withdrawn_on:
         withdrawn_at = moment(sample.withdrawn_on, now)
         withdraw_insight(insight=insight, reason=sample.withdrawn_because, by=by, now=withdrawn_at)
-    return insight
 
 
 def _bundle(sample: shapes.Bundle, catalogue: Catalogue, now: datetime) -> None:

@@ -13,7 +13,7 @@ def read_findings(path: Path) -> Findings:
     content = load(path)
     findings = Findings(
         insights=tuple(
-            build(Insight, with_voices(each, "support", "against", path=path), path=path)
+            build(Insight, with_voices(each, "support", "against", "dropped", path=path), path=path)
             for each in content.get("insight", [])
         ),
         sources=build_all(OutsideSource, content.get("source", []), path=path),
@@ -25,9 +25,17 @@ def read_findings(path: Path) -> Findings:
 
 
 def _check_state(insight: Insight, path: Path) -> None:
-    agreed = bool(insight.agreed_with), insight.agreed_on is not None
-    withdrawn = bool(insight.withdrawn_because), insight.withdrawn_on is not None
-    if len(set(agreed)) > 1 or len(set(withdrawn)) > 1 or (all(agreed) and all(withdrawn)):
-        raise BadMaterial(f"{insight.key!r} is neither agreed, withdrawn nor a draft", path=path)
-    if set(insight.support) & set(insight.against):
+    steps = {
+        "agreed": (insight.agreed_with, insight.agreed_on),
+        "withdrawn": (insight.withdrawn_because, insight.withdrawn_on),
+        "revised": (insight.first_words, insight.revised_on),
+        "dropped": (insight.dropped_because, insight.dropped_on),
+    }
+    for step, (words, day) in steps.items():
+        if bool(words) != (day is not None):
+            raise BadMaterial(f"{insight.key!r} was {step} without words or day", path=path)
+    if insight.agreed_on and insight.withdrawn_on:
+        raise BadMaterial(f"{insight.key!r} is agreed and withdrawn", path=path)
+    said = (*insight.support, *insight.against, *insight.dropped)
+    if len(set(said)) < len(said):
         raise BadMaterial(f"a voice says two things of {insight.key!r}", path=path)

@@ -98,7 +98,7 @@ def _check_findings(material: Material, path: Path) -> None:
     known((key for bundle in findings.bundles for key in bundle.insights), insights, path)
     known((bundle.group for bundle in findings.bundles), groups, path)
     for insight in findings.insights:
-        _heard((*insight.support, *insight.against), material, path)
+        _heard((*insight.support, *insight.against, *insight.dropped), material, path)
 
 
 def _check_plan(material: Material, path: Path) -> None:

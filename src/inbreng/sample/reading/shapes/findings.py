@@ -77,7 +77,8 @@ class Insight:
     """What was heard, with the voices for and against it.
 
     One that is agreed has whom with and when; one that is withdrawn has why and
-    when; any other is a draft.
+    when; any other is a draft. ``first_words`` is what it said until
+    ``revised_on``; ``dropped`` are voices that were taken away, with why and when.
     """
 
     key: str
@@ -93,6 +94,11 @@ class Insight:
     against: tuple[Voice, ...] = ()
     is_question: bool = False
     use: str = "plan"
+    first_words: str = ""
+    revised_on: date | None = None
+    dropped: tuple[Voice, ...] = ()
+    dropped_because: str = ""
+    dropped_on: date | None = None
     agreed_with: str = ""
     agreed_on: date | None = None
     withdrawn_because: str = ""
