@@ -369,14 +369,8 @@ def test_merge_of_ten_thousand_contributions_is_undone_whole(made, source, edito
     )
     actions.put_under_theme(contributions=points, theme=theme, by=editor, now=NOW)
 
-    import time
-
-    t = time.time()
     merged = actions.merge_themes(source=theme, goal=goal, by=editor, now=NOW)
-    print("MERGE", time.time() - t)
 
     assert (theme.codings.count(), goal.codings.count()) == (0, 10_000)
-    t = time.time()
     actions.undo(change=merged, now=LATER)
-    print("UNDO", time.time() - t)
     assert (theme.codings.count(), goal.codings.count()) == (10_000, 0)

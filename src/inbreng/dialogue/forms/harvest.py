@@ -1,6 +1,7 @@
 """The filters of the harvest, for the page, the exports and the API."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
 from django import forms
@@ -99,7 +100,10 @@ class HarvestForm(forms.Form):
     def wanted(self) -> HarvestFilter:
         """The filter as it was asked; a value that is not offered asks for nothing."""
         self.full_clean()
-        given = {name: value for name, value in self.cleaned_data.items() if value}
+        asked = {one.name for one in fields(HarvestFilter)}
+        given = {
+            name: value for name, value in self.cleaned_data.items() if value and name in asked
+        }
         gathering = given.pop("gathering", "")
         return HarvestFilter(
             gathering=_number(gathering),

@@ -44,6 +44,7 @@ class HarvestFilter:
     party: int | None = None
     school_type: str = ""
     text: str = ""
+    also: Q = field(default_factory=Q)  # what a later room asks besides
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def harvest_page(
 
 def harvest(view: Disclosure, wanted: HarvestFilter) -> QuerySet[Contribution]:
     """The contributions of which ``view`` may be told that they answer a filter. No query yet."""
-    found = view.lines_in(wanted.state).filter(_place(view, wanted))
+    found = view.lines_in(wanted.state).filter(_place(view, wanted), wanted.also)
     if wanted.kind:
         found = found.filter(kind="" if wanted.kind == NO_KIND else wanted.kind)
     if wanted.mark:
@@ -130,6 +131,14 @@ def neighbours(view: Disclosure, wanted: HarvestFilter, pk: int) -> tuple[int | 
         back.order_by(*map(_turned, view.order)).values_list("pk", flat=True).first(),
         forth.order_by(*view.order).values_list("pk", flat=True).first(),
     )
+
+
+def following(view: Disclosure, wanted: HarvestFilter, pk: int) -> int | None:
+    """The first line after one in the list of the filter, else the first of all. Three queries."""
+    here = Contribution.objects.filter(pk=pk).values("source_id", "position", "key").first()
+    found = harvest(view, wanted).exclude(pk=pk).order_by(*view.order).values_list("pk", flat=True)
+    after = found.filter(_past(view, _mark(view, here), is_back=False)).first() if here else None
+    return after or found.first()
 
 
 def _place(view: Disclosure, wanted: HarvestFilter) -> Q:
