@@ -4,7 +4,13 @@
 How and why stands in docs/method/spread.md.
 """
 
-from inbreng_analysis.contrast.comparing import Contrast, Group, contrast
+from inbreng_analysis.contrast.comparing import (
+    Contrast,
+    Group,
+    band_of,
+    contrast,
+    contrast_in_bands,
+)
 from inbreng_analysis.contrast.correction import holm
 from inbreng_analysis.contrast.exact import Stratum, exact_test, possible_outcomes
 
@@ -12,7 +18,9 @@ __all__ = [
     "Contrast",
     "Group",
     "Stratum",
+    "band_of",
     "contrast",
+    "contrast_in_bands",
     "exact_test",
     "holm",
     "possible_outcomes",

@@ -1,6 +1,7 @@
 """Compare the groups of one perspective with all others."""
 
-from collections.abc import Iterable
+from bisect import bisect
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from inbreng_analysis.contrast.exact import Stratum, exact_test
@@ -86,23 +87,54 @@ def contrast(here: Iterable[Group], there: Iterable[Group]) -> Contrast:
     >>> contrast([Group(n_points=60, said_it=True)], [silent] * 6).is_testable
     False
     """
-    some, others = tuple(here), tuple(there)
-    testable = min(len(some), len(others)) >= FEWEST_GROUPS
-    return Contrast(
-        n_here=len(some),
-        n_said_here=sum(group.said_it for group in some),
-        n_there=len(others),
-        n_said_there=sum(group.said_it for group in others),
-        p=exact_test(_strata(some, others)) if testable else 1.0,
-        is_testable=testable,
-    )
-
-
-def _strata(here: tuple[Group, ...], there: tuple[Group, ...]) -> list[Stratum]:
     counts = [[0, 0, 0, 0] for _ in range(len(BANDS) + 1)]
     for side, groups in ((0, here), (2, there)):
         for group in groups:
-            row = counts[sum(group.n_points >= band for band in BANDS)]
+            row = counts[band_of(group.n_points)]
             row[side] += 1
             row[side + 1] += group.said_it
-    return [Stratum(*row) for row in counts if row[0] and row[2]]
+    return contrast_in_bands([Stratum(*row) for row in counts])
+
+
+def band_of(n_points: int) -> int:
+    """The band of a group, by how much it said.
+
+    Parameters
+    ----------
+    n_points
+        Everything the group said.
+
+    Returns
+    -------
+    int
+        From 0 (fewer than 5 points) to 5 (80 points or more).
+
+    >>> [band_of(n_points) for n_points in (1, 4, 5, 39, 80)]
+    [0, 0, 1, 3, 5]
+    """
+    return bisect(BANDS, n_points)
+
+
+def contrast_in_bands(bands: Sequence[Stratum]) -> Contrast:
+    """Compare groups that were counted by band already; ``contrast`` tells how and why.
+
+    Parameters
+    ----------
+    bands
+        The groups of each band: how many here and there, and how many of them said it.
+
+    Returns
+    -------
+    Contrast
+        As ``contrast`` gives it. Nothing in: no groups, not testable, p is 1.
+    """
+    n_here, n_there = sum(one.n_here for one in bands), sum(one.n_there for one in bands)
+    testable = min(n_here, n_there) >= FEWEST_GROUPS
+    return Contrast(
+        n_here=n_here,
+        n_said_here=sum(one.n_said_here for one in bands),
+        n_there=n_there,
+        n_said_there=sum(one.n_said_there for one in bands),
+        p=exact_test(one for one in bands if one.n_here and one.n_there) if testable else 1.0,
+        is_testable=testable,
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import comb, fsum
+from math import fsum
 
 # Outcomes whose probability differs by less than this part are as likely as one another.
 AS_LIKELY = 1 + 1e-7
@@ -64,8 +64,19 @@ def possible_outcomes(n_here: int, n_there: int, n_said: int) -> tuple[float, ..
     >>> possible_outcomes(2, 2, 2)
     (0.16666666666666666, 0.6666666666666666, 0.16666666666666666)
     """
-    ways = comb(n_here + n_there, n_said)
-    return tuple(comb(n_here, k) * comb(n_there, n_said - k) / ways for k in range(n_said + 1))
+    first, last = max(0, n_said - n_there), min(n_here, n_said)
+    likeliest = min(max((n_said + 1) * (n_here + 1) // (n_here + n_there + 2), first), last)
+    ways = [0.0] * (n_said + 1)
+    ways[likeliest] = 1.0
+    # From the likeliest outward each is a simple part of the one before: no huge numbers.
+    for k in range(likeliest, last):
+        more = (n_here - k) * (n_said - k)
+        ways[k + 1] = ways[k] * more / ((k + 1) * (n_there - n_said + k + 1))
+    for k in range(likeliest, first, -1):
+        fewer = k * (n_there - n_said + k)
+        ways[k - 1] = ways[k] * fewer / ((n_here - k + 1) * (n_said - k + 1))
+    whole = fsum(ways)
+    return tuple(one / whole for one in ways)
 
 
 def exact_test(strata: Iterable[Stratum]) -> float:

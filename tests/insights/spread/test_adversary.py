@@ -109,5 +109,5 @@ def public(world: World) -> list[str]:
         points = (cell for cell, under in world.points if not theme or theme in under)
         return dict(Counter(places.told(*cell) for cell in points))
 
-    ground = Ground(cells=cells(""), view=view)
+    ground = Ground(cells=cells(""), places=places)
     return [public_words(Spread(cells=cells(theme), ground=ground)) for theme in THEMES]

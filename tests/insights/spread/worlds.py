@@ -76,7 +76,7 @@ def published(world: World) -> tuple[object, ...]:
             )
         )
 
-    ground = Ground(cells=cells(""), view=view)
+    ground = Ground(cells=cells(""), places=places)
     spreads = [Spread(cells=cells(theme), ground=ground) for theme in ("", "a", "b")]
     return tuple(
         (
@@ -156,10 +156,12 @@ def worlds(draw, most_points: int, most_tables: int = 3) -> World:
         )
         n_tables = 0 if shape == "small_talk" else draw(st.integers(0, most_tables))
         for number in range(n_tables):
-            table = pk * 10 + number
-            inside = draw(st.booleans()) if number else False
-            parent = pk * 10 if inside else None
-            spots[table] = spot(table, pk, draw(SIZES), draw(SEATS), parent)
+            parent = pk * 10 if number and draw(st.booleans()) else None
+            spots[pk * 10 + number] = spot(pk * 10 + number, pk, draw(SIZES), draw(SEATS), parent)
+        if n_tables:
+            parts = sum(one.n_people for one in spots.values() if one.parent_id == pk * 10)
+            whole = spots[pk * 10]
+            spots[pk * 10] = replace(whole, n_people=max(whole.n_people, parts))
     world = World(occasions, spots, ())
     cells = world.possible()
     cell = st.sampled_from(cells)

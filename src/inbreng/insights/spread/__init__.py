@@ -14,14 +14,14 @@ from inbreng.insights.spread.audience import (
 )
 from inbreng.insights.spread.counting import (
     ground_of,
-    public_words_of_insights,
-    public_words_of_themes,
     spread_of,
+    spreads_of_branches,
     spreads_of_insights,
     spreads_of_themes,
 )
 from inbreng.insights.spread.differences import Difference, difference_words, differences
 from inbreng.insights.spread.places import Place
+from inbreng.insights.spread.public import public_words_of_insights, public_words_of_themes
 from inbreng.insights.spread.spreading import FEWEST_FOR_SHARE, Ground, Spread, share
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "public_words_of_themes",
     "share",
     "spread_of",
+    "spreads_of_branches",
     "spreads_of_insights",
     "spreads_of_themes",
     "view_as",

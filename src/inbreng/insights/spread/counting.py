@@ -1,99 +1,113 @@
 """Count points by place: one query for all points, and one for any number of sets."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import CharField, Count, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Cast, Coalesce, Concat
 
 from inbreng.dialogue.disclosure import Disclosure
+from inbreng.dialogue.disclosure.atlas import Listed
 from inbreng.dialogue.models import Contribution
-from inbreng.insights.spread.audience import members_view
-from inbreng.insights.spread.places import Place, Places, PublicPlaces
+from inbreng.insights.models import Coding, Theme
+from inbreng.insights.spread.places import Place, Places
 from inbreng.insights.spread.spreading import Ground, Spread
-from inbreng.insights.spread.words import public_words
-from inbreng.programme.models import Seat, Trajectory
+from inbreng.programme.models import Seat
 
-_PLACE = ("gathering_id", "table_id", "perspective_id")
+Lines = QuerySet[Contribution]
 Row = tuple[int, int | None, int | None, int]
+_PLACE = ("gathering_id", "table_id", "perspective_id")
+# The place of each point of a set, in one text: a row for each cell costs three times that.
+_PLACES = Listed(
+    Concat(
+        Cast("gathering_id", CharField()),
+        Value("."),
+        Coalesce(Cast("table_id", CharField()), Value("")),
+        Value("."),
+        Coalesce(Cast("perspective_id", CharField()), Value("")),
+        output_field=CharField(),
+    )
+)
 
 
 def ground_of(view: Disclosure) -> Ground:
-    """All points that may be seen, counted by place. Two queries, beside one for perspectives."""
-    rows = _counted(view.lines())
-    return _ground(view, Places(view), rows)
+    """All points that may be seen, counted by place. Two queries, and one for names when asked."""
+    return ground_in(Places(view), placed_rows(view))
 
 
-def _ground(view: Disclosure, places: Places, rows: Iterable[Row]) -> Ground:
-    return Ground(cells=_placed(places, rows), view=view, mixed=_mixed(view))
+def ground_in(places: Places, rows: Iterable[Row]) -> Ground:
+    """All points of these rows, counted by place. One query."""
+    return Ground(cells=_counted(places, rows), places=places, mixed=_mixed(places.view))
 
 
-def spread_of(ground: Ground, contributions: QuerySet[Contribution]) -> Spread:
+def placed_rows(view: Disclosure, lines: Lines | None = None) -> QuerySet[Contribution, Row]:
+    """How many points were said where and by whom. No query yet."""
+    found = view.lines() if lines is None else lines
+    return found.order_by().values_list(*_PLACE).annotate(n=Count("pk"))
+
+
+def spread_of(ground: Ground, contributions: Lines) -> Spread:
     """The spread of some points, of those that may be seen. One query."""
-    rows = _counted(ground.view.lines().filter(pk__in=contributions.order_by().values("pk")))
-    return Spread(cells=_placed(Places(ground.view), rows), ground=ground)
+    lines = ground.view.lines().filter(pk__in=contributions.order_by().values("pk"))
+    rows = placed_rows(ground.view, lines)
+    return Spread(cells=_counted(ground.places, rows), ground=ground)
 
 
 def spreads_of_themes(ground: Ground, themes: Collection[int]) -> dict[int, Spread]:
-    """The spread of each theme; a point that several people put there counts once. One query."""
-    return _spreads(ground, Places(ground.view), "codings__theme_id", themes)
+    """The spread of each theme without its parts. One query.
+
+    A point that several people put under the theme counts once.
+    """
+    again = Coding.objects.filter(
+        contribution=OuterRef("pk"), theme=OuterRef("of"), pk__lt=OuterRef("codings__pk")
+    )
+    lines = ground.view.lines().filter(codings__theme__in=themes)
+    lines = lines.annotate(of=F("codings__theme_id"), is_again=Exists(again))
+    return _spreads(ground, themes, lines.filter(is_again=False))
+
+
+def spreads_of_branches(ground: Ground, tops: Collection[int]) -> dict[int, Spread]:
+    """The spread of each theme that falls under no other, with all its parts. One query.
+
+    A point that stands under several parts counts once.
+    """
+    top = Coalesce("theme__parent_id", "theme_id")
+    again = Coding.objects.annotate(top=top).filter(
+        contribution=OuterRef("pk"), top=OuterRef("of"), pk__lt=OuterRef("codings__pk")
+    )
+    branches = Theme.objects.filter(Q(pk__in=tops) | Q(parent__in=tops)).order_by()
+    lines = ground.view.lines().filter(codings__theme__in=branches.values("pk"))
+    of = Coalesce("codings__theme__parent_id", "codings__theme_id")
+    lines = lines.annotate(of=of, is_again=Exists(again))
+    return _spreads(ground, tops, lines.filter(is_again=False))
 
 
 def spreads_of_insights(
     ground: Ground, insights: Collection[int], stance: str
 ) -> dict[int, Spread]:
     """The spread of what stands for or against each insight and was not dropped. One query."""
-    kept = {"evidence__stance": stance, "evidence__dropped_at": None}
-    return _spreads(ground, Places(ground.view), "evidence__insight_id", insights, **kept)
+    lines = ground.view.lines().filter(
+        evidence__insight__in=insights, evidence__stance=stance, evidence__dropped_at=None
+    )
+    return _spreads(ground, insights, lines.annotate(of=F("evidence__insight_id")))
 
 
-def public_words_of_themes(trajectory: Trajectory, themes: Collection[int]) -> dict[int, str]:
-    """The spread of each theme in words for the public. Four queries, beside perspectives."""
-    ground, places = _public_ground(trajectory)
-    return _said(_spreads(ground, places, "codings__theme_id", themes))
+def _spreads(ground: Ground, wanted: Collection[int], lines: Any) -> dict[int, Spread]:
+    listed = dict(lines.order_by().values_list("of").annotate(listed=_PLACES))
+    return {
+        pk: Spread(cells=_read(ground.places, listed.get(pk, "")), ground=ground) for pk in wanted
+    }
 
 
-def public_words_of_insights(
-    trajectory: Trajectory, insights: Collection[int], stance: str
-) -> dict[int, str]:
-    """The spread under each insight in words for the public. Four queries, beside perspectives."""
-    ground, places = _public_ground(trajectory)
-    kept = {"evidence__stance": stance, "evidence__dropped_at": None}
-    return _said(_spreads(ground, places, "evidence__insight_id", insights, **kept))
+def _read(places: Places, listed: str) -> dict[Place, int]:
+    cells: Counter[Place] = Counter()
+    for written, n_points in Counter(listed.split(",") if listed else ()).items():
+        cells[places.read(written)] += n_points
+    return dict(cells)
 
 
-def _said(spreads: Mapping[int, Spread]) -> dict[int, str]:
-    return {pk: public_words(spread) for pk, spread in spreads.items()}
-
-
-def _public_ground(trajectory: Trajectory) -> tuple[Ground, Places]:
-    view = members_view(trajectory)
-    rows = list(_counted(view.lines()))
-    sides: dict[tuple[int, int | None], set[int | None]] = defaultdict(set)
-    for gathering, table, perspective, _n in rows:
-        sides[gathering, table].add(perspective)
-    places = PublicPlaces(view, sides)
-    return _ground(view, places, rows), places
-
-
-def _spreads(
-    ground: Ground, places: Places, by: str, wanted: Collection[int], **kept: Any
-) -> dict[int, Spread]:
-    found = ground.view.lines().filter(**{f"{by}__in": list(wanted)}, **kept)
-    counts: dict[int, Counter[Place]] = {pk: Counter() for pk in wanted}
-    told = places.told
-    for pk, *place, n_points in (
-        found.order_by().values_list(by, *_PLACE).annotate(n=Count("pk", distinct=True))
-    ):
-        counts[pk][told(*place)] += n_points
-    return {pk: Spread(cells=dict(cells), ground=ground) for pk, cells in counts.items()}
-
-
-def _counted(lines: QuerySet[Contribution]) -> QuerySet[Contribution, Row]:
-    return lines.order_by().values_list(*_PLACE).annotate(n=Count("pk"))
-
-
-def _placed(places: Places, rows: Iterable[Row]) -> dict[Place, int]:
+def _counted(places: Places, rows: Iterable[Row]) -> dict[Place, int]:
     cells: Counter[Place] = Counter()
     for gathering, table, perspective, n_points in rows:
         cells[places.told(gathering, table, perspective)] += n_points

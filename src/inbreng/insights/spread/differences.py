@@ -1,12 +1,12 @@
 """Whether a perspective says something more often than the others, tested table by table."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from inbreng.insights.bridge.contrasts import Contrast, Group, contrast, holm
+from inbreng.insights.bridge.contrasts import Contrast, Stratum, band_of, contrast_in_bands, holm
 from inbreng.insights.spread.places import Place
 from inbreng.insights.spread.spreading import Ground, Spread
 from inbreng.people.models import Perspective
@@ -57,25 +57,24 @@ def differences(ground: Ground, spreads: Mapping[int, Spread]) -> dict[int, list
 
     The correction is over all comparisons of ``spreads``: ask once for a page.
     """
-    groups = _groups(ground)
-    found = [
-        (pk, perspective, _contrast(groups, perspective.pk, spread))
-        for pk, spread in spreads.items()
-        if spread.n_points
-        for perspective in ground.perspectives
+    groups = _Groups(ground)
+    contrasts = {pk: groups.contrasts(one) for pk, one in spreads.items() if one.n_points}
+    tested = [
+        (pk, side)
+        for pk, found in contrasts.items()
+        for side, one in found.items()
+        if one.is_testable
     ]
-    tested = [one for one in found if one[2].is_testable]
-    corrected = dict(
-        zip(
-            ((pk, side.pk) for pk, side, _contrast in tested),
-            holm([one.p for _pk, _side, one in tested]),
-            strict=True,
-        )
-    )
-    told: dict[int, list[Difference]] = {pk: [] for pk in spreads}
-    for pk, side, one in found:
-        told[pk].append(Difference(side, one, corrected.get((pk, side.pk), 1.0)))
-    return told
+    corrected = holm([contrasts[pk][side].p for pk, side in tested])
+    p_of = dict(zip(tested, corrected, strict=True))
+    return {
+        pk: [
+            Difference(side, contrasts[pk][side.pk], p_of.get((pk, side.pk), 1.0))
+            for side in ground.perspectives
+            if side.pk in contrasts.get(pk, ())
+        ]
+        for pk in spreads
+    }
 
 
 def difference_words(found: Sequence[Difference]) -> str:
@@ -88,21 +87,44 @@ def difference_words(found: Sequence[Difference]) -> str:
     return _("te weinig groepen om perspectieven te vergelijken")
 
 
-Groups = dict[int, list[tuple[Place, tuple[Group, Group]]]]
+class _Groups:
+    """The groups of each perspective: its people at one table, or at a gathering without one."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._band = {
+            place: band_of(n_points)
+            for place, n_points in ground.cells.items()
+            if place.perspective is not None and place.gathering is not None
+        }
+        self._all = self._by_band(self._band)
+
+    def contrasts(self, spread: Spread) -> dict[int, Contrast]:
+        """Each perspective against all others."""
+        said = self._by_band(place for place in spread.cells if place in self._band)
+        bands = {band for _side, band in self._all}
+        n_all, n_said = _summed(self._all), _summed(said)
+        return {
+            side: contrast_in_bands(
+                [
+                    Stratum(
+                        n_here := self._all[side, band],
+                        n_said_here := said[side, band],
+                        n_all[band] - n_here,
+                        n_said[band] - n_said_here,
+                    )
+                    for band in bands
+                ]
+            )
+            for side in {side for side, _band in self._all}
+        }
+
+    def _by_band(self, places: Iterable[Place]) -> Counter[tuple[int, int]]:
+        found = Counter((place.perspective, self._band[place]) for place in places)
+        return Counter({(side, band): n for (side, band), n in found.items() if side is not None})
 
 
-def _groups(ground: Ground) -> Groups:
-    """The groups of each perspective: its people at one table, or in one gathering without one."""
-    groups: Groups = defaultdict(list)
-    for place, n_points in ground.cells.items():
-        if place.perspective is not None and place.gathering is not None:
-            both = (Group(n_points, said_it=False), Group(n_points, said_it=True))
-            groups[place.perspective].append((place, both))
-    return groups
-
-
-def _contrast(groups: Groups, perspective: int, spread: Spread) -> Contrast:
-    def those(sides: Iterable[int]) -> list[Group]:
-        return [both[place in spread.cells] for side in sides for place, both in groups[side]]
-
-    return contrast(those([perspective]), those(side for side in groups if side != perspective))
+def _summed(counts: Counter[tuple[int, int]]) -> Counter[int]:
+    found: Counter[int] = Counter()
+    for (_side, band), n_groups in counts.items():
+        found[band] += n_groups
+    return found

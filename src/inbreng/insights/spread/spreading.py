@@ -7,7 +7,7 @@ from functools import cached_property
 
 from inbreng.dialogue.disclosure import Disclosure
 from inbreng.insights.spread import words
-from inbreng.insights.spread.places import Place
+from inbreng.insights.spread.places import Place, Places
 from inbreng.people.models import Perspective
 
 # A percentage of fewer points than this says more than it knows (product.md, promise 5).
@@ -62,8 +62,13 @@ class Counted:
 class Ground(Counted):
     """All points that a view may be told, and the names of where they were said."""
 
-    view: Disclosure = field(repr=False, compare=False)
+    places: Places = field(repr=False, compare=False)
     mixed: frozenset[int] = frozenset()  # tables at which more than one perspective sat
+
+    @property
+    def view(self) -> Disclosure:
+        """Who is told this."""
+        return self.places.view
 
     @property
     def n_tables(self) -> int:
