@@ -36,6 +36,13 @@ _FORMS = tuple(
 _BARE_CLOCK = re.compile(rf"\W*{_CLOCK}\W*|.*[^\d.:/-]{_CLOCK}\W*$|{_CLOCK}\b.*")
 _ENOUGH = 3
 _LONGEST_MESSAGE = 4
+_SAID = 0.7
+# What stands around reactions and in the files of chat programs.
+_REACTION = re.compile(
+    r"\breacties?\b|\bbeantwoord(?:en)?\b|vind[ -]ik[ -]leuk|\bgeleden\b|^\[\d|"
+    r"^\d{1,2}[-:.]\d{2}.*:|\bchat\b|\bberichten\b",
+    re.IGNORECASE,
+)
 _TO_ALL = re.compile(
     r"(?:\w+\s+)?(?:vraag|stelling)\s*\d*\s*:\s*|(?:en\s+)?(?:nu|dan|tot\s+slot|ten\s+\w+|volgende)\b.{0,30}:\s+",
     re.IGNORECASE,
@@ -119,6 +126,8 @@ def find_conversation(all_traits: Sequence[Traits]) -> Conversation | None:
     if asked:
         return Conversation(None, first, asked[-1].block.first)
     asker = _first_asker(heads, all_traits)
+    if asker is None and not any(_REACTION.search(traits.text) for traits in all_traits):
+        return None
     return Conversation(asker if asker == heads[0][1].who else None, first)
 
 
@@ -149,9 +158,15 @@ def _are_messages(heads: Sequence[tuple[int, Post]], all_traits: Sequence[Traits
     only_clocks = clocks == len(heads) and not all_traits[heads[0][0]].text.startswith("[")
     if len(people) < 2 or (only_clocks and len(people) == len(heads)):
         return False
-    ends = [at for at, _ in heads[1:]]
-    runs = [end - at for (at, _), end in zip(heads, ends, strict=False)]
-    return sum(run <= _LONGEST_MESSAGE for run in runs) >= 0.8 * len(runs) and not any(
+    ends = [*(at for at, _ in heads[1:]), len(all_traits)]
+    runs = [end - at for (at, _), end in zip(heads, ends, strict=True)]
+    n_said = sum(
+        run > 1 or post.start < len(all_traits[at].text)
+        for run, (at, post) in zip(runs, heads, strict=True)
+    )
+    if n_said < _SAID * len(heads):
+        return False
+    return sum(run <= _LONGEST_MESSAGE for run in runs[:-1]) >= 0.8 * len(runs[:-1]) and not any(
         all_traits[at + 1].block.line.marker for at, _ in heads[:-1]
     )
 
