@@ -41,3 +41,15 @@ def test_small_tables_stand_together_for_the_council(
 
     assert told["Tafel 1"] == ["Tijd."]
     assert sorted(told[""]) == ["Geld.", "Rust."]
+
+
+def test_place_stands_above_the_lines_and_not_under_each(client, editor, gathering, table, said):
+    question = ask_question(gathering=gathering, text="Wat mis je?")
+    said("Tijd.", question=question)
+    client.force_login(editor)
+
+    page = client.get(reverse("dialogue:question", args=[question.pk])).content.decode()
+
+    voices = page.partition('<article class="voice')[2].partition("</article>")[0]
+    repeated = [place for place in ("Tafel 1", "Wat mis je?", "Rondetafel") if place in voices]
+    assert ("Tijd." in voices, repeated) == (True, [])

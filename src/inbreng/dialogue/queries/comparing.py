@@ -1,6 +1,6 @@
 """The answers to one question, table beside table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inbreng.dialogue.disclosure import Disclosure, Line
 from inbreng.dialogue.queries.voices import voices_in
@@ -11,7 +11,10 @@ MOST = 200  # lines that are compared at once; the rest is in the harvest
 
 @dataclass(frozen=True)
 class Column:
-    """A table with what was said at it; nothing said is an answer too."""
+    """A table with what was said at it, without the place that stands above it.
+
+    Nothing said is an answer too.
+    """
 
     label: str
     lines: list[Line]
@@ -27,7 +30,7 @@ def answers_by_table(view: Disclosure, question: Question) -> list[Column]:
     others: list[Line] = []
     for line in voices_in(view, asked):
         place = others if line.table_id is None else said.setdefault(line.table_id, [])
-        place.append(line)
+        place.append(replace(line, table="", question="", topic="", gathering=""))
     columns = [Column(view.table_label(pk), lines) for pk, lines in said.items()]
     return [*columns, Column("", others)] if others else columns
 
