@@ -13,7 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from inbreng.dialogue.models import Contribution
-from inbreng.insights.models import Insight, Theme
+from inbreng.insights.models import Bundle, Evidence, Insight, OutsideSource, Theme
 from inbreng.people.actions.return_links import make_return_link
 from inbreng.people.models import Person, Role, User
 from inbreng.plan.models import Chapter, Passage, PassageVersion, Plan
@@ -69,6 +69,18 @@ def make_world(partnership, trajectory, gathering, table, area, parent, editor, 
         statement="Ouders zoeken houvast.",
         theme=theme,
         made_at=NOW,
+        state=Insight.State.AGREED,
+        agreed_at=NOW,
+    )
+    Evidence.objects.create(insight=insight, contribution=said)
+    draft = Insight.objects.create(
+        trajectory=trajectory, number=2, statement="Nog niet besproken.", made_at=NOW
+    )
+    outside = OutsideSource.objects.create(
+        trajectory=trajectory, kind="law", title="Wet", says="Mag.", dated_on=BEGAN, added_at=NOW
+    )
+    bundle = Bundle.objects.create(
+        trajectory=trajectory, title="Bundel", task="Kijk mee.", due_on=BEGAN, handed_at=NOW
     )
     plan = Plan.objects.create(trajectory=trajectory, title="Plan", first_year=2027)
     chapter = Chapter.objects.create(plan=plan, number=1, title="Ouders")
@@ -93,6 +105,8 @@ def make_world(partnership, trajectory, gathering, table, area, parent, editor, 
         "contribution_id": said.pk,
         "theme_id": theme.pk,
         "insight_id": insight.pk,
+        "source_id": outside.pk,
+        "bundle_id": bundle.pk,
         "plan_id": plan.pk,
         "chapter_id": chapter.pk,
         "passage_id": passage.pk,
@@ -105,6 +119,7 @@ def make_world(partnership, trajectory, gathering, table, area, parent, editor, 
     }
     others = {
         "held": {"contribution_id": held.pk},
+        "draft": {"insight_id": draft.pk},
         "leader": {"role_id": director.roles.get().pk, "user_id": director.pk},
     }
     return World(objects, others)

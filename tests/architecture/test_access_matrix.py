@@ -2,7 +2,8 @@
 
 An address that is missing from the table fails the first test. A row is the name of an address, who
 may read it (GET) and who may send to it (POST). Behind "|" stands the same address with other
-objects in it: "held" is a contribution that waits for a moderator, "leader" the role of a director.
+objects in it: "held" is a contribution that waits for a moderator, "draft" an insight
+that nobody agreed on yet, "leader" the role of a director.
 Who is let in may still be told that what they sent is wrong; that is not what is tested here.
 """
 
@@ -64,6 +65,7 @@ trail:leave                     NOBODY         ANYBODY
 trail:contribution              NOT_ELSEWHERE  NOBODY
 trail:contribution|held         NOBODY         NOBODY
 trail:insight                   MEMBERS        NOBODY
+trail:insight|draft             STAFF          NOBODY
 trail:passage                   MEMBERS        NOBODY
 trail:previous_time             MEMBERS        NOBODY
 people:partnerships             SIGNED_IN      NOBODY
@@ -161,6 +163,21 @@ insights:edit_theme             WRITERS        WRITERS
 insights:take_from_theme        NOBODY         WRITERS
 insights:insights               MEMBERS        NOBODY
 insights:insight                MEMBERS        NOBODY
+insights:insight|draft          STAFF          NOBODY
+insights:insight_versions       MEMBERS        NOBODY
+insights:insight_versions|draft STAFF          NOBODY
+insights:state                  WRITERS        WRITERS
+insights:edit_insight           WRITERS        WRITERS
+insights:agree                  WRITERS        WRITERS
+insights:withdraw               WRITERS        WRITERS
+insights:add_evidence           WRITERS        WRITERS
+insights:drop_evidence          WRITERS        WRITERS
+insights:outside_sources        MEMBERS        WRITERS
+insights:edit_source            WRITERS        WRITERS
+insights:remove_source          NOBODY         WRITERS
+insights:bundles                MEMBERS        NOBODY
+insights:hand_over              WRITERS        WRITERS
+insights:bundle                 MEMBERS        WRITERS
 plan:plan                       MEMBERS        WRITERS
 plan:add_chapter                WRITERS        WRITERS
 plan:add_passage                WRITERS        WRITERS

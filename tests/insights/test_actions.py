@@ -4,7 +4,7 @@ import pytest
 
 from inbreng.dialogue.models import Contribution
 from inbreng.insights import actions
-from inbreng.insights.actions.stating import NoVoices
+from inbreng.insights.actions.evidence import NoVoices
 from inbreng.insights.actions.theming import NameTaken
 from inbreng.insights.models import Coding, Evidence, Insight, Theme
 from inbreng.programme.models import Trajectory

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from inbreng.dialogue.models import Contribution
-from inbreng.insights.actions import make_theme, put_under_theme, state_insight
+from inbreng.insights.actions import agree_insight, make_theme, put_under_theme, state_insight
 from inbreng.people.models import Person
 from inbreng.plan.actions import answer_contribution, make_chapter, make_plan, write_passage
 from inbreng.trail import queries
@@ -26,6 +26,7 @@ def answered(trajectory, said, editor):
         by=editor,
         now=NOW,
     )
+    agree_insight(insight=insight, agreed_with="kernteam", by=editor, now=NOW)
     plan = make_plan(trajectory=trajectory, title="Plan", first_year=2027)
     passage = write_passage(
         chapter=make_chapter(plan=plan, title="Dichtbij"),

@@ -1,7 +1,7 @@
 """Who may group what was said and state what was heard."""
 
 from inbreng.dialogue.rules import may_see_harvest
-from inbreng.people.rules import WRITERS, Visitor, holds
+from inbreng.people.rules import STAFF, WRITERS, Visitor, holds
 from inbreng.programme.models import Trajectory
 
 
@@ -13,3 +13,8 @@ def may_see_insights(user: Visitor, trajectory: Trajectory) -> bool:
 def may_code(user: Visitor, trajectory: Trajectory) -> bool:
     """Policy officers and the quality lead make themes, code contributions and state insights."""
     return holds(user, trajectory.partnership_id, WRITERS)
+
+
+def may_see_drafts(user: Visitor, trajectory: Trajectory) -> bool:
+    """Staff see insights that nobody agreed on yet; to others they do not exist."""
+    return holds(user, trajectory.partnership_id, STAFF)

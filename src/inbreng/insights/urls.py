@@ -1,6 +1,6 @@
 from django.urls import path
 
-from inbreng.insights.views import insights, themes
+from inbreng.insights.views import insights, sharing, stating, themes
 
 app_name = "insights"
 
@@ -16,5 +16,24 @@ urlpatterns = [
     path("themas/<int:theme_id>/wijzigen/", themes.edit_theme, name="edit_theme"),
     path("themas/<int:theme_id>/weghalen/", themes.take_from_theme, name="take_from_theme"),
     path("trajecten/<int:trajectory_id>/inzichten/", insights.insights, name="insights"),
+    path("trajecten/<int:trajectory_id>/inzichten/nieuw/", stating.state, name="state"),
     path("inzichten/<int:insight_id>/", insights.insight, name="insight"),
+    path("inzichten/<int:insight_id>/versies/", insights.insight_versions, name="insight_versions"),
+    path("inzichten/<int:insight_id>/wijzigen/", stating.edit_insight, name="edit_insight"),
+    path("inzichten/<int:insight_id>/vaststellen/", stating.agree, name="agree"),
+    path("inzichten/<int:insight_id>/intrekken/", stating.withdraw, name="withdraw"),
+    path("inzichten/<int:insight_id>/stemmen/", stating.add_evidence, name="add_evidence"),
+    path(
+        "inzichten/<int:insight_id>/stemmen/<int:contribution_id>/weghalen/",
+        stating.drop_evidence,
+        name="drop_evidence",
+    ),
+    path(
+        "trajecten/<int:trajectory_id>/bronnen/", sharing.outside_sources, name="outside_sources"
+    ),
+    path("bronnen/<int:source_id>/wijzigen/", sharing.edit_source, name="edit_source"),
+    path("bronnen/<int:source_id>/weghalen/", sharing.remove_source, name="remove_source"),
+    path("trajecten/<int:trajectory_id>/bundels/", sharing.bundles, name="bundles"),
+    path("trajecten/<int:trajectory_id>/bundels/nieuw/", sharing.hand_over, name="hand_over"),
+    path("bundels/<int:bundle_id>/", sharing.bundle, name="bundle"),
 ]

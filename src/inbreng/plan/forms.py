@@ -51,7 +51,8 @@ class PassageForm(forms.Form):
         super().__init__(*args, **kwargs)
         field = self.fields["insights"]
         assert isinstance(field, forms.ModelMultipleChoiceField)  # noqa: S101 – declared above
-        field.queryset = Insight.objects.filter(trajectory=trajectory)
+        insights = Insight.objects.filter(trajectory=trajectory)
+        field.queryset = insights.exclude(state=Insight.State.WITHDRAWN)
 
 
 class PassageChoice(PassageField):

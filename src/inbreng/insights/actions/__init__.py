@@ -1,9 +1,22 @@
 """The only code of this room that saves."""
 
 from inbreng.insights.actions.coding import move_to_theme, put_under_theme, take_from_theme
+from inbreng.insights.actions.evidence import add_voices, drop_voice
 from inbreng.insights.actions.history import undo
 from inbreng.insights.actions.merging import merge_themes, split_theme
-from inbreng.insights.actions.stating import agree_insight, state_insight, withdraw_insight
+from inbreng.insights.actions.sharing import (
+    change_source,
+    hand_over_bundle,
+    keep_source,
+    remove_source,
+    return_bundle,
+)
+from inbreng.insights.actions.stating import (
+    agree_insight,
+    revise_insight,
+    state_insight,
+    withdraw_insight,
+)
 from inbreng.insights.actions.theming import (
     change_theme,
     make_theme,
@@ -13,13 +26,21 @@ from inbreng.insights.actions.theming import (
 )
 
 __all__ = [
+    "add_voices",
     "agree_insight",
+    "change_source",
     "change_theme",
+    "drop_voice",
+    "hand_over_bundle",
+    "keep_source",
     "make_theme",
     "merge_themes",
     "move_to_theme",
     "put_under_theme",
+    "remove_source",
     "remove_theme",
+    "return_bundle",
+    "revise_insight",
     "split_theme",
     "start_codebook",
     "state_insight",

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from inbreng.core.errors import ChangedMeanwhile, DomainError
+from inbreng.core.errors import ChangedMeanwhile
 from inbreng.dialogue.models import Contribution
-from inbreng.insights.models import Evidence, Insight, InsightVersion, Theme
+from inbreng.insights.actions.evidence import NoReason, NoVoices, add_voices
+from inbreng.insights.models import Evidence, Insight, InsightVersion
 from inbreng.people.models import User
 from inbreng.programme.models import Trajectory
 
@@ -17,53 +19,63 @@ from inbreng.programme.models import Trajectory
 WORDS = ("statement", "is_question", "kind", "use", "core", "known", "still_open")
 
 
-class NoVoices(DomainError):
-    """An insight without voices under it is an opinion of the writer."""
-
-
-class NoReason(DomainError):
-    """What is taken back needs a reason that others can read."""
-
-
 def state_insight(
     *,
     trajectory: Trajectory,
-    statement: str,
-    kind: str,
-    theme: Theme | None,
     support: Sequence[Contribution],
     against: Sequence[Contribution] = (),
-    is_question: bool = False,
-    use: str = Insight.Use.PLAN,
-    core: str = "",
-    known: str = "",
-    still_open: str = "",
     by: User | None,
     now: datetime,
+    **words: Any,
 ) -> Insight:
-    """Keep a statement with its evidence and the next number; raises NoVoices without any."""
+    """Keep a draft with its evidence and the next number; raises NoVoices without any.
+
+    ``words`` are ``theme`` and the fields of WORDS, of which ``statement`` and
+    ``kind`` have to be there.
+    """
     if not support:
         raise NoVoices(_("Kies eerst de bijdragen waar dit inzicht op rust."))
     with transaction.atomic():
         Trajectory.objects.select_for_update().get(pk=trajectory.pk)
         newest = Insight.objects.filter(trajectory=trajectory).aggregate(newest=Max("number"))
+        number = (newest["newest"] or 0) + 1
         insight = Insight.objects.create(
-            trajectory=trajectory,
-            number=(newest["newest"] or 0) + 1,
-            statement=statement,
-            is_question=is_question,
-            kind=kind,
-            use=use,
-            core=core,
-            known=known,
-            still_open=still_open,
-            theme=theme,
-            made_by=by,
-            made_at=now,
+            trajectory=trajectory, number=number, made_by=by, made_at=now, **words
         )
         keep_version(insight, by=by, now=now)
-        Evidence.objects.bulk_create(_evidence(insight, support, against, by, now))
+        for stance, voices in (
+            (Evidence.Stance.FOR, support),
+            (Evidence.Stance.AGAINST, against),
+        ):
+            add_voices(insight=insight, voices=voices, stance=stance, by=by, now=now)
     return insight
+
+
+def revise_insight(
+    *, insight: Insight, version: int, fields: dict[str, Any], by: User | None, now: datetime
+) -> Insight:
+    """Change the words of an insight that somebody read at ``version``.
+
+    What was agreed on becomes a draft again, because others agreed on other
+    words. Raises ChangedMeanwhile when it changed since then or was withdrawn.
+    """
+    with transaction.atomic():
+        there = Insight.objects.select_for_update().exclude(state=Insight.State.WITHDRAWN)
+        kept = there.filter(pk=insight.pk, version=version).first()
+        if kept is None:
+            raise ChangedMeanwhile(
+                _("Iemand veranderde dit inzicht net. Jouw tekst staat er nog; vergelijk ze.")
+            )
+        has_new_words = any(getattr(kept, name) != fields[name] for name in WORDS if name in fields)
+        for name, value in fields.items():
+            setattr(kept, name, value)
+        if has_new_words:
+            kept.version += 1
+            kept.state, kept.agreed_at, kept.agreed_by = Insight.State.DRAFT, None, None
+            kept.agreed_with = ""
+            keep_version(kept, by=by, now=now)
+        kept.save()
+    return kept
 
 
 def agree_insight(*, insight: Insight, agreed_with: str, by: User | None, now: datetime) -> None:
@@ -100,20 +112,3 @@ def keep_version(insight: Insight, *, by: User | None, now: datetime) -> Insight
         written_at=now,
         **{name: getattr(insight, name) for name in WORDS},
     )
-
-
-def _evidence(
-    insight: Insight,
-    support: Sequence[Contribution],
-    against: Sequence[Contribution],
-    by: User | None,
-    now: datetime,
-) -> list[Evidence]:
-    stances = ((Evidence.Stance.FOR, support), (Evidence.Stance.AGAINST, against))
-    return [
-        Evidence(
-            insight=insight, contribution=contribution, stance=stance, added_by=by, added_at=now
-        )
-        for stance, contributions in stances
-        for contribution in contributions
-    ]

@@ -3,8 +3,10 @@
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.db.models import QuerySet
 
 from inbreng.dialogue.models import Contribution
+from inbreng.programme.models import Trajectory
 
 if TYPE_CHECKING:
     ContributionsField = forms.ModelMultipleChoiceField[Contribution]
@@ -17,3 +19,20 @@ class VoicesField(ContributionsField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(queryset=Contribution.objects.none(), **kwargs)
+
+
+class TrajectoryForm(forms.Form):
+    """A form whose fields offer what there is in one trajectory."""
+
+    def __init__(self, *args: Any, trajectory: Trajectory, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.offer(trajectory)
+
+    def offer(self, trajectory: Trajectory) -> None:
+        """Fill the choices; a form that adds fields of choice adds to this."""
+
+    def choose_from(self, name: str, rows: QuerySet[Any]) -> None:
+        """Let a field choose from these rows."""
+        field = self.fields[name]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 – a field of choice
+        field.queryset = rows

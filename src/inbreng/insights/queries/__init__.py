@@ -1,12 +1,17 @@
 """Questions about themes and insights."""
 
 from inbreng.insights.queries.insights import (
+    InsightFilter,
+    dropped_voices,
     insights_by_contribution,
     insights_of,
     insights_under,
     n_voices_under,
+    told_insights,
+    voices_to_choose,
     voices_under,
 )
+from inbreng.insights.queries.sharing import bundles_of, sources_beside, sources_of
 from inbreng.insights.queries.themes import (
     themes_by_contribution,
     themes_of,
@@ -16,13 +21,20 @@ from inbreng.insights.queries.themes import (
 )
 
 __all__ = [
+    "InsightFilter",
+    "bundles_of",
+    "dropped_voices",
     "insights_by_contribution",
     "insights_of",
     "insights_under",
     "n_voices_under",
+    "sources_beside",
+    "sources_of",
     "themes_by_contribution",
     "themes_of",
+    "told_insights",
     "voices_of",
+    "voices_to_choose",
     "voices_to_code",
     "voices_under",
     "voices_without_theme",

@@ -2,19 +2,48 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 
+from inbreng.dialogue.disclosure import Disclosure
 from inbreng.dialogue.models import Contribution
-from inbreng.insights.models import Evidence, Insight
+from inbreng.dialogue.queries.harvest import HarvestFilter, harvest
+from inbreng.insights.models import Coding, Evidence, Insight, Theme
 from inbreng.programme.models import Trajectory
 
 VISIBLE = Contribution.State.VISIBLE
 
 
-def insights_of(trajectory: Trajectory) -> QuerySet[Insight]:
+@dataclass(frozen=True, slots=True)
+class InsightFilter:
+    """What somebody asks of the insights; empty means all of them."""
+
+    kind: str = ""
+    use: str = ""
+    state: str = ""
+    theme: Theme | None = None
+
+
+def insights_of(
+    trajectory: Trajectory,
+    wanted: InsightFilter = InsightFilter(),
+    *,
+    shows_drafts: bool = True,
+) -> QuerySet[Insight]:
     """The insights of a trajectory with their voices counted, newest first. One query."""
-    return insights_under(Insight.objects.filter(trajectory=trajectory)).order_by("-number")
+    found = told_insights(Insight.objects.filter(trajectory=trajectory), shows_drafts)
+    for name in ("kind", "use", "state", "theme"):
+        if value := getattr(wanted, name):
+            found = found.filter(**{name: value})
+    if not wanted.state:
+        found = found.exclude(state=Insight.State.WITHDRAWN)
+    return insights_under(found).order_by("-number")
+
+
+def told_insights(insights: QuerySet[Insight], shows_drafts: bool) -> QuerySet[Insight]:
+    """Insights without the drafts, for who is not told of those."""
+    return insights if shows_drafts else insights.exclude(state=Insight.State.DRAFT)
 
 
 SUPPORTS = Q(
@@ -48,14 +77,38 @@ def voices_under(insight: Insight, stance: str = Evidence.Stance.FOR) -> QuerySe
     )
 
 
-def insights_by_contribution(contributions: Iterable[Contribution]) -> dict[int, list[Insight]]:
-    """The insights that each contribution supports, by the contribution's id. One query."""
+def insights_by_contribution(
+    contributions: Iterable[Contribution], *, shows_drafts: bool = False
+) -> dict[int, list[Insight]]:
+    """The insights that each contribution supports, by the contribution's id. One query.
+
+    Without what was withdrawn, and without drafts but for who may see those.
+    """
     found: dict[int, list[Insight]] = defaultdict(list)
     evidence = Evidence.objects.filter(
         contribution__in=list(contributions),
         stance=Evidence.Stance.FOR,
         dropped_at__isnull=True,
     ).exclude(insight__state=Insight.State.WITHDRAWN)
+    if not shows_drafts:
+        evidence = evidence.exclude(insight__state=Insight.State.DRAFT)
     for piece in evidence.select_related("insight").order_by("insight__number"):
         found[piece.contribution_id].append(piece.insight)
     return found
+
+
+def dropped_voices(insight: Insight) -> QuerySet[Evidence]:
+    """What was dropped from the evidence, with who did it, newest first. One query."""
+    dropped = insight.evidence.filter(dropped_at__isnull=False)
+    return dropped.select_related("contribution", "dropped_by").order_by("-dropped_at")
+
+
+def voices_to_choose(
+    view: Disclosure, *, theme: Theme | None, text: str = ""
+) -> QuerySet[Contribution]:
+    """The visible contributions to choose evidence from, in the order of the harvest."""
+    found = harvest(view, HarvestFilter(text=text))
+    if theme is not None:
+        coded = Coding.objects.filter(Q(theme=theme) | Q(theme__parent=theme))
+        found = found.filter(pk__in=coded.values("contribution"))
+    return found.order_by(*view.order)

@@ -1,6 +1,6 @@
 """Fetch a theme or insight for whoever asks, or refuse."""
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
 from inbreng.core.access import allow
@@ -36,10 +36,23 @@ def fetch_theme(request: HttpRequest, pk: int) -> Theme:
 
 def fetch_insight(request: HttpRequest, pk: int) -> Insight:
     """The insight with its trajectory and theme, when the visitor may see it. One query."""
-    insights = Insight.objects.select_related("trajectory__partnership", "theme")
+    insights = Insight.objects.select_related(
+        "trajectory__partnership", "theme", "made_by", "agreed_by"
+    )
     insight = get_object_or_404(insights, pk=pk)
     seen(request, insight.trajectory)
-    allow(rules.may_see_insights(visitor(request), insight.trajectory), request.user)
+    user = visitor(request)
+    allow(rules.may_see_insights(user, insight.trajectory), request.user)
+    is_draft = insight.state == Insight.State.DRAFT
+    if is_draft and not rules.may_see_drafts(user, insight.trajectory):
+        raise Http404
+    return insight
+
+
+def fetch_insight_to_change(request: HttpRequest, pk: int) -> Insight:
+    """The insight with its trajectory and theme, when the visitor may change it. One query."""
+    insight = fetch_insight(request, pk)
+    allow(rules.may_code(visitor(request), insight.trajectory), request.user)
     return insight
 
 

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from inbreng.core.access import allow
 from inbreng.core.errors import DomainError
-from inbreng.insights.queries import insights_under
+from inbreng.insights.queries import insights_under, told_insights
+from inbreng.insights.rules import may_see_drafts
 from inbreng.people.models import User
 from inbreng.plan import actions, rules
 from inbreng.plan.forms import PassageForm
@@ -23,10 +24,12 @@ def passage(request: HttpRequest, passage_id: int) -> HttpResponse:
     """Show a passage with its versions and the insights it rests on."""
     found = fetch_passage(request, passage_id)
     trajectory = found.chapter.plan.trajectory
+    shows_drafts = may_see_drafts(visitor(request), trajectory)
+    told = told_insights(found.insights.all(), shows_drafts)
     context = {
         "passage": found,
         "trajectory": trajectory,
-        "insights": insights_under(found.insights.all()).order_by("number"),
+        "insights": insights_under(told).order_by("number"),
         "versions": found.versions.select_related("made_by").order_by("-number"),
         "may_write": rules.may_write_plan(visitor(request), trajectory),
     }

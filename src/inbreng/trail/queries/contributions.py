@@ -39,10 +39,10 @@ def contributions_of_person(person: Person) -> QuerySet[Contribution]:
     )
 
 
-def outcomes(contributions: Sequence[Contribution]) -> list[Outcome]:
+def outcomes(contributions: Sequence[Contribution], *, shows_drafts: bool = False) -> list[Outcome]:
     """What became of each contribution. Four queries, however many there are."""
     themes = themes_by_contribution(contributions)
-    insights = insights_by_contribution(contributions)
+    insights = insights_by_contribution(contributions, shows_drafts=shows_drafts)
     passages = passages_by_insight({i for found in insights.values() for i in found})
     answers = answers_by_contribution(contributions)
     return [
@@ -68,12 +68,13 @@ def trail_of_contribution(
     shows_gathering: bool = True,
     shows_table: bool = True,
     may_fill: bool = False,
+    shows_drafts: bool = False,
 ) -> list[Step]:
     """The steps from gathering to answer of a contribution fetched with its place. Four queries.
 
     A gap leads to the page that fills it, for whoever ``may_fill`` it.
     """
-    (outcome,) = outcomes([contribution])
+    (outcome,) = outcomes([contribution], shows_drafts=shows_drafts)
     here = reverse("dialogue:contribution", args=[contribution.pk])
     origin = _origin(contribution, shows_table=shows_table)
     if not shows_gathering:

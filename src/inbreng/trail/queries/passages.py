@@ -4,16 +4,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from inbreng.insights.models import Evidence, Insight
-from inbreng.insights.queries import n_voices_under, voices_under
+from inbreng.insights.queries import n_voices_under, told_insights, voices_under
 from inbreng.plan.models import Passage
 from inbreng.plan.queries import passages_by_insight
 from inbreng.trail.steps import Step
 
 
-def trail_of_passage(passage: Passage) -> list[Step]:
+def trail_of_passage(passage: Passage, *, shows_drafts: bool = False) -> list[Step]:
     """From the voices over the insights to the passage. Two queries."""
-    insights = passage.insights.order_by("number")
-    counts = n_voices_under(passage.insights.all())
+    insights = told_insights(passage.insights.order_by("number"), shows_drafts)
+    counts = n_voices_under(told_insights(passage.insights.all(), shows_drafts))
     steps = [
         Step(
             _("inzicht %(number)s") % {"number": insight.number},

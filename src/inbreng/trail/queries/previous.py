@@ -34,7 +34,9 @@ def previous_time(gathering: Gathering) -> PreviousTime | None:
     said = Contribution.objects.filter(gathering=before, state=Contribution.State.VISIBLE)
     counts = said.aggregate(said=Count("pk"), answered=Count("answer"))
     here = Q(codings__contribution__in=said)
-    themes = Theme.objects.annotate(n_here=Count("codings__contribution", filter=here, distinct=True)).filter(n_here__gt=0)
+    themes = Theme.objects.annotate(
+        n_here=Count("codings__contribution", filter=here, distinct=True)
+    ).filter(n_here__gt=0)
     answers = Answer.objects.filter(contribution__in=said).select_related(
         "passage__chapter", "party"
     )

@@ -9,6 +9,7 @@ from inbreng.core.access import allow
 from inbreng.dialogue.models import Contribution
 from inbreng.dialogue.queries.voices import voices_for
 from inbreng.dialogue.rules import may_see_harvest
+from inbreng.insights.rules import may_see_drafts
 from inbreng.insights.views.fetching import fetch_insight
 from inbreng.plan.rules import may_answer
 from inbreng.plan.views.fetching import fetch_passage
@@ -33,6 +34,7 @@ def contribution(request: HttpRequest, contribution_id: int) -> HttpResponse:
         shows_gathering=told[0].gathering_id is not None,
         shows_table=told[0].table_id == found.table_id,
         may_fill=may_answer(visitor(request), found.trajectory),
+        shows_drafts=may_see_drafts(visitor(request), found.trajectory),
     )
     return _answer(request, steps)
 
@@ -48,7 +50,9 @@ def insight(request: HttpRequest, insight_id: int) -> HttpResponse:
 @vary_on_headers("HX-Request")
 def passage(request: HttpRequest, passage_id: int) -> HttpResponse:
     """Show the trail of a passage."""
-    return _answer(request, queries.trail_of_passage(fetch_passage(request, passage_id)))
+    found = fetch_passage(request, passage_id)
+    shows_drafts = may_see_drafts(visitor(request), found.chapter.plan.trajectory)
+    return _answer(request, queries.trail_of_passage(found, shows_drafts=shows_drafts))
 
 
 @require_safe
