@@ -87,6 +87,7 @@ def test_sample_insights_keep_their_first_words_and_what_was_dropped(sample, db)
     dropped = Evidence.objects.get(dropped_at__isnull=False)
 
     assert {each.state for each in revised} == {Insight.State.AGREED}
+    assert [each for each in revised if each.agreed_by == each.made_by] == []
     assert "Ouders, kinderen en scholen vragen om één loket." in {
         version.statement for each in revised for version in each.versions.all()
     }

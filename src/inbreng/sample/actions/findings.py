@@ -17,6 +17,9 @@ from inbreng.sample.actions.catalogue import Catalogue
 from inbreng.sample.actions.moments import moment
 from inbreng.sample.reading import shapes
 
+# Whoever wrote an insight does not settle it; the other writer does.
+READS_ALONG = {"editor": "quality_lead", "quality_lead": "editor"}
+
 
 def keep_findings(sample: shapes.Findings, catalogue: Catalogue, *, now: datetime) -> None:
     """Keep insights as drafts, agreed on or withdrawn; then sources and bundles."""
@@ -40,39 +43,52 @@ def keep_findings(sample: shapes.Findings, catalogue: Catalogue, *, now: datetim
 
 
 def _insight(sample: shapes.Insight, catalogue: Catalogue, now: datetime) -> Insight:
-    by = catalogue.people[sample.by]
+    first = {"statement": sample.first_words} if sample.first_words else _words(sample)
     insight = state_insight(
         trajectory=catalogue.trajectory,
-        statement=sample.first_words or sample.statement,
         kind=sample.kind,
         theme=catalogue.themes[sample.theme],
         support=catalogue.heard((*sample.support, *sample.dropped)),
         against=catalogue.heard(sample.against),
         is_question=sample.is_question,
         use=sample.use,
-        core=sample.core,
-        known=sample.known,
-        still_open=sample.open,
-        by=by,
+        by=catalogue.people[sample.by],
         now=moment(sample.made_on, now),
+        **first,
     )
-    _follow(insight, sample, catalogue, now)
+    _change(insight, sample, catalogue, now)
+    _settle(insight, sample, catalogue, now)
     return insight
 
 
-def _follow(insight: Insight, sample: shapes.Insight, catalogue: Catalogue, now: datetime) -> None:
-    """Take the steps that came after: other words, a voice dropped, agreed or withdrawn."""
+def _words(sample: shapes.Insight) -> dict[str, str]:
+    return {
+        "statement": sample.statement,
+        "core": sample.core,
+        "known": sample.known,
+        "still_open": sample.open,
+    }
+
+
+def _change(insight: Insight, sample: shapes.Insight, catalogue: Catalogue, now: datetime) -> None:
     by = catalogue.people[sample.by]
     if sample.revised_on:
-        revised_at, fields = moment(sample.revised_on, now), {"statement": sample.statement}
         revise_insight(
-            insight=insight, version=insight.version, fields=fields, by=by, now=revised_at
+            insight=insight,
+            version=insight.version,
+            fields=_words(sample),
+            by=by,
+            now=moment(sample.revised_on, now),
         )
     if sample.dropped_on:
         dropped_at = moment(sample.dropped_on, now)
         for voice in catalogue.heard(sample.dropped):
             reason = sample.dropped_because
             drop_voice(insight=insight, contribution=voice, reason=reason, by=by, now=dropped_at)
+
+
+def _settle(insight: Insight, sample: shapes.Insight, catalogue: Catalogue, now: datetime) -> None:
+    by = catalogue.people[READS_ALONG[sample.by]]
     if sample.agreed_on:
         agreed_at = moment(sample.agreed_on, now)
         agree_insight(insight=insight, agreed_with=sample.agreed_with, by=by, now=agreed_at)
