@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from inbreng.core.access import allow
 from inbreng.core.errors import DomainError
@@ -27,7 +27,7 @@ from inbreng.programme.views.fetching import visitor
 PER_PAGE = 30
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def themes(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     """Show the themes of a trajectory and take a new one."""
     trajectory = fetch_for_insights(request, trajectory_id)
@@ -57,7 +57,7 @@ def themes(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     return render(request, "insights/themes.html", context, status=422 if form.errors else 200)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def theme(request: HttpRequest, theme_id: int) -> HttpResponse:
     """Show a theme with its voices; ticked voices and a statement become an insight."""
     found = fetch_theme(request, theme_id)
@@ -95,7 +95,7 @@ def _theme_page(request: HttpRequest, found: Theme, form: InsightForm) -> HttpRe
     return render(request, "insights/theme.html", context, status=422 if form.errors else 200)
 
 
-@require_GET
+@require_safe
 def coding(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     """Show the contributions without a theme, or those asked for, to be put under one."""
     trajectory = fetch_for_coding(request, trajectory_id)
@@ -150,7 +150,7 @@ def put_under_theme(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     return redirect("insights:coding", trajectory.pk)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def edit_theme(request: HttpRequest, theme_id: int) -> HttpResponse:
     """Change a theme's name, definition or focus point."""
     found = fetch_theme(request, theme_id)
