@@ -35,7 +35,7 @@ def test_report_is_walked_to_the_answer_of_its_speaker(
     axe(speaker)
     expect(speaker.get_by_text("Thuis-nabij onderwijs")).to_be_visible()
     expect(speaker.get_by_text("Dat staat nu in het plan.")).to_be_visible()
-    expect(speaker.get_by_text("Dichtbij huis")).to_be_visible()
+    expect(speaker.get_by_text("Een school om de hoek")).to_be_visible()
 
 
 def read_report_in(desk: Page, file: Path, axe: Callable[[Page], None]) -> None:
@@ -65,10 +65,10 @@ def put_under_new_theme(desk: Page, words: list[str], axe: Callable[[Page], None
     axe(desk)
     for text in words:
         desk.get_by_role("checkbox", name=re.compile(re.escape(text))).first.check()
-    desk.get_by_label("of een nieuw thema").fill("Dichtbij huis")
+    desk.get_by_label("of een nieuw thema").fill("Een school om de hoek")
     desk.get_by_role("button", name="Zet onder dit thema").click()
     desk.get_by_role("link", name="Thema’s").first.click()
-    desk.get_by_role("link", name="Dichtbij huis").click()
+    desk.get_by_role("link", name="Een school om de hoek").click()
 
 
 def state_insight(desk: Page, statement: str, axe: Callable[[Page], None]) -> None:
