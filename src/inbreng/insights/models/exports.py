@@ -22,6 +22,7 @@ class Export(models.Model):
 
     class Audience(models.TextChoices):
         STAFF = "staff", _("ons eigen bureau")
+        AREA = "area", _("mijn werkgebied")
         COUNCIL = "council", _("raad en partners")
         PUBLIC = "public", _("iedereen")
 

@@ -1,5 +1,7 @@
 """The codebook: themes, two deep, and the memos people write about them."""
 
+import uuid
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +13,8 @@ from inbreng.programme.models import FocusPoint, Trajectory
 class Theme(models.Model):
     """What several contributions are about; one that ended keeps its place in the history."""
 
+    # What other programs know the theme by; it survives a new name.
+    key = models.UUIDField(default=uuid.uuid4, editable=False)
     trajectory = models.ForeignKey(Trajectory, models.CASCADE, related_name="themes")
     parent = models.ForeignKey(
         "self",
@@ -48,6 +52,11 @@ class Theme(models.Model):
                 fields=["trajectory", "name"],
                 condition=Q(ended_at__isnull=True),
                 name="insights_theme_name_once",
+            ),
+            models.UniqueConstraint(
+                fields=["trajectory", "key"],
+                condition=Q(ended_at__isnull=True),
+                name="insights_theme_key_once",
             ),
             models.UniqueConstraint(
                 fields=["trajectory"],

@@ -1,0 +1,112 @@
+"""What exports are made of, and the exports that somebody asked for."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+from typing import TypeVar
+
+from django.db.models import Q, QuerySet
+
+from inbreng.dialogue.disclosure import Disclosure, Line, tell
+from inbreng.dialogue.models import Contribution
+from inbreng.dialogue.queries.harvest import HarvestFilter, told_rows
+from inbreng.insights.models import Coding, Evidence, Export, Insight, OutsideSource, Theme
+from inbreng.insights.queries.codebook import flat, open_themes, tree
+from inbreng.people.models import User
+from inbreng.programme.models import Trajectory
+
+Thing = TypeVar("Thing")
+PART = 500  # ids in one question to the database
+BUSY = (Export.State.ASKED, Export.State.MAKING)
+
+
+def exports_of(trajectory: Trajectory, user: User) -> QuerySet[Export]:
+    """What somebody asked for in a trajectory, newest first, with what it is about. One query."""
+    exports = Export.objects.filter(trajectory=trajectory, asked_by=user)
+    return exports.select_related("gathering", "theme", "perspective")
+
+
+def themes_about(trajectory: Trajectory, theme: Theme | None) -> list[Theme]:
+    """The codebook in order, each theme followed by its parts; or one theme with its parts."""
+    ordered = [one.theme for one in flat(tree(open_themes(trajectory).select_related(None), {}))]
+    if theme is None:
+        return ordered
+    return [one for one in ordered if theme.pk in {one.pk, one.parent_id}]
+
+
+def themes_with(themes: list[Theme], contributions: QuerySet[Contribution]) -> list[Theme]:
+    """Those of ``themes`` that hold some of the points, and the themes above them. One query."""
+    coded = Coding.objects.filter(contribution__in=contributions.order_by().values("pk"))
+    here = set(coded.order_by().values_list("theme_id", flat=True).distinct())
+    above = {theme.parent_id for theme in themes if theme.pk in here}
+    return [theme for theme in themes if theme.pk in here | above]
+
+
+def points_under(theme: Theme) -> QuerySet[Coding, int]:
+    """The ids of points under a theme or a part of it. No query yet."""
+    branch = Q(theme=theme) | Q(theme__parent=theme, theme__ended_at__isnull=True)
+    return Coding.objects.filter(branch).order_by().values_list("contribution_id", flat=True)
+
+
+def narrowed(wanted: HarvestFilter, also: Q) -> HarvestFilter:
+    """The same part of the harvest, and of that only what fits ``also``."""
+    return replace(wanted, also=wanted.also & also)
+
+
+def themes_of_points(pks: list[int]) -> dict[int, list[Theme]]:
+    """The themes of each point, once each and in their order, by the point's id. One query."""
+    codings = Coding.objects.filter(contribution__in=pks, theme__ended_at__isnull=True)
+    found: dict[int, dict[int, Theme]] = defaultdict(dict)
+    ordered = codings.select_related("theme").order_by("theme__position", "theme__name", "pk")
+    for coding in ordered:
+        found[coding.contribution_id].setdefault(coding.theme_id, coding.theme)
+    return {pk: list(themes.values()) for pk, themes in found.items()}
+
+
+def insights_about(trajectory: Trajectory, *, shows_drafts: bool) -> list[Insight]:
+    """The insights that stand, by number, with theme and sources. Two queries."""
+    states = [Insight.State.AGREED] + ([Insight.State.DRAFT] if shows_drafts else [])
+    insights = Insight.objects.filter(trajectory=trajectory, state__in=states)
+    related = insights.select_related("theme", "agreed_by").prefetch_related("outside_sources")
+    return list(related.order_by("number"))
+
+
+def voices_by_insight(
+    view: Disclosure | None, contributions: QuerySet[Contribution]
+) -> dict[tuple[int, str], list[Line]]:
+    """The lines under each insight by stance, of those that are told. A query per 500 lines."""
+    if view is None:
+        return {}
+    rows = Evidence.objects.filter(
+        dropped_at__isnull=True, contribution__in=contributions.order_by().values("pk")
+    )
+    pieces = list(rows.order_by("pk").values_list("insight_id", "stance", "contribution_id"))
+    lines = lines_of(view, [contribution for _insight, _stance, contribution in pieces])
+    found: dict[tuple[int, str], list[Line]] = defaultdict(list)
+    for insight, stance, contribution in pieces:
+        if contribution in lines:
+            found[insight, stance].append(lines[contribution])
+    return dict(found)
+
+
+def lines_of(view: Disclosure, pks: Iterable[int]) -> dict[int, Line]:
+    """The lines that ``view`` may be told of these points, by id. A query for each 500."""
+    found = {}
+    for part in in_parts(dict.fromkeys(pks), PART):
+        for row in told_rows(view.lines().filter(pk__in=part)):
+            found[row["pk"]] = tell(view, row)
+    return found
+
+
+def outside_sources(trajectory: Trajectory) -> list[OutsideSource]:
+    """Sources from outside, oldest first, with what they stand beside. Three queries."""
+    sources = OutsideSource.objects.filter(trajectory=trajectory)
+    return list(sources.prefetch_related("insights", "themes").order_by("dated_on", "pk"))
+
+
+def in_parts(things: Iterable[Thing], size: int) -> Iterator[list[Thing]]:
+    """The things in lists of at most ``size``, in their order."""
+    rest = iter(things)
+    while part := list(islice(rest, size)):
+        yield part
