@@ -1,5 +1,6 @@
 """Groups of the different texts, cleared of groups too small to be a theme."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,8 @@ from inbreng_analysis.themes.encoder import Encoder, Vectors
 from inbreng_analysis.themes.nearest import nearest_others, neighbour_graph
 from inbreng_analysis.themes.space import make_space, unit
 
-N_NEIGHBOURS: Final = 15
+MOST_NEIGHBOURS: Final = 15
+LEAST_NEIGHBOURS: Final = 5
 LEAST_ROWS: Final = 2
 MOST_ALONE: Final = 0.08  # of the rows; the others join the theme they are most like
 LONELY: Final = 0.2  # likeness to the nearest text under which a text fits nowhere
@@ -52,7 +54,7 @@ def clusters(
     if not different.texts:
         return (), ()
     _, vectors = make_space(different.texts, encoder)
-    rows, likeness = nearest_others(vectors, N_NEIGHBOURS)
+    rows, likeness = nearest_others(vectors, n_neighbours(len(vectors)))
     labels = communities(neighbour_graph(rows, likeness), resolution)
     labels = _settled(labels, likeness, vectors, different)
     groups = _groups(labels)
@@ -64,17 +66,30 @@ def clusters(
     return tuple(found), tuple(alone)
 
 
+def n_neighbours(n_texts: int) -> int:
+    """Give how many neighbours a text is tied to: half the root of the number of texts, 5 to 15.
+
+    Among a hundred points, fifteen neighbours would tie nearly everything to everything.
+
+    Examples
+    --------
+    >>> n_neighbours(90), n_neighbours(400), n_neighbours(5000)
+    (5, 10, 15)
+    """
+    half_of_root = round(math.sqrt(n_texts) / 2)
+    return min(max(half_of_root, LEAST_NEIGHBOURS), MOST_NEIGHBOURS)
+
+
 def _settled(labels: Labels, likeness: Vectors, vectors: Vectors, different: Distinct) -> Labels:
-    """Take texts that fit nowhere out (-1), and the least lonely of them back in."""
+    """Take out what fits nowhere (-1); past ``MOST_ALONE``, put the least lonely back in."""
     labels = labels.copy()
-    if likeness.shape[1]:
-        labels[likeness[:, 0] < LONELY] = -1
+    labels[np.max(likeness, axis=1, initial=-1) < LONELY] = -1
     for label, group in _groups(labels).items():
         if _n_rows(group, different) < LEAST_ROWS:
             labels[labels == label] = -1
     alone = np.flatnonzero(labels < 0)
     kinds = np.unique(labels[labels >= 0])
-    if not len(alone) or not len(kinds):
+    if not len(kinds):
         return labels
     middles = unit(np.stack([vectors[labels == kind].sum(axis=0) for kind in kinds]))
     fit = vectors[alone] @ middles.T

@@ -14,8 +14,7 @@ from inbreng_analysis.themes.threads import on_one_thread
 from inbreng_analysis.themes.wording import Wording, wordings
 
 DEFAULT_FINENESS: Final = 0.5
-_DEFAULT: Final = 0.7  # the resolution at the default fineness
-_WIDEST: Final = 4.0  # times that at fineness 1, and divided by that at 0
+_WIDEST: Final = 4.0  # the resolution at fineness 1; its inverse at 0, and 1 between
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +131,7 @@ def group(
 
 
 def _resolution(fineness: float) -> float:
-    return _DEFAULT * math.pow(_WIDEST, 2 * fineness - 1)
+    return math.pow(_WIDEST, 2 * fineness - 1)
 
 
 def _theme(name: str, cluster: Cluster, wording: Wording, different: Distinct) -> Theme:
