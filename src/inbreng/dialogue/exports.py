@@ -10,12 +10,14 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
 
 from inbreng.dialogue.disclosure import Line
 
 BYTE_ORDER_MARK: Final = "\ufeff"  # Excel reads the file as UTF-8 only with it
 # A cell that begins with one of these is a formula to a spreadsheet.
 FORMULA_BEGINS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
 WIDTHS: Final = (70, 40, 20, 12, 24, 40, 16, 18, 16, 10, 10, 10, 10, 10, 20, 12, 18, 8, 8, 38)
 
 
@@ -83,26 +85,23 @@ def as_xlsx(lines: Iterable[Line], *, tells_files: bool) -> bytes:
     book = Workbook(write_only=True)
     sheet = book.create_sheet(_("Oogst"))
     for number, width in enumerate(WIDTHS, start=1):
-        sheet.column_dimensions[_letter(number)].width = width
+        sheet.column_dimensions[get_column_letter(number)].width = width
     sheet.freeze_panes = "A2"
-    sheet.append(_cells(sheet, headings(tells_files=tells_files), Font(bold=True)))
+    sheet.append(cells_of(sheet, headings(tells_files=tells_files), Font(bold=True)))
     for line in lines:
-        sheet.append(_cells(sheet, row_of(line, tells_files=tells_files)))
+        sheet.append(cells_of(sheet, row_of(line, tells_files=tells_files)))
     kept = BytesIO()
     book.save(kept)
     return kept.getvalue()
 
 
-def _letter(number: int) -> str:
-    return chr(ord("A") + number - 1)
-
-
-def _cells(sheet: object, texts: Iterable[str], font: Font | None = None) -> Iterator[Any]:
+def cells_of(sheet: object, texts: Iterable[str], font: Font | None = None) -> Iterator[Any]:
+    """The cells of one row of a write-only sheet, each of them text."""
     for text in texts:
         cell = WriteOnlyCell(sheet, value=None)  # type: ignore[arg-type]  # a write-only sheet
         cell.data_type = "s"
         cell._value = ILLEGAL_CHARACTERS_RE.sub("", text)  # type: ignore[attr-defined]  # as text, never parsed
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        cell.alignment = WRAPPED
         if font:
             cell.font = font
         yield cell

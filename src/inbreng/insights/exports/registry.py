@@ -6,13 +6,19 @@ from typing import BinaryIO
 from django.utils.translation import gettext as _
 
 from inbreng.core.errors import DomainError
+from inbreng.insights.exports.spreadsheets import write_csv, write_xlsx
+from inbreng.insights.exports.structured import write_json
 from inbreng.insights.exports.telling import Told
 from inbreng.insights.models import Export
 
 Format = Export.Format
 Renderer = Callable[[Told, BinaryIO], None]
 
-RENDERERS: Mapping[str, Renderer] = {}
+RENDERERS: Mapping[str, Renderer] = {
+    Format.EXCEL: write_xlsx,
+    Format.CSV: write_csv,
+    Format.JSON: write_json,
+}
 
 
 class NotMade(DomainError):
