@@ -134,7 +134,7 @@ def test_list_of_insights_asks_the_same_queries_however_many_there_are(
     client.force_login(editor)
     address = reverse("insights:insights", args=[trajectory.pk])
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(13):
         client.get(address)
 
 
@@ -145,7 +145,7 @@ def test_page_of_an_insight_asks_the_same_queries_however_many_voices(
     insight = state(n_voices=n_items)
     client.force_login(editor)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(16):
         client.get(reverse("insights:insight", args=[insight.pk]))
 
 

@@ -1,16 +1,19 @@
 """Insights: the list, one insight with its voices, and its versions."""
 
+from collections.abc import Iterable
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from inbreng.dialogue.disclosure import disclosure_for
+from inbreng.dialogue.disclosure import Disclosure, disclosure_for
 from inbreng.dialogue.queries.voices import voices_in
 from inbreng.insights import queries, rules
 from inbreng.insights.forms import InsightFilterForm
 from inbreng.insights.models import Evidence, Insight
 from inbreng.insights.queries import InsightFilter
+from inbreng.insights.spread import Spread, ground_of, spreads_of_insights
 from inbreng.insights.views.fetching import fetch_for_insights, fetch_insight
 from inbreng.programme.views.fetching import visitor
 
@@ -27,14 +30,27 @@ def insights(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     found = queries.insights_of(
         trajectory, InsightFilter(**form.cleaned_data), shows_drafts=shows_drafts
     )
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "trajectory": trajectory,
         "form": form,
         "is_filtered": any(form.cleaned_data.values()),
-        "page": Paginator(found, PER_PAGE).get_page(request.GET.get("page")),
+        "page": page,
+        "rows": with_spread(disclosure_for(visitor(request), trajectory), page.object_list),
         "may_code": rules.may_code(visitor(request), trajectory),
     }
     return render(request, "insights/insights.html", context)
+
+
+def with_spread(
+    view: Disclosure, insights: Iterable[Insight]
+) -> list[tuple[Insight, Spread, Spread]]:
+    """Insights, each with the spread of what supports and of what contradicts it. Five queries."""
+    insights = list(insights)
+    ground, wanted = ground_of(view), [insight.pk for insight in insights]
+    support = spreads_of_insights(ground, wanted, Evidence.Stance.FOR)
+    against = spreads_of_insights(ground, wanted, Evidence.Stance.AGAINST)
+    return [(insight, support[insight.pk], against[insight.pk]) for insight in insights]
 
 
 @require_safe
@@ -49,9 +65,12 @@ def insight(request: HttpRequest, insight_id: int) -> HttpResponse:
     other = against.get_page(asked.get("against"))
     dropped = list(queries.dropped_voices(found))
     told = {line.pk: line for line in voices_in(view, [piece.contribution for piece in dropped])}
+    ((_same, spread, spread_against),) = with_spread(view, [found])
     context = {
         "insight": found,
         "trajectory": trajectory,
+        "spread": spread,
+        "spread_against": spread_against,
         "page": support,
         "support": voices_in(view, support.object_list),
         "against_page": other,

@@ -18,6 +18,7 @@ from inbreng.insights.forms import BundleForm, OutcomeForm, SourceForm
 from inbreng.insights.models import Bundle, Insight, OutsideSource
 from inbreng.insights.views.choosing import ticked
 from inbreng.insights.views.fetching import fetch_for_coding, fetch_for_insights, person
+from inbreng.insights.views.insights import with_spread
 from inbreng.programme.views.fetching import seen, visitor
 
 PER_PAGE = 30
@@ -134,13 +135,14 @@ def bundle(request: HttpRequest, bundle_id: int) -> HttpResponse:
                 return redirect("insights:bundle", found.pk)
     told = queries.told_insights(found.insights.all(), rules.may_see_drafts(user, trajectory))
     told = told.exclude(state=Insight.State.WITHDRAWN)
+    view = disclosure_for(user, trajectory)
     page = Paginator(found.contributions.order_by("pk"), PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "bundle": found,
         "trajectory": trajectory,
-        "insights": queries.insights_under(told).order_by("number"),
+        "rows": with_spread(view, told.select_related("theme").order_by("number")),
         "page": page,
-        "voices": voices_in(disclosure_for(user, trajectory), page.object_list),
+        "voices": voices_in(view, page.object_list),
         "form": form,
         "may_code": may_code,
         "today": timezone.localdate(),
