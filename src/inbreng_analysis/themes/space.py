@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 N_MEANING: Final = 128
 N_SPELLING: Final = 200
 SHARE_OF_SPELLING: Final = 1 / 3  # of the likeness of two texts; the rest is meaning
-_ROUNDS: Final = 4
+_ROUNDS: Final = 3
+_NOTHING: Final = 1e-10  # share of the largest variance
 _SPARE: Final = 16
 _SEED: Final = 1
 
@@ -127,9 +128,11 @@ def main_axes(weighted: "csr_array", n_axes: int) -> Vectors:
         return np.zeros((weighted.shape[1], 0), dtype=np.float32)
     basis = np.random.default_rng(_SEED).standard_normal((weighted.shape[1], n_wanted))
     for _ in range(_ROUNDS):
-        basis, _ = np.linalg.qr(weighted.T @ np.linalg.qr(weighted @ basis)[0])
-    _, _, turned = np.linalg.svd(weighted @ basis, full_matrices=False)
-    return np.asarray(basis @ turned.T[:, :n_axes], dtype=np.float32)
+        spanned, _ = np.linalg.qr(weighted @ basis)
+        basis = weighted.T @ spanned
+    values, turned = np.linalg.eigh(basis.T @ basis)
+    main = np.flatnonzero(values > _NOTHING * values[-1])[::-1][:n_axes]
+    return np.asarray(basis @ (turned[:, main] / np.sqrt(values[main])), dtype=np.float32)
 
 
 def _centre_and_axes(encoded: Vectors) -> tuple[Vectors, Vectors]:
