@@ -9,12 +9,19 @@ from django.utils.translation import gettext_lazy as _
 from inbreng.people.models import Organisation, Perspective, Role, User
 from inbreng.programme.models import (
     Gathering,
+    HearingGoal,
     QuestionSet,
     StandingGroup,
     Table,
     Trajectory,
 )
 
+# Kinds of organisation of which a trajectory may want to hear a number.
+HEARD_KINDS = (
+    Organisation.Kind.BOARD,
+    Organisation.Kind.MUNICIPALITY,
+    Organisation.Kind.CARE,
+)
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
@@ -210,3 +217,47 @@ def offer(form: forms.Form, name: str, choices: Any) -> None:
     field.queryset = choices
     if not isinstance(field, forms.ModelMultipleChoiceField):
         field.empty_label = _("– kies –") if field.required else _("– geen –")
+
+
+class HearingGoalsForm(forms.Form):
+    """Whom a trajectory wants to hear: a number, or nothing, for each that it can name."""
+
+    def __init__(self, trajectory: Trajectory, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        found = HearingGoal.objects.filter(trajectory=trajectory)
+        wanted = {goal.of: goal.n_wanted for goal in found}
+        self.of: dict[str, tuple[int | None, str, str]] = {}
+        active = Perspective.objects.filter(partnership=trajectory.partnership_id, is_active=True)
+        for one in active:
+            self._ask(f"perspective_{one.pk}", one.plural, (one.pk, "", ""), wanted)
+        for kind in HEARD_KINDS:
+            self._ask(f"kind_{kind}", kind.label, (None, str(kind), ""), wanted)
+        for school_type in Organisation.SchoolType:
+            name = f"type_{school_type}"
+            self._ask(name, school_type.label, (None, "", str(school_type)), wanted)
+
+    def _ask(
+        self,
+        name: str,
+        label: Any,
+        of: tuple[int | None, str, str],
+        wanted: dict[tuple[int | None, str, str], int],
+    ) -> None:
+        self.of[name] = of
+        field = forms.IntegerField(label=label, required=False, min_value=0, max_value=100_000)
+        field.initial = wanted.get(of)
+        self.fields[name] = field
+
+    @property
+    def people(self) -> list[forms.BoundField]:
+        """The fields that count people of a perspective."""
+        return [self[name] for name, of in self.of.items() if of[0] is not None]
+
+    @property
+    def organisations(self) -> list[forms.BoundField]:
+        """The fields that count organisations and schools."""
+        return [self[name] for name, of in self.of.items() if of[0] is None]
+
+    def wanted(self) -> dict[tuple[int | None, str, str], int | None]:
+        """The goals as they were written."""
+        return {of: self.cleaned_data[name] for name, of in self.of.items()}

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from inbreng.programme.access_urls import access_patterns
-from inbreng.programme.views import gatherings, questions, tables, trajectories
+from inbreng.programme.views import gatherings, goals, questions, tables, trajectories
 
 app_name = "programme"
 
@@ -19,6 +19,11 @@ urlpatterns = [
         name="edit_trajectory",
     ),
     path("trajecten/<int:trajectory_id>/bereik/", trajectories.coverage, name="coverage"),
+    path(
+        "trajecten/<int:trajectory_id>/wie-willen-we-horen/",
+        goals.hearing_goals,
+        name="hearing_goals",
+    ),
     path(
         "trajecten/<int:trajectory_id>/vragenlijsten/",
         questions.question_sets,

@@ -17,6 +17,7 @@ from inbreng.programme.models import Seat
 
 Lines = QuerySet[Contribution]
 Row = tuple[int, int | None, int | None, int]
+ALL = Q()
 _PLACE = ("gathering_id", "table_id", "perspective_id")
 # The place of each point of a set, in one text: a row for each cell costs three times that.
 _PLACES = Listed(
@@ -54,20 +55,20 @@ def spread_of(ground: Ground, contributions: Lines) -> Spread:
     return Spread(cells=_counted(ground.places, rows), ground=ground)
 
 
-def spreads_of_themes(ground: Ground, themes: Collection[int]) -> dict[int, Spread]:
-    """The spread of each theme without its parts. One query.
+def spreads_of_themes(ground: Ground, themes: Collection[int], among: Q = ALL) -> dict[int, Spread]:
+    """The spread of each theme without its parts, of the points asked for. One query.
 
     A point that several people put under the theme counts once.
     """
     again = Coding.objects.filter(
         contribution=OuterRef("pk"), theme=OuterRef("of"), pk__lt=OuterRef("codings__pk")
     )
-    lines = ground.view.lines().filter(codings__theme__in=themes)
+    lines = ground.view.lines().filter(among).filter(codings__theme__in=themes)
     lines = lines.annotate(of=F("codings__theme_id"), is_again=Exists(again))
     return _spreads(ground, themes, lines.filter(is_again=False))
 
 
-def spreads_of_branches(ground: Ground, tops: Collection[int]) -> dict[int, Spread]:
+def spreads_of_branches(ground: Ground, tops: Collection[int], among: Q = ALL) -> dict[int, Spread]:
     """The spread of each theme that falls under no other, with all its parts. One query.
 
     A point that stands under several parts counts once.
@@ -77,7 +78,7 @@ def spreads_of_branches(ground: Ground, tops: Collection[int]) -> dict[int, Spre
         contribution=OuterRef("pk"), top=OuterRef("of"), pk__lt=OuterRef("codings__pk")
     )
     branches = Theme.objects.filter(Q(pk__in=tops) | Q(parent__in=tops)).order_by()
-    lines = ground.view.lines().filter(codings__theme__in=branches.values("pk"))
+    lines = ground.view.lines().filter(among).filter(codings__theme__in=branches.values("pk"))
     of = Coalesce("codings__theme__parent_id", "codings__theme_id")
     lines = lines.annotate(of=of, is_again=Exists(again))
     return _spreads(ground, tops, lines.filter(is_again=False))

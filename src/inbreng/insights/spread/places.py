@@ -5,11 +5,14 @@ shown is a sum over places; what shares a place with something else can not be s
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import NamedTuple
+
+from django.db.models import Q
 
 from inbreng.dialogue.disclosure import Disclosure
 from inbreng.dialogue.disclosure.small_groups import is_one_group
+from inbreng.dialogue.disclosure.viewing import NOBODY
 from inbreng.dialogue.rules import SMALLEST_GROUP
 
 
@@ -43,6 +46,18 @@ class Places:
             )
             self._known[written] = self.told(gathering or 0, table, perspective)
         return self._known[written]
+
+    def holding(self, is_wanted: Callable[[Place], bool]) -> Q:
+        """The points of all places that are wanted, as they are counted there. No query."""
+        spots = [(spot.gathering_id, pk) for pk, spot in self.view.spots.items()]
+        found = NOBODY
+        for side in (None, *self.view.perspectives):
+            tables = [table for one, table in spots if is_wanted(self.told(one, table, side))]
+            plenary = [one for one in self.view.occasions if is_wanted(self.told(one, None, side))]
+            here = Q(table__in=tables) | Q(table=None, gathering__in=plenary)
+            if tables or plenary:
+                found |= Q(perspective=side) & here
+        return found
 
     def told(self, gathering: int, table: int | None, perspective: int | None) -> Place:
         """The place that may be told of a point that was said here, by these people."""

@@ -1,6 +1,7 @@
 """The only code of this room that saves."""
 
 from inbreng.programme.actions.gatherings import change_gathering, make_gathering
+from inbreng.programme.actions.goals import set_hearing_goals
 from inbreng.programme.actions.questions import (
     ask_question,
     ask_question_set,
@@ -32,5 +33,6 @@ __all__ = [
     "remove_question",
     "remove_table",
     "set_focus_points",
+    "set_hearing_goals",
     "set_table",
 ]

@@ -1,6 +1,7 @@
 """Where do people speak, and about what?"""
 
 from inbreng.programme.models.gatherings import Gathering, Seat, Table
+from inbreng.programme.models.goals import HearingGoal
 from inbreng.programme.models.questions import Question, QuestionSet, StandardQuestion
 from inbreng.programme.models.trajectories import (
     FocusPoint,
@@ -12,6 +13,7 @@ from inbreng.programme.models.trajectories import (
 __all__ = [
     "FocusPoint",
     "Gathering",
+    "HearingGoal",
     "Question",
     "QuestionSet",
     "Seat",

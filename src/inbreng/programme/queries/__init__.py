@@ -8,13 +8,17 @@ from inbreng.programme.queries.gatherings import (
     questions_of,
     tables_of,
 )
+from inbreng.programme.queries.hearing import Hearing, Hearings, hearings_of
 from inbreng.programme.queries.trajectories import newest_trajectory_for, trajectories_for
 
 __all__ = [
     "Coverage",
     "Heard",
+    "Hearing",
+    "Hearings",
     "coverage_of",
     "gatherings_of",
+    "hearings_of",
     "newest_trajectory_for",
     "number_in_group",
     "previous_of_group",

@@ -38,7 +38,7 @@ def coverage_of(trajectory: Trajectory) -> Coverage:
 
     A board was there when it or one of its schools was.
     """
-    rows = _organisations(trajectory)
+    rows = organisations_with_gatherings(trajectory)
     there = {row.pk: row.n_gatherings for row in rows}  # type: ignore[attr-defined]  # annotated
     by_board: dict[int, int] = {}
     for row in rows:
@@ -64,7 +64,8 @@ def coverage_of(trajectory: Trajectory) -> Coverage:
     )
 
 
-def _organisations(trajectory: Trajectory) -> list[Organisation]:
+def organisations_with_gatherings(trajectory: Trajectory) -> list[Organisation]:
+    """Active organisations, with ``n_gatherings``: at how many they were represented. One query."""
     here = Gathering.objects.filter(trajectory=trajectory).filter(
         Q(organisations=OuterRef("pk")) | Q(tables__organisations=OuterRef("pk"))
     )
