@@ -4,6 +4,7 @@ import re
 
 from inbreng_analysis.reports.harvest import words
 from inbreng_analysis.reports.harvest.asking import Asking
+from inbreng_analysis.reports.harvest.places import find_group, find_table
 from inbreng_analysis.reports.harvest.profile import Profile
 from inbreng_analysis.reports.harvest.scope import HEADING, OUTER_HEADING, Scope
 from inbreng_analysis.reports.harvest.traits import Traits
@@ -105,6 +106,13 @@ def is_round_at_table(traits: Traits, scope: Scope, seen: Profile) -> bool:
     """Whether "Ronde 1" comes again at each table, so that it is a part of the talk there."""
     again = scope.has("table") and traits.key in seen.recurring
     return again and _ROUND.match(traits.text) is not None
+
+
+def is_over_tables(traits: Traits) -> bool:
+    """Whether a theme stands directly above a table, so that the tables under it are about it."""
+    after = traits.block.following
+    themed = after is not None and not (heading_role(traits) or find_group(traits.text))
+    return themed and after is not None and find_table(after.text) is not None
 
 
 def heading_rank(traits: Traits, seen: Profile) -> float:

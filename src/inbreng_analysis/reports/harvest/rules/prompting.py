@@ -4,11 +4,12 @@ from inbreng_analysis.reports.harvest.headings import (
     heading_rank,
     heading_role,
     is_heading,
+    is_over_tables,
     is_round_at_table,
 )
 from inbreng_analysis.reports.harvest.kinds import HARVESTED
 from inbreng_analysis.reports.harvest.questions import question_before_answer
-from inbreng_analysis.reports.harvest.scope import HEADING, LABEL, QUESTION
+from inbreng_analysis.reports.harvest.scope import HEADING, LABEL, OUTER_HEADING, QUESTION
 from inbreng_analysis.reports.harvest.talk import Talk
 from inbreng_analysis.reports.harvest.traits import Traits
 
@@ -68,6 +69,8 @@ def read_heading(talk: Talk, traits: Traits) -> bool:
 def _rank(talk: Talk, traits: Traits) -> float:
     """How deep a heading stands; a round that comes again at each table stands in the table."""
     rank = heading_rank(traits, talk.seen)
+    if is_over_tables(traits):
+        return min(rank, OUTER_HEADING)
     table = talk.scope.last("table")
     if table is None or not is_round_at_table(traits, talk.scope, talk.seen):
         return rank
