@@ -143,6 +143,15 @@ HARVEST = re.compile(
     re.IGNORECASE,
 )
 
+# Labels over remarks that were made before the first question.
+BEFOREHAND = re.compile(
+    r"(?:(?:vooraf(?:gaand)?|ter\s+tafel(?:\s+gebracht)?|van\s+tevoren|allereerst)\b"
+    r"(?:\s+(?!aan\b|gestuurd|toegestuurd|gelezen)[\w’'-]+){0,6}|"
+    r"(?:(?:een\s+paar|enkele|algemene|losse|eerste)\s+)*(?:op-?\s*en\s+aanmerkingen|opmerkingen)"
+    r"(?:\s+(?:vooraf|ter\s+tafel|van\s+tevoren|bij\s+(?:de\s+)?(?:start|aanvang|begin)))?)\s*:?",
+    re.IGNORECASE,
+)
+
 GROUP = re.compile(
     r"(?P<paper>(?:verslag|samenvatting|opbrengst|notities|aantekeningen|uitwerking|gespreksverslag)\s+(?:van\s+)?(?:de\s+|het\s+)?)?"
     r"(?:\d{1,2}\s*[eE]\s+|eerste\s+|tweede\s+|derde\s+|vierde\s+)?"
