@@ -23,9 +23,9 @@ def communities(graph: "csr_array", resolution: float) -> Labels:
 
     Leiden (Traag, Waltman and van Eck 2019) maximises modularity with a resolution (Newman and
     Girvan 2004; Reichardt and Bornholdt 2006); its outcome depends on chance. Therefore it runs
-    ``N_RUNS`` times with fixed seeds at each of ``RESOLUTIONS``, coarse to fine; each tie of the graph gets as
-    weight the share of the runs that put both ends together; Leiden runs once more on that graph
-    (consensus clustering: Lancichinetti and Fortunato 2012).
+    ``N_RUNS`` times with fixed seeds at each of ``RESOLUTIONS``, coarse to fine; each tie of the
+    graph gets as weight the share of the runs that put both ends together; Leiden runs once more
+    on that graph (consensus clustering: Lancichinetti and Fortunato 2012).
 
     Parameters
     ----------

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 N_MEANING: Final = 128
 N_SPELLING: Final = 200
 SHARE_OF_SPELLING: Final = 1 / 3  # of the likeness of two texts; the rest is meaning
-_ROUNDS: Final = 3
+_ROUNDS: Final = 2
 _NOTHING: Final = 1e-10  # share of the largest variance
 _SPARE: Final = 16
 _SEED: Final = 1
@@ -126,11 +126,12 @@ def main_axes(weighted: "csr_array", n_axes: int) -> Vectors:
     n_wanted = min(n_axes + _SPARE, *weighted.shape)
     if not n_wanted:
         return np.zeros((weighted.shape[1], 0), dtype=np.float32)
-    basis = np.random.default_rng(_SEED).standard_normal((weighted.shape[1], n_wanted))
+    shape = (weighted.shape[1], n_wanted)
+    basis = np.random.default_rng(_SEED).standard_normal(shape, dtype=np.float32)
     for _ in range(_ROUNDS):
         spanned, _ = np.linalg.qr(weighted @ basis)
         basis = weighted.T @ spanned
-    values, turned = np.linalg.eigh(basis.T @ basis)
+    values, turned = np.linalg.eigh((basis.T @ basis).astype(np.float64))
     main = np.flatnonzero(values > _NOTHING * values[-1])[::-1][:n_axes]
     return np.asarray(basis @ (turned[:, main] / np.sqrt(values[main])), dtype=np.float32)
 

@@ -59,7 +59,9 @@ class Spelling:
         weights = (1 + np.log(times)) * self.rarity[columns]
         lengths = np.sqrt(np.bincount(_owners(starts), weights**2, len(texts)))
         weights /= np.repeat(np.maximum(lengths, 1e-12), np.diff(starts))
-        return csr_array((weights, columns, starts), shape=(len(texts), len(self.rarity)))
+        return csr_array(
+            (weights.astype(np.float32), columns, starts), shape=(len(texts), len(self.rarity))
+        )
 
     def _counted(self, text: str) -> dict[int, int]:
         known = self.columns
