@@ -227,3 +227,18 @@ def test_group_gives_its_bundle_back_once(client, trajectory, state, editor):
 
     bundle.refresh_from_db()
     assert (bundle.outcome, again.status_code) == ("Drie voorstellen.", 422)
+
+
+def test_bundle_takes_all_voices_of_a_theme_along(client, trajectory, said, editor):
+    theme = actions.make_theme(trajectory=trajectory, name="Houvast", by=editor, now=NOW)
+    voices = [said(), said()]
+    actions.put_under_theme(contributions=voices, theme=theme, by=editor, now=NOW)
+    client.force_login(editor)
+    sent = {"title": "Voor de werkgroep", "task": "Kijk mee.", "due_on": "2026-12-01"}
+
+    client.post(
+        reverse("insights:hand_over", args=[trajectory.pk]),
+        sent | {"theme": theme.pk, "group_name": "werkgroep houvast"},
+    )
+
+    assert set(Bundle.objects.get().contributions.all()) == set(voices)

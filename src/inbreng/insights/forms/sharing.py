@@ -1,14 +1,32 @@
 """Forms for sources from outside and for bundles; they never save."""
 
+from typing import TYPE_CHECKING, Any
+
 from django import forms
 from django.db.models import QuerySet
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.forms.fields import TrajectoryForm, VoicesField
 from inbreng.insights.forms.insights import themes_to_choose
 from inbreng.insights.models import Insight, OutsideSource, Theme
+from inbreng.insights.queries import voices_of
 from inbreng.programme.models import StandingGroup, Trajectory
+
+FIRST_WORDS = 14
+
+if TYPE_CHECKING:
+    ManyInsightsField = forms.ModelMultipleChoiceField[Insight]
+else:  # Django's own class takes no parameter
+    ManyInsightsField = forms.ModelMultipleChoiceField
+
+
+class InsightsField(ManyInsightsField):
+    """Insights by their number and first words."""
+
+    def label_from_instance(self, obj: Insight) -> str:
+        return f"{obj.number} · {Truncator(obj.statement).words(FIRST_WORDS)}"
 
 
 class SourceForm(TrajectoryForm):
@@ -31,11 +49,11 @@ class SourceForm(TrajectoryForm):
     dated_on = forms.DateField(
         label=_("Van welke dag?"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
-    insights = forms.ModelMultipleChoiceField(
+    insights = InsightsField(
         label=_("Staat naast deze inzichten"),
         queryset=Insight.objects.none(),
         required=False,
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.SelectMultiple(attrs={"size": 6}),
     )
     themes = forms.ModelMultipleChoiceField(
         label=_("Staat naast deze thema’s"),
@@ -67,11 +85,18 @@ class BundleForm(TrajectoryForm):
     due_on = forms.DateField(
         label=_("Klaar op"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
-    insights = forms.ModelMultipleChoiceField(
+    insights = InsightsField(
         label=_("Inzichten"),
         queryset=Insight.objects.none(),
         required=False,
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.SelectMultiple(attrs={"size": 10}),
+        help_text=_("Houd Ctrl ingedrukt om er meer te kiezen."),
+    )
+    theme = forms.ModelChoiceField(
+        label=_("Alle bijdragen onder dit thema"),
+        queryset=Theme.objects.none(),
+        required=False,
+        empty_label=_("– geen –"),
     )
     contributions = VoicesField(label=_("Bijdragen"), required=False)
 
@@ -83,7 +108,16 @@ class BundleForm(TrajectoryForm):
         )
         self.choose_from("standing_group", groups)
         self.choose_from("insights", insights_to_choose(trajectory))
+        self.choose_from("theme", themes_to_choose(trajectory))
         self.choose_from("contributions", visible)
+
+    def clean(self) -> dict[str, Any]:
+        """Give the contributions that were ticked and those of the theme as one."""
+        cleaned = super().clean() or {}
+        theme = cleaned.pop("theme", None)
+        if theme is not None:
+            cleaned["contributions"] = [*cleaned["contributions"], *voices_of(theme)]
+        return cleaned
 
 
 class OutcomeForm(forms.Form):
