@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from inbreng.core.errors import ChangedMeanwhile
 from inbreng.dialogue import suggestions
 from inbreng.dialogue.actions.mapping import Destination, make_destination
+from inbreng.dialogue.actions.moments import Moments
 from inbreng.dialogue.actions.recording import Point, publish_source, record_contributions
 from inbreng.dialogue.models import Report, Source, StagedEntry
 from inbreng.dialogue.queries.known_names import known_names
@@ -124,6 +125,7 @@ class _Map:
     sides: dict[int, Perspective | None]
     otherwise: Perspective | None
     organisations: Sequence[Organisation]
+    moments: Moments
 
     @classmethod
     def of(cls, report: Report) -> "_Map":
@@ -141,6 +143,7 @@ class _Map:
             _sides(tables),
             report.perspective,
             list(Organisation.objects.filter(partnership=partnership, is_active=True)),
+            Moments.of(report),
         )
 
     def point(self, entry: StagedEntry) -> Point:
@@ -156,6 +159,7 @@ class _Map:
             path=tuple(entry.path),
             suggested_kind=by_label.kind or kind,
             sort=by_label.sort if by_label.kind else sort,
+            moment=self.moments.of_entry(entry),
             is_quoted=entry.is_quoted,
             is_heavy=suggestions.is_heavy(entry.text),
             addressed_to=suggestions.addressee(entry.text, self.organisations),
