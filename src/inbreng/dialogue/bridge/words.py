@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from inbreng_analysis import dutch, screening
+from inbreng_analysis.reports import read_shorthand
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +31,8 @@ def stems(*texts: str) -> str:
 def search_stems(question: str) -> tuple[str, ...]:
     """Stems that a contribution must all hold to answer what somebody typed in a search field."""
     return dutch.search_terms(question)
+
+
+def tidied(text: str) -> str:
+    """A line with flattened marks set as people write them: "2e bijeenkomst" for "2^e"."""
+    return read_shorthand(text).plain

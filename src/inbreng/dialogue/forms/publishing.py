@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from inbreng.dialogue.actions.mapping import Destination, QuestionChoice, TableChoice
+from inbreng.dialogue.bridge import tidied
 from inbreng.dialogue.document_kinds import usual_format
 from inbreng.dialogue.models import Contribution, Report
 from inbreng.dialogue.places import perspectives_in, represented_in
@@ -109,7 +110,7 @@ class DestinationForm(forms.Form):
         report = self.report
         return {
             "gathering": report.gathering_id,
-            "title": report.title or report.name.rpartition(".")[0] or report.name,
+            "title": tidied(report.title) or report.name.rpartition(".")[0] or report.name,
             "held_on": report.held_on if report.held_on[:1].isdigit() else None,
             "format": usual_format(report.document_kind),
             "n_participants": report.n_participants,
