@@ -7,6 +7,7 @@ import pytest
 
 from inbreng.sample.reading import BadMaterial, Material, read_codings
 from inbreng.sample.reading.shapes import CodedPoint, Coder
+from inbreng_analysis.agreement import agreement
 
 HEAD = """\
 coders: editor 2026-04-20, quality_lead 2026-04-21
@@ -139,3 +140,12 @@ def test_every_theme_holds_points_of_both_and_no_theme_holds_a_fifth(material: M
 
     assert [key for key in themes if min(size[key] for size in sizes) < 4] == []
     assert max(max(size.values()) for size in sizes) < len(pairs(material)) / 5
+
+
+def test_agreement_is_that_of_people_who_read_the_same_thing(material: Material) -> None:
+    codings = [{"first": first, "second": second} for first, second in pairs(material)]
+
+    alpha = agreement(codings).alpha
+
+    assert alpha is not None
+    assert 0.7 <= alpha <= 0.85
