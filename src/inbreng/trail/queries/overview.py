@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from inbreng.dialogue.models import Contribution
 from inbreng.dialogue.rules import may_import, may_log_small_talk, may_moderate
-from inbreng.insights.queries import voices_without_theme
-from inbreng.insights.rules import may_code
+from inbreng.insights.queries import insights_of, themes_of, voices_without_theme
+from inbreng.insights.rules import may_code, may_see_drafts
 from inbreng.people.rules import Visitor
 from inbreng.programme.models import Gathering, Trajectory
 from inbreng.trail.steps import Step
@@ -30,25 +30,27 @@ def overview(user: Visitor, trajectory: Trajectory) -> Overview:
     """The chain of a trajectory in numbers. Nine queries."""
     return Overview(
         trajectory=trajectory,
-        steps=_chain(trajectory),
+        steps=_chain(user, trajectory),
         waiting=_waiting(user, trajectory),
         gatherings=list(trajectory.gatherings.all()[:5]),
         may_log_small_talk=may_log_small_talk(user, trajectory),
     )
 
 
-def _chain(trajectory: Trajectory) -> list[Step]:
+def _chain(user: Visitor, trajectory: Trajectory) -> list[Step]:
     pk = trajectory.pk
     visible = Q(state=Contribution.State.VISIBLE)
     said = trajectory.contributions.aggregate(
         visible=Count("pk", filter=visible), answered=Count("answer", filter=visible)
     )
+    themes = themes_of(trajectory).count()
+    insights = insights_of(trajectory, shows_drafts=may_see_drafts(user, trajectory)).count()
     passages = trajectory.plans.aggregate(n=Count("chapters__passages"))["n"]
     return [
         Step(_("bijeenkomsten"), _url("programme:trajectory", pk), trajectory.gatherings.count()),
         Step(_("bijdragen"), _url("dialogue:harvest", pk), said["visible"]),
-        Step(_("thema’s"), _url("insights:themes", pk), trajectory.themes.count()),
-        Step(_("inzichten"), _url("insights:insights", pk), trajectory.insights.count()),
+        Step(_("thema’s"), _url("insights:themes", pk), themes),
+        Step(_("inzichten"), _url("insights:insights", pk), insights),
         Step(_("passages in het plan"), _url("plan:plan", pk), passages),
         Step(_("beantwoord"), _url("dialogue:harvest", pk), said["answered"]),
     ]
