@@ -103,6 +103,7 @@ programme:add_trajectory        WRITERS        WRITERS
 programme:trajectory            MEMBERS        NOBODY
 programme:edit_trajectory       MODERATORS     MODERATORS
 programme:coverage              MEMBERS        NOBODY
+programme:hearing_goals         MODERATORS     MODERATORS
 programme:question_sets         MODERATORS     MODERATORS
 programme:add_gathering         MODERATORS     MODERATORS
 programme:gathering             MEMBERS        NOBODY
@@ -155,6 +156,14 @@ dialogue:erase_person           EDITORS        EDITORS
 dialogue:make_return_link       NOBODY         MODERATORS
 dialogue:make_return_link|held  NOBODY         MODERATORS
 dialogue:question               MEMBERS        NOBODY
+insights:picture_perspectives   MEMBERS        NOBODY
+insights:picture_gatherings     MEMBERS        NOBODY
+insights:picture_tables         MEMBERS        NOBODY
+insights:picture_months         MEMBERS        NOBODY
+insights:picture_tensions       MEMBERS        NOBODY
+insights:picture_areas          MEMBERS        NOBODY
+insights:picture_unheard        MEMBERS        NOBODY
+insights:picture_voices         MEMBERS        NOBODY
 insights:themes                 MEMBERS        WRITERS
 insights:coding                 WRITERS        NOBODY
 insights:put_under_theme        NOBODY         WRITERS

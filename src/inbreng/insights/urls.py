@@ -1,10 +1,12 @@
 from django.urls import path
 
+from inbreng.insights.picture_urls import picture_patterns
 from inbreng.insights.views import insights, sharing, stating, themes
 
 app_name = "insights"
 
 urlpatterns = [
+    *picture_patterns,
     path("trajecten/<int:trajectory_id>/themas/", themes.themes, name="themes"),
     path("trajecten/<int:trajectory_id>/themas/zonder/", themes.coding, name="coding"),
     path(
