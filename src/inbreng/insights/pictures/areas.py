@@ -63,8 +63,12 @@ def areas_picture(ground: Ground, shown: ThemePage, links: Links, number: int) -
     spreads = shown.spreads(ground, SIGNALS)
     return AreasPicture(
         rows=sorted(rows, key=lambda row: (row.share is None, -(row.share or 0), row.name)),
-        matrix=matrix(columns, counts_of(shown, spreads, counted), links, number),
+        matrix=matrix(columns, counts_of(shown, spreads, counted, _said), links, number),
     )
+
+
+def _said(spread: Spread) -> str:
+    return spread.words if spread.n_points else _("geen signalen")
 
 
 def _by_area(lying: AreasOfPlaces, cells: Mapping[Place, int]) -> Counter[Key]:

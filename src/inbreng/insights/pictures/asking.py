@@ -20,6 +20,7 @@ from inbreng.insights.pictures.themes import (
     month_name,
     month_of,
 )
+from inbreng.insights.queries.insights import told_insights
 from inbreng.insights.spread import Ground, Place
 
 LONGEST_ID = 18  # digits that every database counts
@@ -74,7 +75,8 @@ def voices_asked(ground: Ground, asked: Asked) -> QuerySet[Contribution]:
         found = found.filter(Exists(_codings(asked.theme, is_alone=asked.is_alone)))
     if asked.insight is not None:
         kept = Evidence.objects.filter(contribution=OuterRef("pk"), dropped_at=None)
-        found = found.filter(Exists(kept.filter(insight=asked.insight, stance=asked.stance)))
+        told = _insights(ground, asked.insight).values("pk")
+        found = found.filter(Exists(kept.filter(insight__in=told, stance=asked.stance)))
     if asked.is_signal:
         found = found.filter(SIGNALS)
     return found.order_by(*ground.view.order)
@@ -136,7 +138,7 @@ def asked_words(ground: Ground, asked: Asked) -> list[str]:
     if asked.theme is not None:
         told += _named(Theme.objects.filter(trajectory=view.trajectory, pk=asked.theme))
     if asked.insight is not None:
-        told += _named(Insight.objects.filter(trajectory=view.trajectory, pk=asked.insight))
+        told += _named(_insights(ground, asked.insight))
         told.append(str(Evidence.Stance(asked.stance).label))
     told += _who_and_where(ground, asked)
     if asked.month:
@@ -166,6 +168,12 @@ def _who_and_where(ground: Ground, asked: Asked) -> list[str]:
     elif table in ground.by_table:
         told.append(view.table_label(table))
     return [words for words in told if words]
+
+
+def _insights(ground: Ground, pk: int) -> QuerySet[Insight]:
+    """The insight, when it may be seen: drafts are for staff."""
+    found = Insight.objects.filter(trajectory=ground.view.trajectory, pk=pk)
+    return told_insights(found, ground.view.tells_all)
 
 
 def _named(things: QuerySet[Any]) -> list[str]:

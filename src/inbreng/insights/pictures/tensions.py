@@ -15,6 +15,7 @@ from inbreng.dialogue.queries.voices import voices_in
 from inbreng.insights.models import Evidence, Insight
 from inbreng.insights.pictures.links import Links
 from inbreng.insights.pictures.marks import Mark, mark
+from inbreng.insights.queries.insights import told_insights
 from inbreng.insights.spread import Ground, Spread, spreads_of_insights
 from inbreng.people.models import Perspective
 from inbreng.programme.models import Trajectory
@@ -48,10 +49,14 @@ class Tension:
         return [one for side in (self.said, self.against) for _who, one in side.marks]
 
 
-def tensions_of(trajectory: Trajectory, number: str) -> Page[Insight]:
-    """Tensions that were not withdrawn, newest first. Two queries."""
+def tensions_of(trajectory: Trajectory, number: str, *, shows_drafts: bool) -> Page[Insight]:
+    """Tensions that were not withdrawn, newest first; drafts for who may see them. Two queries."""
     found = Insight.objects.filter(trajectory=trajectory, kind=Insight.Kind.TENSION)
-    found = found.exclude(state=Insight.State.WITHDRAWN).select_related("theme")
+    found = (
+        told_insights(found, shows_drafts)
+        .exclude(state=Insight.State.WITHDRAWN)
+        .select_related("theme")
+    )
     return Paginator(found.order_by("-number"), PER_PAGE).get_page(number)
 
 

@@ -6,20 +6,23 @@ from datetime import date
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from inbreng.dialogue.disclosure import Occasion
 from inbreng.insights.pictures.choosing import ThemePage
 from inbreng.insights.pictures.links import Links
 from inbreng.insights.pictures.matrix import Column, Counts, Key, Matrix, matrix
-from inbreng.insights.spread import Ground, Spread, difference_words, differences
+from inbreng.insights.spread import Ground, Spread, difference_words
+from inbreng.insights.spread import differences as tested
 
 MIXED, UNKNOWN, ELSEWHERE, NO_TABLE, NO_DATE = "gemengd", "onbekend", "elders", "geen", "geen"
+NOTHING: Mapping[int, str] = {}
 
 
 def by_perspective(ground: Ground, shown: ThemePage, links: Links, number: int) -> Matrix:
     """Who says what; each row tells whether perspectives clearly differ. One query."""
     spreads = shown.spreads(ground)
-    differing = differences(ground, spreads)
+    differing = tested(ground, spreads)
 
     def counted(spread: Spread) -> Mapping[Key, int]:
         found: dict[Key, int] = dict(spread.by_perspective.items())
@@ -39,7 +42,7 @@ def by_perspective(ground: Ground, shown: ThemePage, links: Links, number: int) 
         used.update(counted(spread))
     columns += [column for column in rest if used[column.key]]
     told = {pk: difference_words(found) for pk, found in differing.items() if found}
-    return matrix(columns, counts_of(shown, spreads, counted, told), links, number)
+    return matrix(columns, counts_of(shown, spreads, counted, differences=told), links, number)
 
 
 def by_gathering(ground: Ground, shown: ThemePage, links: Links, number: int) -> Matrix:
@@ -56,7 +59,13 @@ def by_gathering(ground: Ground, shown: ThemePage, links: Links, number: int) ->
         found: dict[Key, int] = dict(spread.by_gathering.items())
         return found | {ELSEWHERE: spread.n_elsewhere}
 
-    return matrix(columns, counts_of(shown, shown.spreads(ground), counted), links, number)
+    def said(spread: Spread) -> str:
+        n, n_all = len(spread.by_gathering), len(ground.by_gathering)
+        return ngettext(
+            "bij %(n)d van %(all)d bijeenkomst", "bij %(n)d van %(all)d bijeenkomsten", n_all
+        ) % {"n": n, "all": n_all}
+
+    return matrix(columns, counts_of(shown, shown.spreads(ground), counted, said), links, number)
 
 
 def by_table(
@@ -74,16 +83,23 @@ def by_table(
         )
         for pk in tables
     ]
-    columns.append(
-        Column(NO_TABLE, _("zonder tafel"), {"bijeenkomst": gathering, "tafel": NO_TABLE})
-    )
+    n_here = ground.by_gathering.get(gathering or 0, 0)
+    if n_here > sum(ground.by_table[pk] for pk in tables):
+        asks = {"bijeenkomst": gathering, "tafel": NO_TABLE}
+        columns.append(Column(NO_TABLE, _("zonder tafel"), asks))
 
     def counted(spread: Spread) -> Mapping[Key, int]:
         here: dict[Key, int] = {pk: spread.by_table.get(pk, 0) for pk in tables}
         whole = spread.by_gathering.get(gathering or 0, 0)
         return here | {NO_TABLE: whole - sum(here.values())}
 
-    return matrix(columns, counts_of(shown, shown.spreads(ground), counted), links, number)
+    def said(spread: Spread) -> str:
+        n, n_all = sum(pk in spread.by_table for pk in tables), len(tables)
+        return ngettext(
+            "hier aan %(n)d van %(all)d tafel", "hier aan %(n)d van %(all)d tafels", n_all
+        ) % {"n": n, "all": n_all}
+
+    return matrix(columns, counts_of(shown, shown.spreads(ground), counted, said), links, number)
 
 
 def gatherings_with_tables(ground: Ground) -> list[Occasion]:
@@ -127,23 +143,25 @@ def month_name(written: str) -> str:
 
 
 def _day(day: date | None) -> str:
-    return date_format(day, "j M Y") if day else ""
+    return date_format(day, "j b Y") if day else ""
 
 
 def counts_of(
     shown: ThemePage,
     spreads: Mapping[int, Spread],
     counted: Callable[[Spread], Mapping[Key, int]],
-    told: Mapping[int, str] | None = None,
+    said: Callable[[Spread], str] = lambda spread: spread.words,
+    differences: Mapping[int, str] = NOTHING,
 ) -> list[Counts]:
+    """What each theme that is shown brings to a picture, with its sentence."""
     return [
         Counts(
             theme=theme,
             n_points=spreads[theme.pk].n_points,
-            words=spreads[theme.pk].words,
+            words=said(spreads[theme.pk]),
             by_column=counted(spreads[theme.pk]),
             asks=shown.asks(theme),
-            difference=(told or {}).get(theme.pk, ""),
+            difference=differences.get(theme.pk, ""),
         )
         for theme in shown.themes
     ]

@@ -13,7 +13,7 @@ from inbreng.insights.spread import Ground
 from inbreng.people.models import Perspective
 from inbreng.programme.queries import Hearing, hearings_of
 
-BAR = 220
+BAR = 170
 MOST_NAMES = 8
 MOST_TABLES = 30
 
@@ -111,7 +111,9 @@ def _of_organisations(hearings: Iterable[Hearing], url: str) -> list[HeardRow]:
 
 def _words(one: Hearing) -> str:
     if not one.n_wanted:
-        return str(one.n_heard) if one.n_heard else _("nog niet gehoord, en geen doel")
+        if not one.n_heard:
+            return _("nog niet gehoord, en geen doel")
+        return ngettext("%(n)d mens", "%(n)d mensen", one.n_heard) % {"n": one.n_heard}
     said = _("%(n)d van %(wanted)d") % {"n": one.n_heard, "wanted": one.n_wanted}
     if not one.n_short:
         return said

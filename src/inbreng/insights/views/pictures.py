@@ -15,6 +15,7 @@ from inbreng.dialogue.queries.voices import voices_in
 from inbreng.insights import pictures
 from inbreng.insights.pictures.asking import number
 from inbreng.insights.pictures.links import Links
+from inbreng.insights.rules import may_see_drafts
 from inbreng.insights.spread import Ground, ground_of
 from inbreng.insights.views.fetching import fetch_for_insights
 from inbreng.people.rules import may_see_people
@@ -111,7 +112,10 @@ def tables(request: HttpRequest, trajectory_id: int) -> HttpResponse:
 def tensions(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     """Draw tensions: two sides facing one another."""
     ground = _ground(request, trajectory_id)
-    page = pictures.tensions_of(ground.view.trajectory, request.GET.get("page", ""))
+    trajectory = ground.view.trajectory
+    shows_drafts = may_see_drafts(visitor(request), trajectory)
+    wanted = request.GET.get("page", "")
+    page = pictures.tensions_of(trajectory, wanted, shows_drafts=shows_drafts)
     found = pictures.with_sides(ground, list(page.object_list), _links(request, ground))
     dots = pictures.dots_in(mark for one in found for mark in one.marks)
     context = _context(ground, "picture_tensions") | {

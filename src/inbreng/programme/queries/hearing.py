@@ -98,5 +98,5 @@ def _gaps_first(hearings: Iterable[Hearing]) -> list[Hearing]:
     """What misses the largest part of its goal first; of the others who was not heard."""
     return sorted(
         (one for one in hearings if one.n_wanted or one.n_heard or one.perspective),
-        key=lambda one: (-one.n_short / max(one.n_wanted, 1), bool(one.n_heard), str(one.name)),
+        key=lambda one: (-one.n_short / max(one.n_wanted, 1), one.n_heard, str(one.name)),
     )
