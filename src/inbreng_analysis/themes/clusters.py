@@ -19,6 +19,7 @@ MOST_NEIGHBOURS: Final = 15
 LEAST_NEIGHBOURS: Final = 5
 LEAST_ROWS: Final = 2
 MOST_ALONE: Final = 0.08  # of the rows; the others join the theme they are most like
+FEW_ALONE: Final = 3  # rows that may be alone however few rows there are
 LONELY: Final = 0.2  # likeness to the nearest text under which a text fits nowhere
 N_TYPICAL: Final = 3
 _QUOTABLE: Final = 3  # words
@@ -83,7 +84,8 @@ def n_neighbours(n_texts: int) -> int:
 def _settled(labels: Labels, likeness: Vectors, vectors: Vectors, different: Distinct) -> Labels:
     """Take out what fits nowhere (-1); past ``MOST_ALONE``, put the least lonely back in."""
     labels = labels.copy()
-    labels[np.max(likeness, axis=1, initial=-1) < LONELY] = -1
+    said_once = np.array([len(rows) == 1 for rows in different.rows])
+    labels[said_once & (np.max(likeness, axis=1, initial=-1) < LONELY)] = -1
     for label, group in _groups(labels).items():
         if _n_rows(group, different) < LEAST_ROWS:
             labels[labels == label] = -1
@@ -93,7 +95,7 @@ def _settled(labels: Labels, likeness: Vectors, vectors: Vectors, different: Dis
         return labels
     middles = unit(np.stack([vectors[labels == kind].sum(axis=0) for kind in kinds]))
     fit = vectors[alone] @ middles.T
-    room = MOST_ALONE * sum(map(len, different.rows))
+    room = max(MOST_ALONE * sum(map(len, different.rows)), FEW_ALONE)
     for place in np.argsort(fit.max(axis=1), kind="stable"):
         room -= len(different.rows[alone[place]])
         if room < 0:

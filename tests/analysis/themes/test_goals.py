@@ -1,0 +1,70 @@
+"""The goals on labelled sets beside this checkout: agreement, number of themes, time, memory."""
+
+import csv
+import resource
+import time
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from bench.agreement import adjusted_mutual_information
+from inbreng_analysis.themes import Grouping, group
+from tests.analysis.themes.said import places
+
+SETS = Path(__file__).resolve().parents[4] / "shared" / "data" / "themes"
+GOALS = {"xsid-nl": 0.79, "iconclass-nl": 0.43}
+UNENCODED = {"xsid-nl": 0.70, "iconclass-nl": 0.30}
+needs_sets = pytest.mark.skipif(not SETS.exists(), reason="the shared labelled sets are absent")
+
+
+@cache
+def labelled(name: str) -> tuple[list[str], list[str]]:
+    with (SETS / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return [row["text"] for row in rows], [row["label"] for row in rows]
+
+
+@cache
+def grouped(name: str) -> Grouping:
+    return group(labelled(name)[0])
+
+
+@needs_sets
+@pytest.mark.parametrize("name", GOALS)
+def test_grouping_agrees_with_people(name: str) -> None:
+    texts, labels = labelled(name)
+
+    assert adjusted_mutual_information(labels, places(grouped(name), len(texts))) >= GOALS[name]
+
+
+@needs_sets
+@pytest.mark.parametrize("name", GOALS)
+def test_grouping_gives_not_too_many_themes_and_leaves_few_out(name: str) -> None:
+    texts, labels = labelled(name)
+    found = grouped(name)
+
+    assert len(found.themes) <= 2 * len(set(labels)) + 3
+    assert len(found.unplaced) <= 0.1 * len(texts)
+
+
+@needs_sets
+@pytest.mark.parametrize("name", UNENCODED)
+def test_grouping_without_the_encoder_still_agrees(name: str) -> None:
+    texts, labels = labelled(name)
+
+    at = places(group(texts, encoder=None), len(texts))
+
+    assert adjusted_mutual_information(labels, at) >= UNENCODED[name]
+
+
+@needs_sets
+def test_a_thousand_texts_take_little_time_and_memory() -> None:
+    texts = [*labelled("iconclass-nl")[0], *labelled("xsid-nl")[0]][::2][:1000]
+    group(texts[:20])
+
+    begun = time.process_time()
+    group(texts)
+
+    assert time.process_time() - begun < 4  # on two processors: under two seconds of the clock
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 800 * 1024
