@@ -6,6 +6,7 @@ from typing import BinaryIO
 from django.utils.translation import gettext as _
 
 from inbreng.core.errors import DomainError
+from inbreng.insights.exports.refi import write_codebook, write_project
 from inbreng.insights.exports.spreadsheets import write_csv, write_xlsx
 from inbreng.insights.exports.structured import write_json
 from inbreng.insights.exports.telling import Told
@@ -18,6 +19,8 @@ RENDERERS: Mapping[str, Renderer] = {
     Format.EXCEL: write_xlsx,
     Format.CSV: write_csv,
     Format.JSON: write_json,
+    Format.CODEBOOK: write_codebook,
+    Format.PROJECT: write_project,
 }
 
 

@@ -1,17 +1,26 @@
 """What exports are made of, and the exports that somebody asked for."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from datetime import datetime
 from itertools import islice
 from typing import TypeVar
 
 from django.db.models import Q, QuerySet
 
 from inbreng.dialogue.disclosure import Disclosure, Line, tell
-from inbreng.dialogue.models import Contribution
+from inbreng.dialogue.models import Contribution, ModerationStep
 from inbreng.dialogue.queries.harvest import HarvestFilter, told_rows
-from inbreng.insights.models import Coding, Evidence, Export, Insight, OutsideSource, Theme
+from inbreng.insights.models import (
+    Coding,
+    Evidence,
+    Export,
+    Insight,
+    OutsideSource,
+    Theme,
+    ThemeMemo,
+)
 from inbreng.insights.queries.codebook import flat, open_themes, tree
 from inbreng.people.models import User
 from inbreng.programme.models import Trajectory
@@ -110,3 +119,42 @@ def in_parts(things: Iterable[Thing], size: int) -> Iterator[list[Thing]]:
     rest = iter(things)
     while part := list(islice(rest, size)):
         yield part
+
+
+def is_outdated(export: Export) -> bool:
+    """Something of the trajectory was held back, erased or withdrawn since it was asked for.
+
+    What was held back as it came in was in no file. Two queries.
+    """
+    since = export.asked_at
+    said = Contribution.objects.filter(trajectory=export.trajectory_id)
+    gone = said.filter(Q(erased_at__gte=since) | Q(source__withdrawn_at__gte=since))
+    was_told = Q(source__published_at__isnull=True) | Q(source__published_at__lt=since)
+    hidden = said.filter(was_told, _hidden_since(since))
+    return gone.exists() or hidden.exists()
+
+
+def _hidden_since(since: datetime) -> Q:
+    hiding = [ModerationStep.Step.HELD, ModerationStep.Step.REDACTED, ModerationStep.Step.REFUSED]
+    steps = ModerationStep.objects.filter(at__gte=since, step__in=hiding)
+    return Q(pk__in=steps.order_by().values("contribution"))
+
+
+def coders_of(trajectory: Trajectory) -> list[User]:
+    """Everybody who coded or wrote a memo in a trajectory, by id. One query."""
+    coded = Coding.objects.filter(theme__trajectory=trajectory).order_by().values("coded_by")
+    wrote = ThemeMemo.objects.filter(theme__trajectory=trajectory).order_by().values("written_by")
+    return list(User.objects.filter(Q(pk__in=coded) | Q(pk__in=wrote)).order_by("pk"))
+
+
+def memos_of(trajectory: Trajectory, themes: Collection[int]) -> list[ThemeMemo]:
+    """The notes on these themes, oldest first. One query."""
+    memos = ThemeMemo.objects.filter(theme__trajectory=trajectory, theme__in=themes)
+    return list(memos.select_related("theme").order_by("written_at", "pk"))
+
+
+def coded_by_nobody(themes: Collection[int]) -> bool:
+    """Some codings under these themes are of somebody whose account is gone. One query or two."""
+    coded = Coding.objects.filter(theme__in=themes, coded_by__isnull=True)
+    wrote = ThemeMemo.objects.filter(theme__in=themes, written_by__isnull=True)
+    return coded.exists() or wrote.exists()

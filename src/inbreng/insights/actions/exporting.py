@@ -1,0 +1,192 @@
+"""Make a file to take along: claimed by one worker, taken up when it dies, gone after a week."""
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.core.files import File
+from django.db import transaction
+from django.db.models import F
+from django.utils.translation import gettext as _
+
+from inbreng.core.errors import DomainError, NotAllowed
+from inbreng.insights.exports import render, told_for, why_not
+from inbreng.insights.models import Export, Theme
+from inbreng.insights.queries.exports import is_outdated
+from inbreng.people.models import Perspective, User
+from inbreng.programme.models import Gathering, Trajectory
+
+State = Export.State
+Clock = Callable[[], datetime]
+
+MOST_ATTEMPTS = 3
+MOST_WAITING = 5  # of one person at a time
+DEAD_AFTER = timedelta(seconds=60)
+KEPT_FOR = timedelta(days=7)
+
+
+class TooManyAtOnce(DomainError):
+    """Somebody has that many files being made already."""
+
+
+class TakenOver(Exception):
+    """The export is no longer this worker's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A worker's right to make an export, until another attempt begins."""
+
+    export: int
+    attempt: int
+
+    def hold(self, **fields: Any) -> None:
+        """Write fields of the export; raises TakenOver when it is no longer this worker's."""
+        mine = Export.objects.filter(pk=self.export, state=State.MAKING, n_attempts=self.attempt)
+        if not mine.update(**fields):
+            raise TakenOver
+
+
+def ask_for_export(
+    *,
+    trajectory: Trajectory,
+    format: str,
+    audience: str,
+    gathering: Gathering | None = None,
+    theme: Theme | None = None,
+    perspective: Perspective | None = None,
+    by: User,
+    now: datetime,
+) -> Export:
+    """Ask a worker for a file; raises NotAllowed for readers who see more than who asks."""
+    export = Export(
+        trajectory=trajectory,
+        format=format,
+        audience=audience,
+        gathering=gathering,
+        theme=theme,
+        perspective=perspective,
+        asked_by=by,
+        asked_at=now,
+    )
+    if reason := why_not(export, by):
+        raise NotAllowed(reason)
+    waiting = Export.objects.filter(asked_by=by, state__in=[State.ASKED, State.MAKING])
+    with transaction.atomic():
+        User.objects.select_for_update().get(pk=by.pk)
+        if waiting.count() >= MOST_WAITING:
+            raise TooManyAtOnce(
+                _("Er worden al %(n)d bestanden voor je gemaakt. Wacht tot er een klaar is.")
+                % {"n": MOST_WAITING}
+            )
+        export.save()
+    return export
+
+
+def make_export(*, pk: int, clock: Clock) -> None:
+    """Make an export that waits; does nothing when another worker has it."""
+    claim = _claim(pk, clock())
+    if claim is None:
+        return
+    related = ("trajectory", "asked_by", "gathering", "theme", "perspective")
+    export = Export.objects.select_related(*related).get(pk=pk)
+    try:
+        _write(claim, export, clock)
+    except TakenOver:
+        return
+    except DomainError as refusal:
+        _refuse(claim, str(refusal))
+
+
+def _claim(pk: int, now: datetime) -> Claim | None:
+    asked = Export.objects.filter(pk=pk, state=State.ASKED)
+    fields = {"state": State.MAKING, "seen_alive_at": now, "n_done": 0, "n_total": 0}
+    if not asked.update(n_attempts=F("n_attempts") + 1, **fields):
+        return None
+    return Claim(pk, Export.objects.values_list("n_attempts", flat=True).get(pk=pk))
+
+
+def _write(claim: Claim, export: Export, clock: Clock) -> None:
+    def step(n_done: int) -> None:
+        claim.hold(seen_alive_at=clock(), n_done=F("n_done") + n_done)
+
+    told = told_for(export, step)
+    claim.hold(seen_alive_at=clock(), n_total=told.contributions().count())
+    with tempfile.TemporaryFile() as file:
+        render(told, file)
+        file.seek(0)
+        _keep(claim, export, File(file))
+
+
+def _keep(claim: Claim, export: Export, file: "File[bytes]") -> None:
+    # The name on the disk tells nothing; who fetches it gets a better one.
+    export.content.save(f"{export.pk}-{claim.attempt}.bin", file, save=False)
+    name = str(export.content.name)
+    try:
+        claim.hold(
+            state=State.READY, content=name, n_done=F("n_total"), seen_alive_at=None, refusal=""
+        )
+    except TakenOver:
+        export.content.storage.delete(name)
+        raise
+
+
+def _refuse(claim: Claim, reason: str) -> None:
+    try:
+        claim.hold(state=State.REFUSED, refusal=reason[:300], seen_alive_at=None)
+    except TakenOver:
+        return
+
+
+def exports_to_take_up(*, now: datetime) -> list[int]:
+    """Exports to make now: those that wait, and those whose worker died.
+
+    One that outlived its worker three times is refused instead.
+    """
+    dead = Export.objects.filter(state=State.MAKING, seen_alive_at__lt=now - DEAD_AFTER)
+    for pk, attempt in dead.values_list("pk", "n_attempts"):
+        _give_back(Claim(pk, attempt))
+    waiting = Export.objects.filter(state=State.ASKED).order_by("pk")
+    return list(waiting.values_list("pk", flat=True))
+
+
+def _give_back(claim: Claim) -> None:
+    if claim.attempt >= MOST_ATTEMPTS:
+        _refuse(claim, _("Het maken brak drie keer af. Neem een kleiner deel mee."))
+        return
+    try:
+        claim.hold(state=State.ASKED, seen_alive_at=None)
+    except TakenOver:
+        return
+
+
+def remove_export(*, export: Export) -> None:
+    """Take an export and its file away; a worker that has it finds nothing to keep it in."""
+    name = str(export.content.name or "")
+    export.delete()
+    if name:
+        export.content.storage.delete(name)
+
+
+def withdraw_outdated(*, export: Export) -> bool:
+    """Destroy the file when something in it was held back or erased since; tells whether it was."""
+    if export.state != State.READY or not is_outdated(export):
+        return False
+    name = str(export.content.name)
+    reason = _("Sinds dit bestand is er iets gewist of teruggehouden. Vraag het opnieuw.")
+    ready = Export.objects.filter(pk=export.pk, state=State.READY)
+    ready.update(state=State.REFUSED, refusal=reason, content="")
+    export.content.storage.delete(name)
+    return True
+
+
+def clear_exports(*, now: datetime) -> int:
+    """Remove what was asked a week ago, and files that hold what may not be told any more."""
+    old = list(Export.objects.filter(asked_at__lt=now - KEPT_FOR))
+    for export in old:
+        remove_export(export=export)
+    for export in Export.objects.filter(state=State.READY).select_related("trajectory"):
+        withdraw_outdated(export=export)
+    return len(old)
