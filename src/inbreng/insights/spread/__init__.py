@@ -21,8 +21,13 @@ from inbreng.insights.spread.counting import (
 )
 from inbreng.insights.spread.differences import Difference, difference_words, differences
 from inbreng.insights.spread.places import Place
-from inbreng.insights.spread.public import public_words_of_insights, public_words_of_themes
+from inbreng.insights.spread.public import (
+    public_ground,
+    public_words_of_insights,
+    public_words_of_themes,
+)
 from inbreng.insights.spread.spreading import FEWEST_FOR_SHARE, Ground, Spread, share
+from inbreng.insights.spread.words import public_words
 
 __all__ = [
     "FEWEST_FOR_SHARE",
@@ -38,6 +43,8 @@ __all__ = [
     "difference_words",
     "differences",
     "ground_of",
+    "public_ground",
+    "public_words",
     "public_words_of_insights",
     "public_words_of_themes",
     "share",

@@ -1,4 +1,4 @@
-"""The spread in words for everybody: no numbers of points leave this module."""
+"""The spread in words for everybody: of points, no numbers are told."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
@@ -18,21 +18,25 @@ from inbreng.programme.models import Trajectory
 
 def public_words_of_themes(trajectory: Trajectory, themes: Collection[int]) -> dict[int, str]:
     """The spread of each theme, its parts included, in words for the public. Five queries."""
-    return _said(spreads_of_branches(_public_ground(trajectory), themes))
+    return _said(spreads_of_branches(public_ground(trajectory), themes))
 
 
 def public_words_of_insights(
     trajectory: Trajectory, insights: Collection[int], stance: str
 ) -> dict[int, str]:
     """The spread of what stands under each insight, in words for the public. Five queries."""
-    return _said(spreads_of_insights(_public_ground(trajectory), insights, stance))
+    return _said(spreads_of_insights(public_ground(trajectory), insights, stance))
 
 
 def _said(spreads: Mapping[int, Spread]) -> dict[int, str]:
     return {pk: public_words(spread) for pk, spread in spreads.items()}
 
 
-def _public_ground(trajectory: Trajectory) -> Ground:
+def public_ground(trajectory: Trajectory) -> Ground:
+    """All points, counted by what the public may be told of their place. Four queries.
+
+    Of what is counted on it the public reads ``public_words`` and numbers of tables, nothing else.
+    """
     view = members_view(trajectory)
     rows = list(placed_rows(view))
     sides: dict[tuple[int, int | None], set[int | None]] = defaultdict(set)
