@@ -6,6 +6,8 @@ BIN := .venv/bin
 SITE := .venv/.site-is-installed
 DEV := .venv/.dev-is-installed
 BENCH := var/bench-venv/.is-installed
+# 6 GB of peers, only when grouping is measured.
+BENCH_THEMES := $(if $(filter-out themes,$(ARGS)),,var/bench-themes-venv/.is-installed)
 UV := $(BIN)/uv pip install --quiet --python
 
 .DEFAULT_GOAL := help
@@ -34,7 +36,7 @@ format: $(DEV) ## lay out Python and templates as the check wants them
 messages: $(DEV) ## collect the texts to translate, and compile the translations
 	@$(BIN)/python -m ops.translations --write
 
-bench: $(DEV) $(BENCH) ## measure, beside the peers (ARGS="reading")
+bench: $(DEV) $(BENCH) $(BENCH_THEMES) ## measure, beside the peers (ARGS="reading")
 	@$(BIN)/python -m bench $(ARGS)
 
 lock: $(DEV) ## write requirements/*.txt again (ARGS="--upgrade" for newer versions)
@@ -57,4 +59,9 @@ $(DEV): requirements/dev.txt $(SITE)
 $(BENCH): requirements/bench.txt $(BIN)/uv
 	@$(BIN)/python -m venv --without-pip var/bench-venv
 	@$(UV) var/bench-venv/bin/python --require-hashes -r $<
+	@touch $@
+
+var/bench-themes-venv/.is-installed: requirements/bench-themes.txt $(BIN)/uv
+	@$(BIN)/python -m venv --without-pip var/bench-themes-venv
+	@$(UV) var/bench-themes-venv/bin/python --require-hashes -r $<
 	@touch $@

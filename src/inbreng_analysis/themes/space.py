@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 N_MEANING: Final = 128
 N_SPELLING: Final = 200
 SHARE_OF_SPELLING: Final = 1 / 3  # of the likeness of two texts; the rest is meaning
+_MANY: Final = 50  # texts from which a run of letters that stands in one of them is left out
 _ROUNDS: Final = 2
 _NOTHING: Final = 1e-10  # share of the largest variance
 _SPARE: Final = 16
@@ -89,7 +90,7 @@ def make_space(texts: Sequence[str], encoder: Encoder | None) -> tuple[Space, Ve
     tuple
         The space, and the vectors of ``texts`` in it.
     """
-    spelling = learn_spelling(texts)
+    spelling = learn_spelling(texts, least=2 if len(texts) >= _MANY else 1)
     weighted = spelling.matrix(texts)
     encoded = encoder.encode(texts) if encoder else None
     meaning = (
