@@ -13,7 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from inbreng.dialogue.models import Contribution
-from inbreng.insights.models import Bundle, Evidence, Insight, OutsideSource, Theme
+from inbreng.insights.models import Bundle, Evidence, Insight, OutsideSource, Theme, ThemeChange
 from inbreng.people.actions.return_links import make_return_link
 from inbreng.people.models import Person, Role, User
 from inbreng.plan.models import Chapter, Passage, PassageVersion, Plan
@@ -63,6 +63,7 @@ def make_world(partnership, trajectory, gathering, table, area, parent, editor, 
     held = ContributionFactory(source=source, state=Contribution.State.QUARANTINED)
     FindingFactory(wording=WordingFactory(contribution=held, text="Sem van De Regenboog"))
     theme = Theme.objects.create(trajectory=trajectory, name="Houvast")
+    change = ThemeChange.objects.create(trajectory=trajectory, kind="coded", theme=theme, at=NOW)
     insight = Insight.objects.create(
         trajectory=trajectory,
         number=1,
@@ -116,6 +117,7 @@ def make_world(partnership, trajectory, gathering, table, area, parent, editor, 
         "takes_part": "ja",
         "in_use": "ja",
         "way": "omhoog",
+        "change_id": change.pk,
     }
     others = {
         "held": {"contribution_id": held.pk},

@@ -48,7 +48,7 @@ def test_theme_page_costs_the_same_for_more_voices(
         under(said())
     client.force_login(editor)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(16):
         client.get(reverse("insights:theme", args=[theme.pk]))
 
 
@@ -56,11 +56,12 @@ def test_theme_page_costs_the_same_for_more_voices(
 def test_theme_list_costs_the_same_for_more_themes(
     client, editor, trajectory, django_assert_num_queries, n_themes
 ):
+    actions.start_codebook(trajectory=trajectory, by=None, now=NOW)
     for number in range(n_themes):
         actions.make_theme(trajectory=trajectory, name=f"Thema {number}", by=None, now=NOW)
     client.force_login(editor)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(13):
         client.get(reverse("insights:themes", args=[trajectory.pk]))
 
 

@@ -1,22 +1,15 @@
 from django.urls import path
 
+from inbreng.insights import export_urls, theme_urls
 from inbreng.insights.picture_urls import picture_patterns
-from inbreng.insights.views import insights, sharing, stating, themes
+from inbreng.insights.views import insights, sharing, stating
 
 app_name = "insights"
 
 urlpatterns = [
     *picture_patterns,
-    path("trajecten/<int:trajectory_id>/themas/", themes.themes, name="themes"),
-    path("trajecten/<int:trajectory_id>/themas/zonder/", themes.coding, name="coding"),
-    path(
-        "trajecten/<int:trajectory_id>/themas/indelen/",
-        themes.put_under_theme,
-        name="put_under_theme",
-    ),
-    path("themas/<int:theme_id>/", themes.theme, name="theme"),
-    path("themas/<int:theme_id>/wijzigen/", themes.edit_theme, name="edit_theme"),
-    path("themas/<int:theme_id>/weghalen/", themes.take_from_theme, name="take_from_theme"),
+    *export_urls.urlpatterns,
+    *theme_urls.urlpatterns,
     path("trajecten/<int:trajectory_id>/inzichten/", insights.insights, name="insights"),
     path("trajecten/<int:trajectory_id>/inzichten/nieuw/", stating.state, name="state"),
     path("inzichten/<int:insight_id>/", insights.insight, name="insight"),
@@ -30,9 +23,7 @@ urlpatterns = [
         stating.drop_evidence,
         name="drop_evidence",
     ),
-    path(
-        "trajecten/<int:trajectory_id>/bronnen/", sharing.outside_sources, name="outside_sources"
-    ),
+    path("trajecten/<int:trajectory_id>/bronnen/", sharing.outside_sources, name="outside_sources"),
     path("bronnen/<int:source_id>/wijzigen/", sharing.edit_source, name="edit_source"),
     path("bronnen/<int:source_id>/weghalen/", sharing.remove_source, name="remove_source"),
     path("trajecten/<int:trajectory_id>/bundels/", sharing.bundles, name="bundles"),

@@ -65,3 +65,8 @@ def where_it_went(theme: Theme) -> Theme | None:
         passed.add(goal.pk)
         goal = goal.merged_into
     return goal if goal is not None and goal.ended_at is None else None
+
+
+def parts_of(theme: Theme) -> QuerySet[Theme]:
+    """The themes under one, in the order of the codebook. One query."""
+    return Theme.objects.filter(parent=theme, ended_at__isnull=True)

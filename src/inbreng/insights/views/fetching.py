@@ -34,6 +34,13 @@ def fetch_theme(request: HttpRequest, pk: int) -> Theme:
     return theme
 
 
+def fetch_theme_to_change(request: HttpRequest, pk: int) -> Theme:
+    """The theme with its trajectory, when the visitor may change it. One query."""
+    theme = fetch_theme(request, pk)
+    allow(rules.may_code(visitor(request), theme.trajectory), request.user)
+    return theme
+
+
 def fetch_insight(request: HttpRequest, pk: int) -> Insight:
     """The insight with its trajectory and theme, when the visitor may see it. One query."""
     insights = Insight.objects.select_related(

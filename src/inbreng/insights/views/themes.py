@@ -1,78 +1,99 @@
-"""Themes: the list, one theme with its voices, and the desk where contributions go under themes."""
+"""Themes: the list as a tree, one theme with its voices, its texts, and notes about it."""
+
+from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.vary import vary_on_headers
 
 from inbreng.core.access import allow
-from inbreng.core.errors import DomainError
-from inbreng.dialogue.queries.voices import voices_for
+from inbreng.core.errors import ChangedMeanwhile, DomainError
+from inbreng.dialogue.disclosure import Disclosure, disclosure_for
+from inbreng.dialogue.models import Contribution
+from inbreng.dialogue.queries.voices import voices_in
 from inbreng.insights import actions, queries, rules
-from inbreng.insights.forms import CodingForm, InsightForm, ThemeForm
+from inbreng.insights.actions.theming import start_codebook
+from inbreng.insights.forms import InsightForm, ThemeForm
+from inbreng.insights.forms.bench import MemoForm
+from inbreng.insights.forms.themes import EditThemeForm, FindForm, MoveForm, SplitForm
 from inbreng.insights.models import Theme
+from inbreng.insights.queries.codebook import codebook, flat
+from inbreng.insights.queries.starting import has_codebook
+from inbreng.insights.queries.themes import parts_of, where_it_went
+from inbreng.insights.spread import ground_of, spread_of
 from inbreng.insights.views.fetching import (
     fetch_for_coding,
     fetch_for_insights,
     fetch_theme,
+    fetch_theme_to_change,
     person,
 )
-from inbreng.programme.models import Trajectory
+from inbreng.insights.wording import neutral_name
 from inbreng.programme.views.fetching import visitor
 
 PER_PAGE = 30
+TEXTS = ("name", "definition", "examples_in", "examples_out")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
+@vary_on_headers("HX-Request")
 def themes(request: HttpRequest, trajectory_id: int) -> HttpResponse:
-    """Show the themes of a trajectory and take a new one."""
+    """Show the codebook of a trajectory as a tree and take a new theme."""
     trajectory = fetch_for_insights(request, trajectory_id)
-    may_code = rules.may_code(visitor(request), trajectory)
+    user, by = visitor(request), person(request)
+    may_code = rules.may_code(user, trajectory)
+    if may_code and not has_codebook(trajectory):
+        start_codebook(trajectory=trajectory, by=by, now=timezone.now())
     form = ThemeForm(request.POST or None, trajectory=trajectory)
     if request.method == "POST":
         allow(may_code, request.user)
         if form.is_valid():
             try:
                 theme = actions.make_theme(
-                    trajectory=trajectory,
-                    by=person(request),
-                    now=timezone.now(),
-                    **form.cleaned_data,
+                    trajectory=trajectory, by=by, now=timezone.now(), **form.cleaned_data
                 )
             except DomainError as refusal:
                 form.add_error("name", str(refusal))
             else:
+                _advise(request, theme)
                 return redirect("insights:theme", theme.pk)
+    find = FindForm(request.GET)
+    branches = codebook(trajectory, disclosure_for(user, trajectory), find.text())
     context = {
         "trajectory": trajectory,
-        "themes": queries.themes_of(trajectory),
+        "branches": branches,
+        "n_found": len(flat(branches)),
         "n_without": queries.voices_without_theme(trajectory).count(),
+        "find": find,
         "form": form,
         "may_code": may_code,
     }
-    return render(request, "insights/themes.html", context, status=422 if form.errors else 200)
+    part = "insights/_themes.html" if request.headers.get("HX-Request") else "insights/themes.html"
+    return render(request, part, context, status=422 if form.errors else 200)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def theme(request: HttpRequest, theme_id: int) -> HttpResponse:
     """Show a theme with its voices; ticked voices and a statement become an insight."""
     found = fetch_theme(request, theme_id)
-    trajectory, user = found.trajectory, visitor(request)
+    trajectory = found.trajectory
+    if found.ended_at is not None:
+        return _ended(request, found)
     form = InsightForm(request.POST or None, trajectory=trajectory)
     if request.method == "POST":
-        allow(rules.may_code(user, trajectory), request.user)
+        allow(rules.may_code(visitor(request), trajectory), request.user)
         if form.is_valid():
+            stated = form.cleaned_data | {"theme": found}
             try:
                 insight = actions.state_insight(
-                    trajectory=trajectory,
-                    theme=found,
-                    by=person(request),
-                    now=timezone.now(),
-                    **form.cleaned_data,
+                    trajectory=trajectory, by=person(request), now=timezone.now(), **stated
                 )
             except DomainError as refusal:
                 form.add_error(None, str(refusal))
@@ -82,107 +103,117 @@ def theme(request: HttpRequest, theme_id: int) -> HttpResponse:
 
 
 def _theme_page(request: HttpRequest, found: Theme, form: InsightForm) -> HttpResponse:
-    user = visitor(request)
-    page = Paginator(queries.voices_of(found), PER_PAGE).get_page(request.GET.get("page"))
-    context = {
+    user, trajectory = visitor(request), found.trajectory
+    view = disclosure_for(user, trajectory)
+    voices = queries.voices_of(found).filter(pk__in=view.lines().order_by().values("pk"))
+    page = Paginator(voices, PER_PAGE).get_page(request.GET.get("page"))
+    may_code = rules.may_code(user, trajectory)
+    context: dict[str, Any] = {
         "theme": found,
-        "trajectory": found.trajectory,
+        "trajectory": trajectory,
         "page": page,
-        "voices": voices_for(user, found.trajectory, page.object_list),
+        "voices": voices_in(view, page.object_list),
+        "view": view,
+        "parts": parts_of(found),
+        "insights": queries.told_insights(
+            found.insights.order_by("number"), rules.may_see_drafts(user, trajectory)
+        ),
         "form": form,
-        "may_code": rules.may_code(user, found.trajectory),
+        "may_code": may_code,
     }
+    if page.paginator.count:
+        context |= _spread(view, voices)
+    if may_code:
+        context |= {
+            "memos": found.memos.select_related("written_by"),
+            "memo": MemoForm(trajectory=trajectory, initial={"theme": found}, auto_id="memo-%s"),
+            "move": MoveForm(theme=found),
+            "split": SplitForm(),
+            "advice": neutral_name(found.name),
+        }
     return render(request, "insights/theme.html", context, status=422 if form.errors else 200)
 
 
-@require_safe
-def coding(request: HttpRequest, trajectory_id: int) -> HttpResponse:
-    """Show the contributions without a theme, or those asked for, to be put under one."""
-    trajectory = fetch_for_coding(request, trajectory_id)
-    return _coding_page(request, trajectory, CodingForm(trajectory=trajectory))
-
-
-def _coding_page(request: HttpRequest, trajectory: Trajectory, form: CodingForm) -> HttpResponse:
-    asked = [int(pk) for pk in request.GET.getlist("bijdrage") if pk.isdecimal()][:PER_PAGE]
-    waiting = queries.voices_to_code(trajectory, asked)
-    page = Paginator(waiting, PER_PAGE).get_page(request.GET.get("page"))
-    context = {
-        "trajectory": trajectory,
-        "page": page,
-        "voices": voices_for(visitor(request), trajectory, page.object_list),
-        "form": form,
-        "ticked": request.POST.getlist("voices") or [str(pk) for pk in asked],
-        "is_asked": bool(asked),
+def _spread(view: Disclosure, voices: QuerySet[Contribution]) -> dict[str, Any]:
+    spread = spread_of(ground_of(view), voices)
+    gatherings = [view.occasions[pk] for pk in view.occasions if pk in spread.by_gathering]
+    return {
+        "spread": spread,
+        "by_perspective": [(one, spread.by_perspective[one.pk]) for one in spread.perspectives],
+        "by_gathering": [(one, spread.by_gathering[one.pk]) for one in gatherings],
     }
-    return render(request, "insights/coding.html", context, status=422 if form.errors else 200)
 
 
-@require_POST
-def put_under_theme(request: HttpRequest, trajectory_id: int) -> HttpResponse:
-    """Put the ticked contributions under the chosen or a new theme."""
-    trajectory = fetch_for_coding(request, trajectory_id)
-    form = CodingForm(request.POST, trajectory=trajectory)
-    if not form.is_valid():
-        return _coding_page(request, trajectory, form)
-    chosen = form.cleaned_data["theme"]
-    try:
-        chosen = chosen or actions.make_theme(
-            trajectory=trajectory,
-            name=form.cleaned_data["new_theme"],
-            by=person(request),
-            now=timezone.now(),
-        )
-    except DomainError as refusal:
-        form.add_error("new_theme", str(refusal))
-        return _coding_page(request, trajectory, form)
-    n_put = actions.put_under_theme(
-        contributions=form.cleaned_data["voices"],
-        theme=chosen,
-        by=person(request),
-        now=timezone.now(),
-    )
-    done = ngettext(
-        "%(n)d bijdrage staat nu onder “%(theme)s”.",
-        "%(n)d bijdragen staan nu onder “%(theme)s”.",
-        n_put,
-    )
-    messages.success(request, done % {"n": n_put, "theme": chosen.name})
-    return redirect("insights:coding", trajectory.pk)
+def _ended(request: HttpRequest, theme: Theme) -> HttpResponse:
+    goal = where_it_went(theme)
+    if goal is not None:
+        said = _("“%(name)s” is samengevoegd met dit thema.") % {"name": theme.name}
+        messages.info(request, said)
+        return redirect("insights:theme", goal.pk)
+    context = {
+        "theme": theme,
+        "trajectory": theme.trajectory,
+        "may_code": rules.may_code(visitor(request), theme.trajectory),
+    }
+    return render(request, "insights/theme_ended.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit_theme(request: HttpRequest, theme_id: int) -> HttpResponse:
-    """Change a theme's name, definition or focus point."""
-    found = fetch_theme(request, theme_id)
-    allow(rules.may_code(visitor(request), found.trajectory), request.user)
-    start = {"name": found.name, "definition": found.definition, "focus_point": found.focus_point}
-    form = ThemeForm(request.POST or None, trajectory=found.trajectory, initial=start)
+    """Change a theme; when somebody else was first, both texts are shown and nothing is lost."""
+    found = fetch_theme_to_change(request, theme_id)
+    start = {name: getattr(found, name) for name in EditThemeForm.KEPT}
+    start |= {"version": found.version}
+    form = EditThemeForm(request.POST or None, theme=found, initial=start)
+    context: dict[str, Any] = {"theme": found, "trajectory": found.trajectory, "form": form}
     if request.method == "POST" and form.is_valid():
         try:
-            actions.change_theme(
+            changed = actions.change_theme(
                 theme=found,
-                version=found.version,
-                fields=form.cleaned_data,
+                version=form.cleaned_data["version"],
+                fields={name: form.cleaned_data[name] for name in EditThemeForm.KEPT},
+                reason=form.cleaned_data["reason"],
                 by=person(request),
                 now=timezone.now(),
             )
+        except ChangedMeanwhile as refusal:
+            form.add_error(None, str(refusal))
+            asked_again = request.POST.copy()
+            asked_again["version"] = str(found.version)
+            form.data = asked_again
+            context["theirs"] = [
+                (form.fields[name].label, getattr(found, name))
+                for name in TEXTS
+                if getattr(found, name) != form.cleaned_data[name]
+            ]
         except DomainError as refusal:
             form.add_error("name", str(refusal))
         else:
             messages.success(request, _("Het thema is veranderd."))
+            _advise(request, changed)
             return redirect("insights:theme", found.pk)
-    context = {"theme": found, "trajectory": found.trajectory, "form": form}
     return render(request, "insights/edit_theme.html", context, status=422 if form.errors else 200)
 
 
 @require_POST
-def take_from_theme(request: HttpRequest, theme_id: int) -> HttpResponse:
-    """Take one contribution away from the theme."""
-    found = fetch_theme(request, theme_id)
-    allow(rules.may_code(visitor(request), found.trajectory), request.user)
-    voices = queries.voices_of(found).filter(pk__in=request.POST.getlist("voices"))
-    actions.take_from_theme(
-        contributions=voices, theme=found, by=person(request), now=timezone.now()
-    )
-    messages.success(request, _("Weggehaald uit dit thema. De bijdrage zelf blijft."))
-    return redirect("insights:theme", found.pk)
+def write_memo(request: HttpRequest, trajectory_id: int) -> HttpResponse:
+    """Keep a note about a theme, and go back to where it was written."""
+    trajectory = fetch_for_coding(request, trajectory_id)
+    form = MemoForm(request.POST, trajectory=trajectory)
+    if form.is_valid():
+        actions.write_memo(by=person(request), now=timezone.now(), **form.cleaned_data)
+        name = form.cleaned_data["theme"].name
+        messages.success(request, _("Je notitie staat bij “%(theme)s”.") % {"theme": name})
+    else:
+        said = [str(error) for errors in form.errors.values() for error in errors]
+        messages.error(request, " ".join(said))
+    back = request.POST.get("terug", "")
+    if url_has_allowed_host_and_scheme(back, allowed_hosts=None):
+        return redirect(back)
+    return redirect("insights:themes", trajectory.pk)
+
+
+def _advise(request: HttpRequest, theme: Theme) -> None:
+    advice = neutral_name(theme.name)
+    if advice is not None:
+        messages.info(request, advice.says)
