@@ -59,7 +59,7 @@ def test_themes_is_a_command_of_inbreng(tmp_path: Path) -> None:
     )
 
     assert "3 texts, 1 themes, 1 fit nowhere" in done.stdout
-    assert "Meer handen\n" in done.stdout
+    assert "Meer handen in de klas\n" in done.stdout
 
 
 def test_themes_of_no_rows_are_none(tmp_path: Path) -> None:
