@@ -114,20 +114,25 @@ def exact_test(strata: Iterable[Stratum]) -> float:
     >>> round(exact_test([Stratum(4, 4, 4, 0), Stratum(4, 3, 4, 1)]), 4)
     0.0135
     """
-    chances: Sequence[float] = (1.0,)
-    n_found = 0
+    chances: Sequence[float] = (1.0,)  # of n_first, of one more, and so on
+    n_found = n_first = 0
     for one in strata:
         n_found += one.n_said_here
         said = one.n_said_here + one.n_said_there
-        chances = _together(chances, possible_outcomes(one.n_here, one.n_there, said))
-    limit = chances[n_found] * AS_LIKELY
+        first, last = max(0, said - one.n_there), min(one.n_here, said)
+        n_first += first
+        chances = _together(
+            chances, possible_outcomes(one.n_here, one.n_there, said)[first : last + 1]
+        )
+    limit = chances[n_found - n_first] * AS_LIKELY
     return min(1.0, fsum(chance for chance in chances if chance <= limit))
 
 
-def _together(some: Sequence[float], others: Sequence[float]) -> list[float]:
+def _together(some: Sequence[float], others: Sequence[float]) -> Sequence[float]:
     """The chance of each sum of two numbers that know nothing of one another."""
-    found = [0.0] * (len(some) + len(others) - 1)
-    for at, one in enumerate(some):
-        for beside, other in enumerate(others):
-            found[at + beside] += one * other
-    return found
+    if len(some) == 1:
+        return [some[0] * other for other in others]
+    # Loaded when first needed: whoever compares nothing should not wait for it.
+    from numpy import convolve
+
+    return [float(one) for one in convolve(some, others)]

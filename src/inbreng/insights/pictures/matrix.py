@@ -7,6 +7,7 @@ from functools import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from inbreng.core.templatetags.ui import perspective_class
 from inbreng.insights.models import Theme
 from inbreng.insights.pictures.links import Links
 from inbreng.insights.pictures.marks import Dots, Mark, dots_in, mark
@@ -25,6 +26,16 @@ class Column:
     asks: Mapping[str, object]
     note: str = ""
     perspective: Perspective | None = None
+
+    @property
+    def letter(self) -> str:
+        """The letter of a perspective, for paper without colours."""
+        return self.perspective.letter if self.perspective else ""
+
+    @property
+    def css(self) -> str:
+        """The class that gives its marks their colour."""
+        return perspective_class(self.perspective) if self.perspective else "who-plain"
 
 
 @dataclass(frozen=True, slots=True)
