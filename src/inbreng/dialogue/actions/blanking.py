@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from django.db import transaction
 
+from inbreng.dialogue.actions.paths import blank_in_paths
 from inbreng.dialogue.models import (
     Contribution,
     LineBlock,
@@ -34,6 +35,7 @@ def blank_in_report(contribution: Contribution) -> None:
     for entry in own:
         _blank_lines(report, entry)
     StagedEntry.objects.filter(pk__in=[entry.pk for entry in own]).update(text=BLANK)
+    blank_in_paths(report, said, BLANK)
     _blank_changes(report, said)
 
 

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from inbreng.dialogue.actions.blanking import blank_in_report, delete_file, file_of
+from inbreng.dialogue.actions.paths import cover_in_paths
 from inbreng.dialogue.models import Contribution, ModerationStep, Stems, Wording
 from inbreng.people.actions.erasures import remember_erasure
 from inbreng.people.models import Contact, Erasure, Person, ReturnLink, User
@@ -91,6 +92,7 @@ def _remember(subject: str, key: UUID, *, by: User | None, reason: str, now: dat
 def _destroy_words(contribution: Contribution, *, now: datetime, deletes_file: bool) -> None:
     stored = file_of(contribution) if deletes_file else None
     blank_in_report(contribution)
+    cover_in_paths(contribution)
     Stems.objects.filter(contribution=contribution).delete()
     Wording.objects.filter(contribution=contribution).delete()
     # A reason may repeat the words.

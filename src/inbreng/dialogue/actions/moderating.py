@@ -9,11 +9,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from inbreng.core.errors import ChangedMeanwhile, DomainError
+from inbreng.dialogue.actions.paths import BAR, cover_in_paths
 from inbreng.dialogue.actions.reindexing import reindex_contributions
 from inbreng.dialogue.models import Contribution, ModerationStep, Stems, Wording
 from inbreng.people.models import User
 
-BAR: Final = "███"  # as long for a short name as for a long one
 UNDO_TIME: Final = timedelta(minutes=10)
 State = Contribution.State
 Step = ModerationStep.Step
@@ -98,6 +98,7 @@ def hold(*, contribution: Contribution, by: User | None, now: datetime) -> None:
         raise ChangedMeanwhile(_("De woorden zijn gewist. Er is niets om na te kijken."))
     _move(contribution, State.VISIBLE, State.QUARANTINED)
     Stems.objects.filter(contribution=contribution).delete()
+    cover_in_paths(contribution)
     _note(contribution, Step.HELD, by=by, now=now)
 
 

@@ -1,7 +1,7 @@
 """Keep what people said: the only code that makes contributions, with words, findings and stems."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from random import sample
 from uuid import UUID, uuid4
@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q
 
 from inbreng.dialogue import bridge
+from inbreng.dialogue.actions.paths import open_paths
 from inbreng.dialogue.models import (
     Contribution,
     Finding,
@@ -67,6 +68,7 @@ def record_contributions(
     one writer is held for the inserts only. ``known_names`` are nobody's: schools, places.
     """
     found = [bridge.screen(point.text, known_names=known_names) for point in points]
+    points = _with_open_paths(points, known_names)
     stems = [bridge.stems(*point.path, point.text, point.reason) for point in points]
     contributions = [
         _contribution(source, point, position)
@@ -93,6 +95,15 @@ def record_contributions(
             for contribution, text in zip(contributions, stems, strict=True)
         )
     return contributions
+
+
+def _with_open_paths(points: Sequence[Point], known_names: frozenset[str]) -> list[Point]:
+    def looks_personal(label: str) -> bool:
+        found = bridge.screen(label, known_names=known_names)
+        return any(one.is_sure or one.kind in ALWAYS_HELD for one in found)
+
+    paths = open_paths((point.path for point in points), looks_personal)
+    return [replace(point, path=paths[point.path]) for point in points]
 
 
 def _contribution(source: Source, point: Point, position: int) -> Contribution:
