@@ -7,6 +7,7 @@ Three layers, each a folder: ``readers`` turn a file into lines, ``outline`` mak
 from inbreng_analysis.reports.harvest.doubts import DOUBTS
 from inbreng_analysis.reports.harvest.findings import ENTRY_KINDS
 from inbreng_analysis.reports.harvest.kinds import REPORT_KINDS
+from inbreng_analysis.reports.labels import is_label
 from inbreng_analysis.reports.limits import Limits
 from inbreng_analysis.reports.lines import Note
 from inbreng_analysis.reports.notes import NOTES
@@ -29,6 +30,7 @@ __all__ = [
     "Report",
     "Shorthand",
     "UnreadableFile",
+    "is_label",
     "read_report",
     "read_shorthand",
     "read_text",
