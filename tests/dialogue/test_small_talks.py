@@ -40,12 +40,32 @@ def address(trajectory) -> str:
     [
         ("een\n\ntwee\n", [((), "een"), ((), "twee")]),
         ("- een\n• twee", [((), "een"), ((), "twee")]),
-        ("A\n\tB\n\t\tc\n\td\ne", [(("A", "B"), "c"), (("A",), "d"), ((), "e")]),
+        (
+            "A\n\tB\n\t\tc\n\td\ne",
+            [(("A",), "B"), (("A", "B"), "c"), (("A",), "d"), ((), "e")],
+        ),
+        ("A\n\tWensen:\n\t\tc", [(("A", "Wensen:"), "c")]),
+        (
+            "Korte termijn wensen\n\trust in de klas\n\t\tminder wisselingen",
+            [
+                (("Korte termijn wensen",), "rust in de klas"),
+                (("Korte termijn wensen", "rust in de klas"), "minder wisselingen"),
+            ],
+        ),
+        (
+            "Het gaat goed op school\n\tde juf",
+            [
+                ((), "Het gaat goed op school"),
+                (("Het gaat goed op school",), "de juf"),
+            ],
+        ),
         ("A\n    b", [(("A",), "b")]),
         ("  \n", []),
     ],
 )
-def test_points_from_takes_a_line_with_deeper_ones_as_their_label(text, points):
+def test_points_from_takes_a_heading_over_deeper_lines_as_their_label_and_the_others_as_points(
+    text, points
+):
     assert points_from(text) == points
 
 

@@ -13,12 +13,14 @@ from django.utils.translation import gettext as _
 from inbreng.core.errors import DomainError
 from inbreng.dialogue.actions.moderating import hold
 from inbreng.dialogue.actions.recording import Point, publish_source, record_contributions
+from inbreng.dialogue.bridge import is_label
 from inbreng.dialogue.models import Contribution, Finding, Source
 from inbreng.dialogue.queries.known_names import known_names
 from inbreng.people.models import Organisation, Person, Perspective, User
 from inbreng.programme.models import Gathering, Trajectory
 
 INDENT = "\t"
+MOST_WORDS_OF_HEADING = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,21 +93,28 @@ def _hold_what_was_found(source: Source, now: datetime) -> None:
 
 
 def points_from(text: str) -> list[tuple[tuple[str, ...], str]]:
-    """The points of typed lines; a line with deeper ones under it is their label.
+    """The points of typed lines, each with the lines above it that it hangs under.
 
-    >>> points_from("Nodig:\\n\\tmeer tijd\\n\\trust\\nGoed zo")
-    [(('Nodig:',), 'meer tijd'), (('Nodig:',), 'rust'), ((), 'Goed zo')]
+    As in reports, a line with deeper ones under it is a point too, unless it only names what
+    they are about: "Nodig:", "Wensen", or a heading of a few words.
+
+    >>> points_from("Nodig:\\n\\trust in de klas\\n\\t\\tvaste juf")
+    [(('Nodig:',), 'rust in de klas'), (('Nodig:', 'rust in de klas'), 'vaste juf')]
     """
     lines = [_line(line) for line in text.splitlines() if line.strip()]
     points, above = [], list[tuple[int, str]]()
     for place, (depth, words) in enumerate(lines):
         above = [label for label in above if label[0] < depth]
-        is_label = place + 1 < len(lines) and lines[place + 1][0] > depth
-        if is_label:
-            above.append((depth, words))
-        else:
+        has_under = place + 1 < len(lines) and lines[place + 1][0] > depth
+        if not (has_under and _only_names(words, depth)):
             points.append((tuple(label for _depth, label in above), words))
+        above.append((depth, words))
     return points
+
+
+def _only_names(words: str, depth: int) -> bool:
+    """Whether a line over others says what they are about, and nothing of its own."""
+    return is_label(words) or (not depth and words.count(" ") < MOST_WORDS_OF_HEADING)
 
 
 def _line(line: str) -> tuple[int, str]:

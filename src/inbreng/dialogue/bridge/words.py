@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from inbreng_analysis import dutch, screening
-from inbreng_analysis.reports import read_shorthand
+from inbreng_analysis import dutch, reports, screening
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +34,9 @@ def search_stems(question: str) -> tuple[str, ...]:
 
 def tidied(text: str) -> str:
     """A line with flattened marks set as people write them: "2e bijeenkomst" for "2^e"."""
-    return read_shorthand(text).plain
+    return reports.read_shorthand(text).plain
+
+
+def is_label(text: str) -> bool:
+    """A line over others only says what kind of points they are: "Nodig:", "Wensen"."""
+    return reports.is_label(text)
