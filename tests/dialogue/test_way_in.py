@@ -5,7 +5,7 @@ from pathlib import Path
 from django.urls import reverse
 
 from inbreng.dialogue.models import Contribution, Report
-from inbreng.programme.models import Gathering
+from inbreng.programme.models import Gathering, Question
 from tests.dialogue.way_in import file, publish
 
 SAMPLES = Path(__file__).resolve().parents[1] / "analysis" / "reports" / "samples"
@@ -59,3 +59,11 @@ def test_withdrawn_report_can_be_brought_in_again(client, given):
 
     states = Contribution.objects.order_by("pk").values_list("state", flat=True)
     assert list(states) == ["withdrawn"] * 4 + ["visible"] * 4
+
+
+def test_theme_above_a_table_stands_above_its_questions(client, given, trajectory):
+    [report] = given(text="Denktank\n\nInnovatie\n\nTafel 1\nWat mis je?\n- rust\n- tijd\n")
+
+    publish(client, report)
+
+    assert Question.objects.get().heading == "Innovatie"
