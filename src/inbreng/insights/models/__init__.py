@@ -4,16 +4,24 @@ from inbreng.insights.models.codings import Coding, Presence, ThemeChange
 from inbreng.insights.models.exports import Export
 from inbreng.insights.models.insights import Evidence, Insight, InsightVersion
 from inbreng.insights.models.sharing import Bundle, OutsideSource
-from inbreng.insights.models.suggestions import ProposedTheme, Suggestion, SuggestionRun
+from inbreng.insights.models.suggestions import (
+    AgreementReport,
+    LookAlike,
+    ProposedTheme,
+    Suggestion,
+    SuggestionRun,
+)
 from inbreng.insights.models.themes import Theme, ThemeMemo
 
 __all__ = [
+    "AgreementReport",
     "Bundle",
     "Coding",
     "Evidence",
     "Export",
     "Insight",
     "InsightVersion",
+    "LookAlike",
     "OutsideSource",
     "Presence",
     "ProposedTheme",

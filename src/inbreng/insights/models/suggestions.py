@@ -29,12 +29,23 @@ class SuggestionRun(models.Model):
     n_total = models.PositiveIntegerField(default=0)
     seen_alive_at = models.DateTimeField(null=True, blank=True)
     n_attempts = models.PositiveSmallIntegerField(default=0)
-    asked_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
+    # Points of people that it judged without their codings, and of how many it guessed a theme.
+    n_judged = models.PositiveIntegerField(default=0)
+    n_guessed = models.PositiveIntegerField(default=0)
+    # Nobody: the worker asked by itself, because enough was said since.
+    asked_by = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="+")
     asked_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["trajectory"],
+                condition=Q(state__in=["asked", "running"]),
+                name="insights_one_run_at_a_time",
+            ),
+        ]
         indexes = [models.Index(fields=["state", "seen_alive_at"], name="insights_run_waiting")]
 
 
@@ -69,6 +80,12 @@ class ProposedTheme(models.Model):
 class Suggestion(models.Model):
     """That the machine would put a contribution under a theme, or in a proposed one."""
 
+    class Doubt(models.TextChoices):
+        NOWHERE = "fits_nowhere", _("past eigenlijk nergens")
+        UNSURE = "unsure", _("onzeker")
+        BETWEEN = "between", _("twijfel tussen twee thema’s")
+        FEW = "few_examples", _("nog weinig voorbeelden")
+
     run = models.ForeignKey(SuggestionRun, models.CASCADE, related_name="suggestions")
     contribution = models.ForeignKey(Contribution, models.CASCADE, related_name="suggestions")
     theme = models.ForeignKey(
@@ -78,6 +95,10 @@ class Suggestion(models.Model):
         ProposedTheme, models.CASCADE, null=True, blank=True, related_name="suggestions"
     )
     probability = models.FloatField()  # from 0 to 1, as sure as the method is
+    doubt = models.CharField(max_length=20, choices=Doubt, blank=True)
+    # What it would give as a coder, and whether it judged without knowing what people gave.
+    is_chosen = models.BooleanField(default=False)
+    is_blind = models.BooleanField(default=False)
     state = models.CharField(
         max_length=20, choices=ProposedTheme.Decision, default=ProposedTheme.Decision.OPEN
     )
@@ -99,3 +120,29 @@ class Suggestion(models.Model):
             models.Index(fields=["run", "state"], name="insights_suggestion_open"),
             models.Index(fields=["contribution", "state"], name="insights_suggestion_at_point"),
         ]
+
+
+class LookAlike(models.Model):
+    """Two contributions that look like one another; a person says whether they say the same."""
+
+    run = models.ForeignKey(SuggestionRun, models.CASCADE, related_name="look_alikes")
+    first = models.ForeignKey(Contribution, models.CASCADE, related_name="+")
+    second = models.ForeignKey(Contribution, models.CASCADE, related_name="+")
+    likeness = models.FloatField()  # from 0 to 1; 1 for the same words
+
+    class Meta:
+        ordering = ["-likeness", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["run", "first", "second"], name="insights_look_alike_once"
+            ),
+        ]
+
+
+class AgreementReport(models.Model):
+    """How far the coders of a trajectory agree, as last worked out; rebuilt whole."""
+
+    trajectory = models.OneToOneField(Trajectory, models.CASCADE, related_name="agreement_report")
+    mark = models.CharField(max_length=100)  # what the codings were like then
+    found = models.JSONField(default=dict)
+    counted_at = models.DateTimeField()

@@ -1,0 +1,157 @@
+"""A round of suggestions: asked, done by one worker, taken up when that worker dies."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.utils.translation import gettext as _
+
+from inbreng.core.errors import DomainError
+from inbreng.insights.actions.suggested import Findings, clear_older
+from inbreng.insights.bridge.suggesting import Refused, judge_apart
+from inbreng.insights.models import SuggestionRun
+from inbreng.insights.queries.suggestions import ToJudge, points_to_judge
+from inbreng.people.models import User
+from inbreng.programme.models import Trajectory
+
+State = SuggestionRun.State
+Clock = Callable[[], datetime]
+
+MOST_ATTEMPTS = 3
+DEAD_AFTER = timedelta(seconds=60)
+WORKER_DIED = "worker_died"
+
+
+class AlreadyAsked(DomainError):
+    """A round of this trajectory is on its way."""
+
+
+class TakenOver(Exception):
+    """The round is no longer this worker's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A worker's right to write what it finds, until another attempt begins."""
+
+    run: int
+    attempt: int
+
+    def hold(self, **fields: Any) -> None:
+        """Write fields of the round; raises TakenOver when it is no longer this worker's."""
+        runs = SuggestionRun.objects.filter(pk=self.run, state=State.RUNNING)
+        if not runs.filter(n_attempts=self.attempt).update(**fields):
+            raise TakenOver
+
+
+def ask_suggestions(
+    *, trajectory: Trajectory, fineness: float, by: User | None, now: datetime
+) -> SuggestionRun:
+    """Ask for a round; raises AlreadyAsked while one is on its way."""
+    try:
+        with transaction.atomic():
+            return SuggestionRun.objects.create(
+                trajectory=trajectory, fineness=fineness, asked_by=by, asked_at=now
+            )
+    except IntegrityError:
+        raise AlreadyAsked(_("Er is al een ronde bezig. Wacht tot die klaar is.")) from None
+
+
+def make_suggestions(*, pk: int, clock: Clock) -> None:
+    """Do a round that waits; does nothing when another worker has it."""
+    claim = _claim(pk, clock())
+    if claim is None:
+        return
+    run = SuggestionRun.objects.select_related("trajectory").get(pk=pk)
+    try:
+        _work(claim, run, clock)
+    except Refused as refusal:
+        _refuse(claim, refusal.code, clock())
+    except TakenOver:
+        return
+
+
+def _claim(pk: int, now: datetime) -> Claim | None:
+    asked = SuggestionRun.objects.filter(pk=pk, state=State.ASKED)
+    fields = {"state": State.RUNNING, "seen_alive_at": now, "n_done": 0, "n_total": 0}
+    if not asked.update(n_attempts=F("n_attempts") + 1, **fields):
+        return None
+    return Claim(pk, SuggestionRun.objects.values_list("n_attempts", flat=True).get(pk=pk))
+
+
+def _work(claim: Claim, run: SuggestionRun, clock: Clock) -> None:
+    judged = points_to_judge(run.trajectory)
+    claim.hold(seen_alive_at=clock(), n_total=len(judged.points))
+    findings = Findings(run, judged.points)
+    head: dict[str, Any] = {}
+    for message in judge_apart(_asked(run, judged), alive=_sign(claim, judged, clock)):
+        head |= message.get("head", {})
+        with transaction.atomic():
+            claim.hold(seen_alive_at=clock())
+            findings.keep(message)
+    with transaction.atomic():
+        claim.hold(
+            state=State.READY,
+            seen_alive_at=None,
+            n_done=len(judged.points),
+            finished_at=clock(),
+            **head,
+        )
+        clear_older(run)
+
+
+def _asked(run: SuggestionRun, judged: ToJudge) -> dict[str, Any]:
+    return {
+        "texts": judged.texts,
+        "labels": judged.labels,
+        "fineness": run.fineness,
+        "previous": judged.previous,
+    }
+
+
+def _sign(claim: Claim, judged: ToJudge, clock: Clock) -> Callable[[float], None]:
+    def alive(share: float) -> None:
+        claim.hold(seen_alive_at=clock(), n_done=int(share * len(judged.points)))
+
+    return alive
+
+
+def _refuse(claim: Claim, code: str, now: datetime) -> None:
+    with transaction.atomic():
+        claim.hold(state=State.REFUSED, refusal=code, seen_alive_at=None, finished_at=now)
+        _wipe(claim.run)
+
+
+def _wipe(run: int) -> None:
+    found = SuggestionRun.objects.get(pk=run)
+    found.suggestions.all().delete()
+    found.proposed_themes.all().delete()
+    found.look_alikes.all().delete()
+
+
+def take_up_suggestions(*, now: datetime) -> list[int]:
+    """Rounds to do now: those that wait, and those whose worker died, wiped first.
+
+    A round that outlived its worker three times is refused instead.
+    """
+    dead = SuggestionRun.objects.filter(state=State.RUNNING, seen_alive_at__lt=now - DEAD_AFTER)
+    for pk, attempt in dead.values_list("pk", "n_attempts"):
+        _give_back(Claim(pk, attempt), now)
+    waiting = SuggestionRun.objects.filter(state=State.ASKED).order_by("pk")
+    return list(waiting.values_list("pk", flat=True))
+
+
+def _give_back(claim: Claim, now: datetime) -> None:
+    if claim.attempt >= MOST_ATTEMPTS:
+        fields = {"state": State.REFUSED, "refusal": WORKER_DIED, "finished_at": now}
+    else:
+        fields = {"state": State.ASKED}
+    try:
+        with transaction.atomic():
+            claim.hold(seen_alive_at=None, **fields)
+            _wipe(claim.run)
+    except TakenOver:
+        return

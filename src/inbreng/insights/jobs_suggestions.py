@@ -1,0 +1,26 @@
+"""What the worker does for suggestions: a round, the sweep behind it, a round by itself."""
+
+from django.utils import timezone
+from huey import crontab
+from huey.contrib.djhuey import db_periodic_task, db_task, on_startup
+
+from inbreng.insights.actions import suggesting
+
+
+@db_task()  # type: ignore[untyped-decorator]
+def make_suggestions(pk: int) -> None:
+    """Do one round of suggestions."""
+    suggesting.make_suggestions(pk=pk, clock=timezone.now)
+
+
+@db_periodic_task(crontab(minute="*"))  # type: ignore[untyped-decorator]
+def take_up_suggestions() -> None:
+    """Ask again for every round that waits or whose worker died."""
+    for pk in suggesting.take_up_suggestions(now=timezone.now()):
+        make_suggestions(pk)
+
+
+@on_startup()  # type: ignore[untyped-decorator]
+def take_up_at_start() -> None:
+    """A worker that starts asks for what was left at once."""
+    take_up_suggestions()

@@ -1,0 +1,181 @@
+"""What the machine may look at, and what it suggests that nobody decided on yet."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+
+from inbreng.dialogue.models import Contribution, Wording
+from inbreng.insights.models import (
+    Coding,
+    LookAlike,
+    ProposedTheme,
+    Suggestion,
+    SuggestionRun,
+)
+from inbreng.programme.models import Trajectory
+
+OPEN = ProposedTheme.Decision.OPEN
+REFUSED = ProposedTheme.Decision.REFUSED
+READY = SuggestionRun.State.READY
+BAR = "█"
+
+
+@dataclass(frozen=True, slots=True)
+class ToJudge:
+    """Points with their words, and the themes people gave each; None when nobody looked."""
+
+    points: list[int]
+    texts: list[str]
+    labels: list[list[str] | None]
+    previous: dict[str, list[str]] = field(default_factory=dict)
+
+
+def points_to_judge(trajectory: Trajectory) -> ToJudge:
+    """Every visible point with words, and the groups of the last run. Four queries.
+
+    “Overig” is no theme to learn: a point there was looked at and fits nowhere.
+    """
+    words = _words(trajectory)
+    labels: dict[int, list[str]] = {}
+    codings = Coding.objects.filter(
+        contribution__trajectory=trajectory, theme__ended_at__isnull=True
+    )
+    for pk, theme, is_rest in codings.order_by("theme").values_list(
+        "contribution", "theme", "theme__is_rest"
+    ):
+        given = labels.setdefault(pk, [])
+        if not is_rest and str(theme) not in given:
+            given.append(str(theme))
+    points = list(words)
+    return ToJudge(
+        points=points,
+        texts=[words[pk] for pk in points],
+        labels=[labels.get(pk) for pk in points],
+        previous=_previous(trajectory, words),
+    )
+
+
+def latest_run(trajectory: Trajectory) -> SuggestionRun | None:
+    """The newest round that is ready. One query."""
+    runs = SuggestionRun.objects.filter(trajectory=trajectory, state=READY)
+    return runs.select_related("asked_by").order_by("-id").first()
+
+
+def newest_run(trajectory: Trajectory) -> SuggestionRun | None:
+    """The newest round, however far it is. One query."""
+    return SuggestionRun.objects.filter(trajectory=trajectory).order_by("-id").first()
+
+
+def offered(run: SuggestionRun) -> QuerySet[Suggestion]:
+    """Open suggestions for themes, of points that can be seen and that nobody coded meanwhile.
+
+    Hides what somebody refused before, also in an earlier round. No query yet.
+    """
+    coded = Coding.objects.filter(
+        contribution=OuterRef("contribution"), theme__ended_at__isnull=True
+    )
+    return _open(run).filter(~Exists(coded), theme__isnull=False, theme__ended_at__isnull=True)
+
+
+def groups_to_offer(run: SuggestionRun) -> QuerySet[ProposedTheme]:
+    """Open groups, without those that somebody refused in an earlier round. No query yet."""
+    refused = ProposedTheme.objects.filter(
+        run__trajectory=run.trajectory_id, state=REFUSED, key=OuterRef("key")
+    )
+    return ProposedTheme.objects.filter(~Exists(refused), run=run, state=OPEN)
+
+
+def offered_groups(run: SuggestionRun) -> QuerySet[ProposedTheme]:
+    """Open groups with ``n_points``: how many of their points can still be decided on. One query.
+
+    A group of which nothing is left is not offered.
+    """
+    still = Q(
+        suggestions__state=OPEN,
+        suggestions__contribution__state=Contribution.State.VISIBLE,
+        suggestions__contribution__erased_at__isnull=True,
+    )
+    n_points = Count("suggestions", filter=still)
+    groups = groups_to_offer(run).annotate(n_points=n_points)
+    return groups.filter(n_points__gt=0).order_by("-n_points", "id")
+
+
+def open_members(group: ProposedTheme) -> QuerySet[Suggestion]:
+    """What is still to decide on in a group. No query yet."""
+    return _open(group.run).filter(proposed_theme=group)
+
+
+def confirmed_points(trajectory: Trajectory) -> set[int]:
+    """Points of which somebody took over a suggestion, whenever. One query."""
+    confirmed = Suggestion.objects.filter(
+        run__trajectory=trajectory, state=ProposedTheme.Decision.CONFIRMED
+    )
+    return set(confirmed.values_list("contribution", flat=True))
+
+
+def n_open_groups(trajectory: Trajectory) -> int:
+    """How many groups of the newest round wait for somebody. Two queries."""
+    run = latest_run(trajectory)
+    return offered_groups(run).count() if run else 0
+
+
+def suggested_at(run: SuggestionRun, contribution: int) -> list[Suggestion]:
+    """Open suggestions for one point, with theme or group. One query."""
+    found = _open(run).filter(
+        Q(theme__ended_at__isnull=True) | Q(theme__isnull=True), contribution=contribution
+    )
+    return list(found.select_related("theme", "proposed_theme"))
+
+
+def look_alikes(run: SuggestionRun, contribution: int) -> dict[int, float]:
+    """The points that look like one, with how much. One query."""
+    pairs = LookAlike.objects.filter(
+        Q(first=contribution) | Q(second=contribution), run=run
+    ).order_by("-likeness", "id")
+    return {
+        (second if first == contribution else first): likeness
+        for first, second, likeness in pairs.values_list("first", "second", "likeness")
+    }
+
+
+def _open(run: SuggestionRun) -> QuerySet[Suggestion]:
+    refused = Suggestion.objects.filter(
+        Q(theme=OuterRef("theme")) | Q(proposed_theme__key=OuterRef("proposed_theme__key")),
+        contribution=OuterRef("contribution"),
+        state=REFUSED,
+    )
+    return Suggestion.objects.filter(
+        ~Exists(refused),
+        run=run,
+        state=OPEN,
+        contribution__state=Contribution.State.VISIBLE,
+        contribution__erased_at__isnull=True,
+    )
+
+
+def _words(trajectory: Trajectory) -> dict[int, str]:
+    """The newest open words of each visible point, without what was made unreadable."""
+    wordings = Wording.objects.filter(
+        contribution__trajectory=trajectory,
+        contribution__state=Contribution.State.VISIBLE,
+        contribution__erased_at__isnull=True,
+        sealed_until__isnull=True,
+    )
+    ordered: Iterable[Any] = wordings.order_by("contribution", "number").values_list(
+        "contribution", "text"
+    )
+    return {pk: text.replace(BAR, "") for pk, text in ordered}
+
+
+def _previous(trajectory: Trajectory, words: dict[int, str]) -> dict[str, list[str]]:
+    run = latest_run(trajectory)
+    if run is None:
+        return {}
+    members = Suggestion.objects.filter(run=run, proposed_theme__isnull=False)
+    previous: dict[str, list[str]] = {}
+    for key, pk in members.order_by("id").values_list(F("proposed_theme__key"), "contribution"):
+        if pk in words:
+            previous.setdefault(key, []).append(words[pk])
+    return previous
