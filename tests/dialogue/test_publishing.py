@@ -94,48 +94,6 @@ def test_points_get_table_question_perspective_and_place_in_the_file(
     assert kept.state == Contribution.State.VISIBLE
 
 
-@pytest.mark.parametrize(
-    ("question", "table", "moment"),
-    [("", "Tafel 1", "before"), ("", "", "before"), ("Wat mis je?", "Tafel 1", "answer")],
-)
-def test_point_above_the_first_question_was_said_beforehand(
-    report, point, destination, editor, question, table, moment
-):
-    point("te laat uitgenodigd", question=question, group=GROUP, table=table)
-    point("Wat mis je?", kind="question")
-    point()
-
-    start(report, destination, editor)
-    finish(report)
-
-    moments = Contribution.objects.order_by("position").values_list("moment", flat=True)
-    assert list(moments) == [moment, "answer"]
-
-
-def test_point_beside_the_questions_of_its_table_is_other(report, point, destination, editor):
-    point("Wat mis je?", kind="question")
-    point()
-    point("de koffie was op", question="")
-    point("de zaal was koud", question="", table="")
-
-    start(report, destination, editor)
-    finish(report)
-
-    moments = Contribution.objects.order_by("position").values_list("moment", flat=True)
-    assert list(moments) == ["answer", "other", "answer"]
-
-
-def test_points_of_a_report_without_questions_are_no_remarks_beforehand(
-    report, point, destination, editor
-):
-    point(question="")
-
-    start(report, destination, editor)
-    finish(report)
-
-    assert Contribution.objects.get().moment == "answer"
-
-
 def test_suggested_title_is_tidied_and_the_report_keeps_its_own(client, report, point, editor):
     report.title = "Club Dynamiek – 2^e bijeenkomst"
     report.save()
