@@ -4,7 +4,7 @@ import re
 import unicodedata
 from itertools import chain
 
-# Signs that the fonts of the report and those of typst can draw between them; a test draws them all.
+# What the fonts of the report and those in typst draw between them; a test draws it all.
 DRAWN = frozenset(
     map(
         chr,

@@ -23,6 +23,7 @@ class Voice:
     words: str
     who: Who | None
     place: str  # “Tafel 2 · Rondetafel ouders”
+    path: str = ""  # the points it stood under: “Nodig › Tijd”
     beside: tuple[str, ...] = ()  # “aangevuld: …”
 
 

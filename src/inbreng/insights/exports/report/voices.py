@@ -1,0 +1,58 @@
+"""A few voices of many: from as many tables and perspectives as there are."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from inbreng.dialogue.disclosure import Line
+from inbreng.insights.exports.report.structure import Voice, Who
+from inbreng.people.models import Perspective
+
+MOST_VOICES = 8
+
+
+def chosen(lines: Sequence[Line], *, keeps_order: bool) -> list[Line]:
+    """At most eight lines, in turn from each place, minority views before others.
+
+    Where the order of lines may not be told, that of their keys is used.
+    """
+    places: dict[tuple[int | None, int | None], list[Line]] = defaultdict(list)
+    ordered = list(lines) if keeps_order else sorted(lines, key=lambda line: str(line.key))
+    for line in sorted(ordered, key=lambda line: not line.is_minority):
+        perspective = line.perspective.pk if line.perspective else None
+        places[perspective, line.table_id].append(line)
+    return list(_in_turn(list(places.values())))[:MOST_VOICES]
+
+
+def _in_turn(groups: list[list[Line]]) -> Iterator[Line]:
+    for turn in zip_longest(*groups):
+        yield from (line for line in turn if line is not None)
+
+
+def voice_of(line: Line) -> Voice:
+    """The line as a voice of the report."""
+    place = [line.table, line.gathering]
+    return Voice(
+        words=line.words,
+        who=who_of(line.perspective) if line.perspective else None,
+        place=" · ".join(part for part in place if part),
+        path=" › ".join(line.path),
+        beside=tuple(f"{one.why}: {one.text}" for one in line.beside if one.text),
+    )
+
+
+def who_of(perspective: Perspective) -> Who:
+    """A perspective as the report names it."""
+    return Who(perspective.name, perspective.letter, perspective.colour)
+
+
+def more_words(n_more: int) -> str:
+    """How many points are left out, and where they stand; empty when none are."""
+    if not n_more:
+        return ""
+    said = ngettext("En nog %(n)d punt.", "En nog %(n)d punten.", n_more) % {"n": n_more}
+    where = _("De hele lijst staat in het Excel-bestand.")
+    return f"{said} {where}"
