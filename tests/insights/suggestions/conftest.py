@@ -6,7 +6,7 @@ import pytest
 
 from inbreng.insights import actions
 from inbreng.insights.actions.suggesting import ask_suggestions, make_suggestions
-from inbreng.insights.models import SuggestionRun
+from inbreng.insights.models import ProposedTheme, Suggestion, SuggestionRun, Theme
 from tests.dialogue.factories import NOW
 
 LATER = NOW + timedelta(minutes=1)
@@ -77,5 +77,57 @@ def run_made(trajectory, editor):
         make_suggestions(pk=run.pk, clock=lambda: LATER)
         run.refresh_from_db()
         return run
+
+    return make
+
+
+@pytest.fixture
+def ready(trajectory) -> SuggestionRun:
+    """A round that is done and found nothing yet."""
+    return SuggestionRun.objects.create(
+        trajectory=trajectory,
+        state=SuggestionRun.State.READY,
+        method="inbreng themes 1: spelling",
+        version="1",
+        asked_at=NOW,
+        finished_at=LATER,
+    )
+
+
+@pytest.fixture
+def suggested(ready, points, trajectory):
+    """A theme with so many open suggestions for it."""
+
+    def make(n_points, probability=0.9, name="Handen"):
+        theme = Theme.objects.create(trajectory=trajectory, name=name)
+        found = [
+            Suggestion.objects.create(
+                run=ready, contribution=one, theme=theme, probability=probability
+            )
+            for one in points(HANDS[:n_points])
+        ]
+        return theme, found
+
+    return make
+
+
+@pytest.fixture
+def grouped(ready, points):
+    """An open group of so many points."""
+
+    def make(n_points, label="Taxi, vervoer", texts=TAXI):
+        found = points(texts[:n_points])
+        group = ProposedTheme.objects.create(
+            run=ready,
+            key=label,
+            label=label,
+            terms=["taxi", "vervoer"],
+            typical=[one.pk for one in found[:3]],
+        )
+        for one in found:
+            Suggestion.objects.create(
+                run=ready, contribution=one, proposed_theme=group, probability=1
+            )
+        return group
 
     return make

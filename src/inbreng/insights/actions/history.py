@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from inbreng.core.errors import ChangedMeanwhile
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.actions.hanging import hang_back
+from inbreng.insights.actions.reopening import reopen_confirmed
 from inbreng.insights.models import Coding, Theme, ThemeChange
 from inbreng.people.models import User
 from inbreng.programme.models import Trajectory
@@ -83,6 +84,7 @@ def undo(*, change: ThemeChange, now: datetime) -> None:
         _keep_two_deep([int(pk) for pk in was])
         _require_open(_themes_in(change) - {int(pk) for pk in became.keys() - was.keys()})
         _bring_back(_only(change.before, change.after))
+        reopen_confirmed(change.after)
         if change.theme_id and "hanging" in change.before:
             hang_back(change.before["hanging"], goal=change.theme_id)
 
