@@ -46,7 +46,6 @@ def _from_the_start(catalogue: Catalogue) -> dict[str, Theme]:
 
 
 def _theme(sample: shapes.Theme, catalogue: Catalogue, made_at: datetime) -> Theme:
-    parent = catalogue.themes[sample.under] if sample.under else None
     return make_theme(
         trajectory=catalogue.trajectory,
         name=sample.before or sample.name,
@@ -54,8 +53,7 @@ def _theme(sample: shapes.Theme, catalogue: Catalogue, made_at: datetime) -> The
         examples_in="\n".join(sample.examples_in),
         examples_out="\n".join(sample.examples_out),
         is_question=sample.is_question,
-        parent=parent,
-        focus_point=parent.focus_point if parent else None,
+        parent=catalogue.themes[sample.under] if sample.under else None,
         by=catalogue.people["editor"],
         now=made_at,
     )
