@@ -33,6 +33,7 @@ MEMBERS = f"{NOT_ELSEWHERE} consultant"
 SIGNED_IN = f"{MEMBERS} outsider ended"
 ANYBODY = f"{SIGNED_IN} stranger"
 ADMINISTRATOR = "administrator"
+ASKER = "editor"  # who asked for the file: nobody else fetches it, whatever they may see
 NOBODY = ""  # or not by this method
 
 CAST = sorted(set(ANYBODY.split()) - {"ended", "stranger"})
@@ -189,12 +190,20 @@ insights:insight                MEMBERS        NOBODY
 insights:insight|draft          STAFF          NOBODY
 insights:insight_versions       MEMBERS        NOBODY
 insights:insight_versions|draft STAFF          NOBODY
+insights:needs                  MEMBERS        NOBODY
+insights:take_over              WRITERS        WRITERS
+insights:theme_years            MEMBERS        NOBODY
 insights:state                  WRITERS        WRITERS
 insights:edit_insight           WRITERS        WRITERS
 insights:agree                  WRITERS        WRITERS
 insights:withdraw               WRITERS        WRITERS
 insights:add_evidence           WRITERS        WRITERS
 insights:drop_evidence          WRITERS        WRITERS
+insights:take_along             MEMBERS        MEMBERS
+insights:export                 ASKER          NOBODY
+insights:remove_export          NOBODY         ASKER
+insights:read_codebook          WRITERS        WRITERS
+insights:take_codebook_over     NOBODY         WRITERS
 insights:outside_sources        MEMBERS        WRITERS
 insights:edit_source            WRITERS        WRITERS
 insights:remove_source          NOBODY         WRITERS

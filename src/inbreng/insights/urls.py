@@ -2,7 +2,7 @@ from django.urls import path
 
 from inbreng.insights import export_urls, theme_urls
 from inbreng.insights.picture_urls import picture_patterns
-from inbreng.insights.views import insights, sharing, stating
+from inbreng.insights.views import insights, sharing, stating, years
 
 app_name = "insights"
 
@@ -12,6 +12,9 @@ urlpatterns = [
     *theme_urls.urlpatterns,
     path("trajecten/<int:trajectory_id>/inzichten/", insights.insights, name="insights"),
     path("trajecten/<int:trajectory_id>/inzichten/nieuw/", stating.state, name="state"),
+    path("trajecten/<int:trajectory_id>/inzichten/behoeften/", years.needs, name="needs"),
+    path("trajecten/<int:trajectory_id>/themas/overnemen/", years.take_over, name="take_over"),
+    path("themas/<int:theme_id>/jaren/", years.theme_years, name="theme_years"),
     path("inzichten/<int:insight_id>/", insights.insight, name="insight"),
     path("inzichten/<int:insight_id>/versies/", insights.insight_versions, name="insight_versions"),
     path("inzichten/<int:insight_id>/wijzigen/", stating.edit_insight, name="edit_insight"),

@@ -12,11 +12,13 @@ from inbreng.insights.actions.sharing import (
     return_bundle,
 )
 from inbreng.insights.actions.stating import (
+    WORDS,
     agree_insight,
     revise_insight,
     state_insight,
     withdraw_insight,
 )
+from inbreng.insights.actions.taking_over import take_over_codebook
 from inbreng.insights.actions.theming import (
     change_theme,
     make_theme,
@@ -26,6 +28,7 @@ from inbreng.insights.actions.theming import (
 )
 
 __all__ = [
+    "WORDS",
     "add_voices",
     "agree_insight",
     "change_source",
@@ -45,6 +48,7 @@ __all__ = [
     "start_codebook",
     "state_insight",
     "take_from_theme",
+    "take_over_codebook",
     "undo",
     "withdraw_insight",
     "write_memo",

@@ -16,7 +16,10 @@ from inbreng.people.models import User
 from inbreng.programme.models import Trajectory
 
 # The words of an insight, which a version keeps.
-WORDS = ("statement", "is_question", "kind", "use", "core", "known", "still_open")
+WORDS = (
+    *("statement", "is_question", "kind", "use", "core", "known", "still_open"),
+    *("needed_by", "asks"),
+)
 
 
 def state_insight(

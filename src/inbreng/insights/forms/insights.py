@@ -49,6 +49,15 @@ class WordsForm(TrajectoryForm):
     still_open = forms.CharField(
         label=_("Wat is nog open?"), required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
+    needed_by = forms.MultipleChoiceField(
+        label=_("Wie heeft dit nodig?"),
+        choices=Insight.Whom,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    asks = forms.CharField(
+        label=_("Wat vraagt dit van voorzieningen?"), max_length=300, required=False
+    )
 
     def offer(self, trajectory: Trajectory) -> None:
         super().offer(trajectory)

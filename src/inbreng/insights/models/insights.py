@@ -25,6 +25,12 @@ class Insight(models.Model):
         PLAN = "plan", _("voor het plan")
         PRACTICAL = "practical", _("praktisch, nu al te doen")
 
+    class Whom(models.TextChoices):
+        CHILD = "child", _("het kind")
+        PARENT = "parent", _("de ouder")
+        TEACHER = "teacher", _("de leerkracht")
+        SCHOOL = "school", _("de school")
+
     class State(models.TextChoices):
         DRAFT = "draft", _("concept")
         AGREED = "agreed", _("vastgesteld")
@@ -39,6 +45,8 @@ class Insight(models.Model):
     core = models.TextField(_("de kern"), blank=True)
     known = models.TextField(_("wat weten we?"), blank=True)
     still_open = models.TextField(_("wat is nog open?"), blank=True)
+    needed_by = models.JSONField(_("wie heeft dit nodig?"), default=list, blank=True)  # of Whom
+    asks = models.CharField(_("wat vraagt dit van voorzieningen?"), max_length=300, blank=True)
     theme = models.ForeignKey(
         Theme,
         models.SET_NULL,
@@ -77,6 +85,11 @@ class Insight(models.Model):
     def __str__(self) -> str:
         return self.statement
 
+    @property
+    def needed_by_words(self) -> str:
+        """Who needs it, in words."""
+        return ", ".join(str(label) for whom, label in self.Whom.choices if whom in self.needed_by)
+
 
 class InsightVersion(models.Model):
     """The words of an insight at one moment; the newest equals the insight."""
@@ -90,6 +103,8 @@ class InsightVersion(models.Model):
     core = models.TextField(blank=True)
     known = models.TextField(blank=True)
     still_open = models.TextField(blank=True)
+    needed_by = models.JSONField(default=list, blank=True)
+    asks = models.CharField(max_length=300, blank=True)
     written_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
     written_at = models.DateTimeField()
 

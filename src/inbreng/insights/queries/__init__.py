@@ -19,6 +19,11 @@ from inbreng.insights.queries.themes import (
     voices_to_code,
     voices_without_theme,
 )
+from inbreng.insights.queries.years import (
+    needs,
+    same_theme_elsewhere,
+    trajectories_with_themes,
+)
 
 __all__ = [
     "InsightFilter",
@@ -28,11 +33,14 @@ __all__ = [
     "insights_of",
     "insights_under",
     "n_voices_under",
+    "needs",
+    "same_theme_elsewhere",
     "sources_beside",
     "sources_of",
     "themes_by_contribution",
     "themes_of",
     "told_insights",
+    "trajectories_with_themes",
     "voices_of",
     "voices_to_choose",
     "voices_to_code",

@@ -26,7 +26,7 @@ from inbreng.insights.views.choosing import choosing
 from inbreng.insights.views.fetching import fetch_for_coding, fetch_insight_to_change, person
 from inbreng.programme.views.fetching import visitor
 
-WORDS = (*("statement", "is_question", "kind", "use", "theme", "core", "known", "still_open"),)
+WORDS = (*actions.WORDS, "theme")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
