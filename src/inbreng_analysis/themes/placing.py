@@ -16,6 +16,7 @@ from inbreng_analysis.themes.nearest import nearest, nearest_others
 from inbreng_analysis.themes.ridge import Numbers, Ridge, fit_ridge
 from inbreng_analysis.themes.space import Space, make_space
 from inbreng_analysis.themes.threads import on_one_thread
+from inbreng_analysis.themes.unseen import Remembering, unseen_scores
 
 Doubt = Literal["fits_nowhere", "unsure", "between", "few_examples"]
 DOUBTS: Final[tuple[Doubt, ...]] = get_args(Doubt)
@@ -164,18 +165,19 @@ def learn(
         raise ValueError("No text has a label, so there is nothing to learn.")
     known = chosen_encoder(encoder)
     different = distinct(texts)
-    space, vectors = make_space(different.texts, known)
     belongs = _belongs(different, labels_per_text, labels)
-    ridge = fit_ridge(vectors, belongs)
+    remembering = Remembering(known) if known else None
+    unseen = unseen_scores(different.texts, belongs, remembering)
+    space, vectors = make_space(different.texts, remembering)
     return Placer(
         method_name(known),
         tuple(labels),
-        _agreement(ridge.unseen, belongs),
+        _agreement(unseen, belongs),
         tuple(counts[label] for label in labels),
         space,
         vectors,
-        ridge,
-        calibrate(ridge.unseen, belongs),
+        fit_ridge(vectors, belongs),
+        calibrate(unseen, belongs),
         _least_likeness(vectors),
     )
 
