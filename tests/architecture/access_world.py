@@ -7,13 +7,22 @@ from datetime import timedelta
 from typing import Any
 
 from django.core.cache import cache
+from django.core.files.base import ContentFile
 from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from inbreng.dialogue.models import Contribution
-from inbreng.insights.models import Bundle, Evidence, Insight, OutsideSource, Theme, ThemeChange
+from inbreng.insights.models import (
+    Bundle,
+    Evidence,
+    Export,
+    Insight,
+    OutsideSource,
+    Theme,
+    ThemeChange,
+)
 from inbreng.people.actions.return_links import make_return_link
 from inbreng.people.models import Person, Role, User
 from inbreng.plan.models import Chapter, Passage, PassageVersion, Plan
@@ -83,6 +92,15 @@ def make_world(partnership, trajectory, gathering, table, area, parent, editor, 
     bundle = Bundle.objects.create(
         trajectory=trajectory, title="Bundel", task="Kijk mee.", due_on=BEGAN, handed_at=NOW
     )
+    export = Export.objects.create(
+        trajectory=trajectory,
+        format="json",
+        audience="staff",
+        state=Export.State.READY,
+        content=ContentFile(b"{}", name="export.bin"),
+        asked_by=editor,
+        asked_at=timezone.now(),
+    )
     plan = Plan.objects.create(trajectory=trajectory, title="Plan", first_year=2027)
     chapter = Chapter.objects.create(plan=plan, number=1, title="Ouders")
     passage = Passage.objects.create(chapter=chapter, number=1)
@@ -108,6 +126,7 @@ def make_world(partnership, trajectory, gathering, table, area, parent, editor, 
         "insight_id": insight.pk,
         "source_id": outside.pk,
         "bundle_id": bundle.pk,
+        "export_id": export.pk,
         "plan_id": plan.pk,
         "chapter_id": chapter.pk,
         "passage_id": passage.pk,
