@@ -125,7 +125,9 @@ def main(tool: str, file: str, times: int) -> None:
     # Not ru_maxrss, in which a new process begins with the peak of the one that started it.
     peak = int(PEAK.findall(Path("/proc/self/status").read_text())[0]) / 1024
     disk = megabytes_installed(packages)
-    json.dump({"seconds": seconds, "peak_mb": peak, "disk_mb": disk, "found": found}, sys.stdout)
+    took = {"seconds": seconds, "peak_mb": peak, "disk_mb": disk, "found": found}
+    # On a line of its own, behind what a tool may print.
+    print(f"\n{json.dumps(took)}")
 
 
 if __name__ == "__main__":

@@ -86,4 +86,4 @@ def measured(tool: str, file: Path) -> dict[str, Any]:
     python = sys.executable if tool.startswith(OURS) else str(PEERS)
     command = [python, str(ROOT / "bench" / "groupers.py"), tool, str(file), str(TIMES)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    return dict(json.loads(done.stdout))
+    return dict(json.loads(done.stdout.splitlines()[-1]))
