@@ -48,7 +48,11 @@ HARVEST = Door(
     _("Oogst"), "dialogue:harvest", ("dialogue:harvest", "dialogue:contribution", "plan:answer")
 )
 MODERATION = Door(_("Nakijken"), "dialogue:moderation", ("dialogue:moderat",))
-THEMED = Door(_("Thema’s"), "insights:themes", ("insights:theme", "insights:bench", "insights:cod"))
+THEMED = Door(
+    _("Thema’s"),
+    "insights:themes",
+    ("insights:theme", "insights:picture", "insights:bench", "insights:cod"),
+)
 INSIGHTS = Door(_("Inzichten"), "insights:insights", ("insights:insight",))
 PLAN = Door(_("Plan"), "plan:plan", ("plan:plan", "plan:passage", "plan:add", "plan:write"))
 PEOPLE = Door(_("Mensen"), "people:members", ("people:",))
