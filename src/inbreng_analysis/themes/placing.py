@@ -177,7 +177,7 @@ def learn(
         space,
         vectors,
         fit_ridge(vectors, belongs),
-        calibrate(unseen, belongs),
+        _calibrated(unseen, belongs),
         _least_likeness(vectors),
     )
 
@@ -200,6 +200,14 @@ def _doubt(made: Sequence[Suggestion], few: bool) -> Doubt | None:
     if len(made) > 1 and SURE > made[1].probability > made[0].probability - TOO_CLOSE:
         return "between"
     return "few_examples" if few else None
+
+
+def _calibrated(unseen: Numbers, belongs: Numbers) -> Calibration:
+    """Fit probabilities to the suggestions that would be made: the best of many scores flatters."""
+    first = np.argsort(-unseen, axis=1, kind="stable")[:, :N_SUGGESTIONS]
+    return calibrate(
+        np.take_along_axis(unseen, first, axis=1), np.take_along_axis(belongs, first, axis=1)
+    )
 
 
 def _agreement(unseen: Numbers, belongs: Numbers) -> float:
