@@ -41,6 +41,8 @@ CAST = sorted(set(ANYBODY.split()) - {"ended", "stranger"})
 TABLE = """
 api:openapi-json                ANYBODY        ANYBODY
 api:harvest                     MEMBERS        NOBODY
+api:themes                      MEMBERS        NOBODY
+api:insights                    MEMBERS        NOBODY
 api:api-root                    NOBODY         NOBODY
 account_login                   ANYBODY        ANYBODY
 account_request_login_code      ANYBODY        ANYBODY

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from typing import TypeVar
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
@@ -96,6 +97,20 @@ def voices_by_insight(
     for insight, stance, contribution in pieces:
         if contribution in lines:
             found[insight, stance].append(lines[contribution])
+    return dict(found)
+
+
+def voice_keys(view: Disclosure, insights: Collection[int]) -> dict[tuple[int, str], list[UUID]]:
+    """The keys of the points under insights, by stance, of those that are told. One query."""
+    told = view.lines().filter(erased_at__isnull=True).order_by().values("pk")
+    rows = Evidence.objects.filter(
+        insight__in=insights, dropped_at__isnull=True, contribution__in=told
+    )
+    found: dict[tuple[int, str], list[UUID]] = defaultdict(list)
+    for insight, stance, key in rows.order_by("pk").values_list(
+        "insight_id", "stance", "contribution__key"
+    ):
+        found[insight, stance].append(key)
     return dict(found)
 
 
