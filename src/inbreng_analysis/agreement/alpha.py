@@ -1,7 +1,7 @@
 """Krippendorff's alpha for sets of themes."""
 
-from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
@@ -72,12 +72,7 @@ def masi_distance(one: Collection[Label], other: Collection[Label]) -> float:
     first, second = set(one), set(other)
     if first == second:
         return 0.0
-    shared = first & second
-    if not shared:
-        return 1.0
-    is_part = first <= second or second <= first
-    overlap = len(shared) / len(first | second)
-    return 1 - overlap * (_SUBSET if is_part else _CROSSING)
+    return _masi(len(first & second), len(first), len(second))
 
 
 def agreement(codings: Codings) -> Agreement:
@@ -106,7 +101,11 @@ def agreement(codings: Codings) -> Agreement:
     """
     units = {row: _sets(point) for row, point in enumerate(codings) if len(point) > 1}
     apart = {row: _within(sets) for row, sets in units.items()}
-    alpha = _alpha(list(units.values()), list(apart.values()), masi_distance)
+    # A point with m codings weighs m, as in the matrix of coincidences.
+    seen = sum(len(sets) * apart[row] for row, sets in units.items())
+    counts = Counter(one for sets in units.values() for one in sets)
+    has_spread = len(units) > 1 and len(counts) > 1
+    alpha = 1 - seen / counts.total() / _by_chance(counts) if has_spread else None
     differing = sorted((row for row in units if apart[row] > 0), key=lambda row: (-apart[row], row))
     return Agreement(alpha, len(units), tuple(differing))
 
@@ -131,25 +130,29 @@ def per_theme(codings: Codings) -> tuple[ThemeAgreement, ...]:
     ['tijd', 'rust']
     """
     units = [_sets(point) for point in codings if len(point) > 1]
-    labels = {label for sets in units for one in sets for label in one}
-    found = [_theme(label, units) for label in labels]
+    n_values = sum(map(len, units))
+    given: Counter[Label] = Counter()
+    n_differing: Counter[Label] = Counter()
+    seen: defaultdict[Label, float] = defaultdict(float)
+    for sets in units:
+        for label, n_yes in Counter(label for one in sets for label in one).items():
+            n_no = len(sets) - n_yes
+            given[label] += n_yes
+            n_differing[label] += n_no > 0
+            seen[label] += 2 * n_yes * n_no / (len(sets) - 1)
+    found = []
+    for label, n_yes in given.items():
+        pairs = 2 * n_yes * (n_values - n_yes)
+        has_spread = len(units) > 1 and pairs > 0
+        alpha = 1 - seen[label] * (n_values - 1) / pairs if has_spread else None
+        found.append(ThemeAgreement(label, alpha, n_differing[label]))
     return tuple(
         sorted(found, key=lambda one: (-1 if one.alpha is None else one.alpha, str(one.label)))
     )
 
 
-def _theme(label: Label, units: Sequence[Sequence[frozenset[Label]]]) -> ThemeAgreement:
-    yes_or_no = [[one & {label} for one in sets] for sets in units]
-    apart = [_within(sets) for sets in yes_or_no]
-    return ThemeAgreement(label, _alpha(yes_or_no, apart, _differs), sum(one > 0 for one in apart))
-
-
 def _sets(point: Mapping[Hashable, Collection[Label]]) -> list[frozenset[Label]]:
     return [frozenset(labels) for labels in point.values()]
-
-
-def _differs(one: Collection[Label], other: Collection[Label]) -> float:
-    return float(set(one) != set(other))
 
 
 def _within(sets: Sequence[frozenset[Label]]) -> float:
@@ -158,20 +161,33 @@ def _within(sets: Sequence[frozenset[Label]]) -> float:
     return sum(pairs) / len(pairs)
 
 
-def _alpha(
-    units: Sequence[Sequence[frozenset[Label]]],
-    apart: Iterable[float],
-    distance: Callable[[Collection[Label], Collection[Label]], float],
-) -> float | None:
-    """One minus the disagreement seen, over that of the same codings dealt out at random."""
-    counts = Counter(one for sets in units for one in sets)
+def _by_chance(counts: Counter[frozenset[Label]]) -> float:
+    """The distance between two of these codings dealt out at random.
+
+    Only sets that share a theme are compared; all others are 1 apart.
+    """
     n_values = counts.total()
-    if len(units) < 2 or len(counts) < 2:
-        return None
-    # A point with m codings weighs m, as in the matrix of coincidences.
-    seen = sum(len(sets) * mean for sets, mean in zip(units, apart, strict=True)) / n_values
-    random = sum(
-        2 * counts[one] * counts[other] * distance(one, other)
-        for one, other in combinations(counts, 2)
-    ) / (n_values * (n_values - 1))
-    return 1 - seen / random
+    sets = list(counts)
+    holding: defaultdict[Label, list[int]] = defaultdict(list)
+    for row, one in enumerate(sets):
+        for label in one:
+            holding[label].append(row)
+    near = 0.0
+    for row, one in enumerate(sets):
+        shared = Counter(other for label in one for other in holding[label])
+        near += counts[one] * sum(
+            counts[sets[other]] * (1 - _masi(n_shared, len(one), len(sets[other])))
+            for other, n_shared in shared.items()
+            if other != row
+        )
+    apart = n_values**2 - sum(count**2 for count in counts.values())
+    return (apart - near) / (n_values * (n_values - 1))
+
+
+def _masi(n_shared: int, n_one: int, n_other: int) -> float:
+    """The distance of two different sets, by how much they hold and share."""
+    if not n_shared:
+        return 1.0
+    is_part = n_shared in (n_one, n_other)
+    overlap = n_shared / (n_one + n_other - n_shared)
+    return 1 - overlap * (_SUBSET if is_part else _CROSSING)
