@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from inbreng.core.errors import DomainError
 from inbreng.insights.exports.refi import write_codebook, write_project
+from inbreng.insights.exports.report import write_docx, write_pdf
 from inbreng.insights.exports.spreadsheets import write_csv, write_xlsx
 from inbreng.insights.exports.structured import write_json
 from inbreng.insights.exports.telling import Told
@@ -16,6 +17,8 @@ Format = Export.Format
 Renderer = Callable[[Told, BinaryIO], None]
 
 RENDERERS: Mapping[str, Renderer] = {
+    Format.WORD: write_docx,
+    Format.PDF: write_pdf,
     Format.EXCEL: write_xlsx,
     Format.CSV: write_csv,
     Format.JSON: write_json,

@@ -27,7 +27,7 @@ def hearing_of(basis: Basis, spreads: Mapping[int, Spread]) -> Heard:
     hearings = hearings_of(basis.told.trajectory) if tells_presence else None
     return Heard(
         heard=_heard(basis, hearings if audience == Audience.STAFF else None),
-        unheard=tuple(_unheard(basis, hearings, spreads)) if hearings else (),
+        unheard=_missing(basis, hearings, spreads) if hearings else (),
         note=_note(basis),
         gatherings=_gatherings(basis),
     )
@@ -57,6 +57,14 @@ def _heard(basis: Basis, hearings: Hearings | None) -> Sheet:
 
 def _n_tables(ground: Ground, side: Perspective) -> int:
     return len({place.table for place in ground.cells if place.perspective == side.pk} - {None})
+
+
+def _missing(
+    basis: Basis, hearings: Hearings, spreads: Mapping[int, Spread]
+) -> tuple[tuple[str, str], ...]:
+    """Who was nowhere; or the sentence that nobody was missing."""
+    found = tuple(one for one in _unheard(basis, hearings, spreads) if one[1])
+    return found or (("", _("Van iedereen op de lijst was er iemand bij.")),)
 
 
 def _unheard(

@@ -27,10 +27,13 @@ def labels() -> dict[str, str]:
         "made_on": _("Gemaakt op"),
         "page": _("bladzijde"),
         "of": _("van"),
-        "refresh": _("Klik hier met rechts en kies “Veld bijwerken” voor de inhoudsopgave."),
         "legend_for": _("gezegd"),
         "legend_against": _("tegengesproken"),
         "legend_both": _("allebei"),
         "legend_none": _("niet gezegd"),
         "legend": _("Elk rondje is een tafel"),
+        "legend_words": _(
+            "Elk rondje is een tafel. Gevuld: gezegd. Rood met een streep: tegengesproken. "
+            "Gevuld met een streep: allebei. Leeg: niet gezegd."
+        ),
     }

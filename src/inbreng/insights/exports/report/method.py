@@ -38,8 +38,8 @@ def _voices(audience: Audience) -> str:
         )
     return _(
         "Onder een inzicht staan ten hoogste een paar punten, van zoveel mogelijk verschillende "
-        "tafels en perspectieven. Minderheidspunten gaan voor. Alle punten staan in het Excel- "
-        "bestand."
+        "tafels en perspectieven. Minderheidspunten gaan voor. Alle punten staan in het "
+        "Excel-bestand."
     )
 
 

@@ -12,7 +12,7 @@ from inbreng.insights.spread import Spread
 
 MOST_THEMES = 16
 FEWEST_SIDES = 2
-WIDTHS = (7, 2, 2, 11)
+WIDTHS = (14, 5, 4, 21)
 
 
 def themes_sheet(

@@ -61,7 +61,7 @@ def tables_named(spread: Spread) -> tuple[str, ...]:
         found[place.gathering].add(place.table)
     titles = {pk: view.occasions[pk].title for pk in found if pk is not None}
     named = [
-        f"{titles[pk]}: {', '.join(_labels(spread, found[pk]))}"
+        f"{titles[pk]}: {'; '.join(_labels(spread, found[pk]))}"
         for pk in view.occasions
         if pk in found
     ]
