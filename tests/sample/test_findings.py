@@ -88,6 +88,13 @@ def test_insight_that_stands_rests_on_several_voices(material: Material) -> None
     assert [each.key for each in standing if not (each.core and each.known and each.open)] == []
 
 
+def test_insights_tell_who_needs_what(material: Material) -> None:
+    needed = {whom for each in material.findings.insights for whom in each.needed_by}
+
+    assert needed == {"child", "parent", "teacher", "school"}
+    assert sum(bool(each.asks) for each in material.findings.insights) >= 12
+
+
 def test_nobody_is_heard_who_is_in_quarantine(material: Material) -> None:
     voices = [
         voice for each in material.findings.insights for voice in (*each.support, *each.against)

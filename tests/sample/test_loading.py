@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from inbreng.dialogue.models import Contribution
-from inbreng.insights.models import Coding, Evidence, Insight, Theme, ThemeChange
+from inbreng.insights.models import Coding, Evidence, Insight, SuggestionRun, Theme, ThemeChange
 from inbreng.people.models import Partnership, Role
 from inbreng.plan.models import Answer, Passage
 from inbreng.programme.models import Gathering, Table
@@ -59,6 +59,12 @@ def test_sample_is_coded_whole_by_two_people(sample, db):
         "jorien.wapstra@voorbeeld.invalid": shown.count(),
         "gerben.haspels@voorbeeld.invalid": shown.count(),
     }
+
+
+def test_sample_asks_the_machine_to_code_it_too(sample, db):
+    run = SuggestionRun.objects.get()
+
+    assert run.state == SuggestionRun.State.ASKED
 
 
 def test_sample_keeps_its_codebook_two_deep_with_its_history(sample, db):

@@ -1,6 +1,7 @@
 """Keep the sample's insights, what stands beside them and the bundles that groups work on."""
 
 from datetime import datetime
+from typing import Any
 
 from inbreng.insights.actions import (
     agree_insight,
@@ -61,12 +62,14 @@ def _insight(sample: shapes.Insight, catalogue: Catalogue, now: datetime) -> Ins
     return insight
 
 
-def _words(sample: shapes.Insight) -> dict[str, str]:
+def _words(sample: shapes.Insight) -> dict[str, Any]:
     return {
         "statement": sample.statement,
         "core": sample.core,
         "known": sample.known,
         "still_open": sample.open,
+        "needed_by": list(sample.needed_by),
+        "asks": sample.asks,
     }
 
 

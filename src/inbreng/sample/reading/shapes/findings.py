@@ -94,6 +94,8 @@ class Insight:
     against: tuple[Voice, ...] = ()
     is_question: bool = False
     use: str = "plan"
+    needed_by: tuple[str, ...] = ()
+    asks: str = ""
     first_words: str = ""
     revised_on: date | None = None
     dropped: tuple[Voice, ...] = ()
