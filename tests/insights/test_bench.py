@@ -315,7 +315,7 @@ def test_unknown_abbreviation_is_to_be_asked_back_and_a_known_one_is_not(bench, 
 def test_note_written_at_the_bench_stands_with_its_theme(coder, trajectory, theme, editor):
     address = reverse("insights:write_memo", args=[trajectory.pk])
 
-    answer = coder.post(address, {"theme": theme.pk, "text": "Ook digitaal?", "terug": "/x/"})
+    answer = coder.post(address, {"theme": theme.name, "text": "Ook digitaal?", "terug": "/x/"})
 
     memo = ThemeMemo.objects.get()
     assert (memo.theme, memo.text, memo.written_by) == (theme, "Ook digitaal?", editor)
@@ -324,7 +324,7 @@ def test_note_written_at_the_bench_stands_with_its_theme(coder, trajectory, them
 
 def test_note_never_leads_to_another_site(coder, trajectory, theme):
     address = reverse("insights:write_memo", args=[trajectory.pk])
-    sent = {"theme": theme.pk, "text": "Ja.", "terug": "https://elders.invalid/"}
+    sent = {"theme": theme.name, "text": "Ja.", "terug": "https://elders.invalid/"}
 
     answer = coder.post(address, sent)
 
@@ -356,7 +356,7 @@ def test_bench_costs_the_same_for_more_points(
     for _ in range(n_points):
         under(theme, said(), by=editor)
 
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(22):
         coder.get(reverse("insights:bench", args=[trajectory.pk]))
 
 

@@ -75,7 +75,11 @@ class MemoForm(forms.Form):
     """A note about a theme."""
 
     theme = forms.ModelChoiceField(
-        label=_("Bij welk thema?"), queryset=Theme.objects.none(), empty_label=None
+        label=_("Bij welk thema?"),
+        queryset=Theme.objects.none(),
+        to_field_name="name",
+        widget=forms.TextInput({"list": "bench-names", "autocomplete": "off"}),
+        error_messages={"invalid_choice": _("Kies een thema dat er is.")},
     )
     text = forms.CharField(
         label=_("Notitie"),

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from inbreng.dialogue.forms.harvest import QuickSelect
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.forms.fields import TrajectoryForm, VoicesField
 from inbreng.insights.models import Theme
@@ -29,6 +30,7 @@ class ThemeForm(TrajectoryForm):
     parent = forms.ModelChoiceField(
         label=_("Valt onder"),
         queryset=Theme.objects.none(),
+        widget=QuickSelect,
         required=False,
         empty_label=_("– staat op zichzelf –"),
     )
@@ -94,6 +96,7 @@ class OtherThemeForm(forms.Form):
     goal = forms.ModelChoiceField(
         label=_("Thema"),
         queryset=Theme.objects.none(),
+        widget=QuickSelect,
         empty_label=_("– kies een thema –"),
     )
 
@@ -158,6 +161,7 @@ class CodingForm(forms.Form):
     theme = forms.ModelChoiceField(
         label=_("Thema"),
         queryset=Theme.objects.none(),
+        widget=QuickSelect,
         required=False,
         empty_label=_("– kies een thema –"),
     )

@@ -28,6 +28,15 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A line with what was said before and after it in its report."""
+
+    line: Line
+    before: list[Line]
+    after: list[Line]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A point in the list: how many of one's own themes it has, and whether others coded it."""
 
@@ -96,16 +105,20 @@ def marks_at(contribution: int, user: User | None) -> list[Mark]:
     return sorted(marks, key=lambda mark: not mark.is_mine)
 
 
-def around(view: Disclosure, line: Line, n_each: int = 1) -> tuple[list[Line], list[Line]]:
-    """The lines before and after one in its report. Two queries beside one for its place."""
-    place = Contribution.objects.filter(pk=line.pk).values("source", "position")[0]
-    same = told_rows(view.lines().filter(source=place["source"]))
+def line_among(view: Disclosure, pk: int, n_each: int = 1) -> Place | None:
+    """A visible line with those before and after it in its report. Four queries."""
+    seen = view.lines()
+    place = seen.filter(pk=pk).values("source", "position").first()
+    if place is None:
+        return None
+    same = seen.filter(source=place["source"]).values_list("pk", flat=True)
     before = same.filter(position__lt=place["position"]).order_by("-position")[:n_each]
     after = same.filter(position__gt=place["position"]).order_by("position")[:n_each]
-    return (
-        [tell(view, row) for row in reversed(before)],
-        [tell(view, row) for row in after],
-    )
+    wanted = [*reversed(before), pk, *after]
+    rows = {row["pk"]: row for row in told_rows(Contribution.objects.filter(pk__in=wanted))}
+    lines = [tell(view, rows[one]) for one in wanted]
+    here = wanted.index(pk)
+    return Place(lines[here], lines[:here], lines[here + 1 :])
 
 
 def next_to_code(

@@ -2,13 +2,21 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from django.db.models import Count, Q, QuerySet
+from django.urls import reverse
 
 from inbreng.dialogue.disclosure import Disclosure
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.models import Coding, Theme
 from inbreng.programme.models import Trajectory
+
+
+@cache
+def _address() -> str:
+    """The address of a theme's page: a codebook asks for hundreds."""
+    return reverse("insights:theme", args=[0]).replace("/0/", "/%d/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +28,9 @@ class Branch:
     parts: list["Branch"] = field(default_factory=list)
 
     @property
-    def n_found_with_parts(self) -> int:
-        """Themes of this branch, itself among them."""
-        return 1 + len(self.parts)
+    def url(self) -> str:
+        """The page of the theme."""
+        return _address() % self.theme.pk
 
 
 def codebook(trajectory: Trajectory, view: Disclosure | None, text: str = "") -> list[Branch]:
@@ -58,7 +66,8 @@ def flat(branches: Iterable[Branch]) -> list[Branch]:
 
 def n_points_by_theme(view: Disclosure) -> dict[int, int]:
     """How many points that may be seen stand under each theme. One query, or two for staff."""
-    codings = Coding.objects.filter(theme__trajectory=view.trajectory.pk)
+    themes = Theme.objects.filter(trajectory=view.trajectory.pk).order_by().values("pk")
+    codings = Coding.objects.filter(theme__in=themes)
     if not view.sees_all_lines:
         return _counted(codings.filter(contribution__in=view.lines().order_by().values("pk")))
     # Few are out of sight; counting those apart spares looking up every contribution.

@@ -32,7 +32,8 @@ def voices_of(theme: Theme) -> QuerySet[Contribution]:
 
 def voices_without_theme(trajectory: Trajectory) -> QuerySet[Contribution]:
     """Visible contributions that nobody put under a theme yet. One query."""
-    coded = Coding.objects.filter(contribution=OuterRef("pk"), theme__ended_at__isnull=True)
+    # Nothing stands under a theme that ended: what ends one takes its codings away.
+    coded = Coding.objects.filter(contribution=OuterRef("pk"))
     return Contribution.objects.filter(
         ~Exists(coded), trajectory=trajectory, state=VISIBLE, erased_at__isnull=True
     )

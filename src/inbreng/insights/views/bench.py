@@ -12,10 +12,10 @@ from django.views.decorators.vary import vary_on_headers
 from inbreng.insights.actions.presence import keep_presence
 from inbreng.insights.actions.theming import start_codebook
 from inbreng.insights.forms.bench import MemoForm
-from inbreng.insights.queries.bench import around, next_to_code, others_here
+from inbreng.insights.queries.bench import next_to_code, others_here
 from inbreng.insights.queries.starting import has_codebook
 from inbreng.insights.views.desk import Desk, desk_of, first_of, listed, opened, panel
-from inbreng.insights.views.fetching_points import fetch_line_to_code, fetch_point_to_code
+from inbreng.insights.views.fetching_points import fetch_place_to_code, fetch_point_to_code
 
 LIST, POINT = "bench-results", "bench-point"
 TEMPLATES = {LIST: "insights/_bench_list.html", POINT: "insights/_bench_point.html"}
@@ -42,12 +42,14 @@ def bench(request: HttpRequest, trajectory_id: int) -> HttpResponse:
         pk = pk or (first.pk if first else None)
     context |= opened(desk, pk)
     if not part:
-        context |= panel(desk) | {"memo": MemoForm(trajectory=desk.trajectory, auto_id="memo-%s")}
+        about = next((mark.theme.name for mark in context.get("marks", ())), "")
+        memo = MemoForm(trajectory=desk.trajectory, initial={"theme": about}, auto_id="memo-%s")
+        context |= panel(desk) | {"memo": memo}
     return render(request, TEMPLATES.get(part, "insights/bench.html"), context)
 
 
 def _next(request: HttpRequest, desk: Desk, after: int) -> int:
-    wanted, is_blind = desk.form.wanted(), desk.is_blind
+    wanted, is_blind = desk.wanted(), desk.is_blind
     found = next_to_code(desk.view, wanted, after, desk.user, desk.now, is_blind=is_blind)
     if found is None:
         messages.success(request, _("Alles in deze lijst heeft een thema."))
@@ -57,9 +59,13 @@ def _next(request: HttpRequest, desk: Desk, after: int) -> int:
 @require_safe
 def beside(request: HttpRequest, trajectory_id: int, contribution_id: int) -> HttpResponse:
     """Show what stands beside a point: what was said before and after it."""
-    desk, line = fetch_line_to_code(request, trajectory_id, contribution_id)
-    before, after = around(desk.view, line, N_BESIDE)
-    context = {"desk": desk, "line": line, "before": before[:-1], "after": after[1:]}
+    desk, place = fetch_place_to_code(request, trajectory_id, contribution_id, N_BESIDE)
+    context = {
+        "desk": desk,
+        "line": place.line,
+        "before": place.before[:-1],
+        "after": place.after[1:],
+    }
     return render(request, "insights/_beside.html", context)
 
 

@@ -10,8 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from inbreng.dialogue.disclosure import Disclosure, Line, disclosure_for
-from inbreng.dialogue.models import Contribution
-from inbreng.dialogue.queries.harvest import harvest_page, line_of
+from inbreng.dialogue.queries.harvest import HarvestFilter, harvest_page
 from inbreng.dialogue.views.harvest import active_filters
 from inbreng.insights.bridge.abbreviations import unknown_abbreviations
 from inbreng.insights.forms.bench import CODED, BenchForm
@@ -74,6 +73,15 @@ class Desk:
         form.full_clean()
         return form
 
+    def wanted(self) -> HarvestFilter:
+        """What the list holds; with no filter of the harvest the form needs not be made."""
+        asked = {name for name, value in self.asked.items() if value} - {*PASSING}
+        if asked <= {"coded", "blind"}:
+            coded = self.asked.get("coded", "")
+            also = bench.asked_of_codings(coded, (), self.user, is_blind=self.is_blind)
+            return HarvestFilter(also=also)
+        return self.form.wanted()
+
     def url(self, pk: int | None) -> str:
         """The address of a point at the bench, with the filters of the list."""
         address = reverse("insights:bench", args=[self.trajectory.pk])
@@ -98,7 +106,7 @@ def desk_of(request: HttpRequest, trajectory_id: int, asked: QueryDict | None = 
 def listed(desk: Desk) -> dict[str, Any]:
     """The list of points with its filters."""
     asked, form = desk.asked, desk.form
-    wanted = form.wanted()
+    wanted = desk.wanted()
     after, before = asked.get("after", ""), asked.get("before", "")
     page = harvest_page(desk.view, wanted, after=after, before=before)
     return {
@@ -116,10 +124,10 @@ def listed(desk: Desk) -> dict[str, Any]:
 
 def opened(desk: Desk, pk: int | None) -> dict[str, Any]:
     """The point that is open: its words, its themes, what stands around it, who else is there."""
-    line = line_of(desk.view, pk) if pk else None
-    if line is None or line.state != Contribution.State.VISIBLE:
+    place = bench.line_among(desk.view, pk) if pk else None
+    if place is None:
         return {"line": None}
-    before, after = bench.around(desk.view, line)
+    line = place.line
     marks = bench.marks_at(line.pk, desk.user)
     shown = [mark for mark in marks if mark.is_mine or not desk.is_blind]
     here = bench.others_here(desk.trajectory, desk.user, desk.now)
@@ -128,8 +136,8 @@ def opened(desk: Desk, pk: int | None) -> dict[str, Any]:
         "marks": shown,
         "mine": {mark.theme.pk for mark in shown if mark.is_mine},
         "others": {mark.theme.pk for mark in shown if not mark.is_mine},
-        "before": before,
-        "after": after,
+        "before": place.before,
+        "after": place.after,
         "here": here.get(line.pk, []),
         "unknown": unknown_abbreviations(line.words),
     }

@@ -3,9 +3,8 @@
 from django.http import Http404, HttpRequest, QueryDict
 from django.shortcuts import get_object_or_404
 
-from inbreng.dialogue.disclosure import Line
 from inbreng.dialogue.models import Contribution
-from inbreng.dialogue.queries.harvest import line_of
+from inbreng.insights.queries.bench import Place, line_among
 from inbreng.insights.views.desk import Desk, desk_of
 
 
@@ -17,12 +16,12 @@ def fetch_point_to_code(
     return desk, get_object_or_404(desk.view.lines(), pk=contribution_id)
 
 
-def fetch_line_to_code(
-    request: HttpRequest, trajectory_id: int, contribution_id: int
-) -> tuple[Desk, Line]:
-    """The line of a point, for whoever may code it. Two queries beside the bench."""
+def fetch_place_to_code(
+    request: HttpRequest, trajectory_id: int, contribution_id: int, n_each: int
+) -> tuple[Desk, Place]:
+    """The line of a point among its neighbours, for whoever may code it. Four queries."""
     desk = desk_of(request, trajectory_id)
-    line = line_of(desk.view, contribution_id)
-    if line is None or line.state != Contribution.State.VISIBLE:
+    place = line_among(desk.view, contribution_id, n_each)
+    if place is None:
         raise Http404
-    return desk, line
+    return desk, place

@@ -79,7 +79,7 @@ def order_theme(request: HttpRequest, theme_id: int, way: str) -> HttpResponse:
         if step is not None:
             _undoable(request, step, _("“%(name)s” is verplaatst.") % {"name": found.name})
     address = reverse("insights:themes", args=[found.trajectory_id])
-    return redirect(f"{address}#thema-{_above(found).pk}")
+    return redirect(f"{address}?volgorde=1#thema-{_above(found).pk}")
 
 
 def _above(theme: Theme) -> Theme:

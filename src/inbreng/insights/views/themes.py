@@ -74,6 +74,7 @@ def themes(request: HttpRequest, trajectory_id: int) -> HttpResponse:
         "find": find,
         "form": form,
         "may_code": may_code,
+        "is_ordering": may_code and "volgorde" in request.GET,
     }
     part = "insights/_themes.html" if request.headers.get("HX-Request") else "insights/themes.html"
     return render(request, part, context, status=422 if form.errors else 200)
@@ -105,7 +106,9 @@ def theme(request: HttpRequest, theme_id: int) -> HttpResponse:
 def _theme_page(request: HttpRequest, found: Theme, form: InsightForm) -> HttpResponse:
     user, trajectory = visitor(request), found.trajectory
     view = disclosure_for(user, trajectory)
-    voices = queries.voices_of(found).filter(pk__in=view.lines().order_by().values("pk"))
+    voices = queries.voices_of(found)
+    if not view.sees_all_lines:
+        voices = voices.filter(pk__in=view.lines().order_by().values("pk"))
     page = Paginator(voices, PER_PAGE).get_page(request.GET.get("page"))
     may_code = rules.may_code(user, trajectory)
     context: dict[str, Any] = {
