@@ -189,18 +189,52 @@ def test_small_table_is_fewer_than_five_people_to_who_is_no_staff(
     assert shown == [said]
 
 
-@pytest.mark.parametrize(("role", "is_told"), [("editor", True), ("council_member", False)])
-def test_place_and_questions_of_a_small_talk_are_told_to_staff_only(
-    client, request, trajectory, role, is_told
-):
-    talk = Gathering.objects.create(
-        trajectory=trajectory, title="Gesprek", format="small_talk", place="Schoolplein"
+@pytest.fixture
+def talk(trajectory):
+    return Gathering.objects.create(
+        trajectory=trajectory,
+        title="In gesprek, 3 maart 2026",
+        held_on=date(2026, 3, 3),
+        format="small_talk",
+        place="Schoolplein",
+        n_participants=1,
     )
+
+
+@pytest.mark.parametrize(("role", "is_told"), [("editor", True), ("council_member", False)])
+def test_day_place_and_questions_of_a_small_talk_are_told_to_staff_only(
+    client, request, talk, role, is_told
+):
     question = actions.ask_question(gathering=talk, text="Wat valt op?")
     client.force_login(request.getfixturevalue(role))
 
     page = client.get(reverse("programme:gathering", args=[talk.pk])).content.decode()
 
     leads = reverse("dialogue:question", args=[question.pk])
-    assert ("Schoolplein" in page, leads in page) == (is_told, is_told)
+    told = [words in page for words in ("Schoolplein", leads, "3 maart 2026")]
+    assert told == [is_told] * 3
     assert "?gathering=talks" in page
+
+
+@pytest.mark.parametrize(
+    ("role", "is_told"),
+    [
+        ("editor", True),
+        ("director", True),
+        ("consultant", False),
+        ("council_member", False),
+        ("reader", False),
+    ],
+)
+def test_small_talks_are_listed_by_day_to_staff_and_counted_to_others(
+    client, request, trajectory, talk, role, is_told
+):
+    Gathering.objects.create(trajectory=trajectory, title="Avond")
+    client.force_login(request.getfixturevalue(role))
+
+    page = client.get(reverse("programme:trajectory", args=[trajectory.pk])).content.decode()
+
+    leads = reverse("programme:gathering", args=[talk.pk])
+    assert [words in page for words in ("3 maart 2026", leads)] == [is_told] * 2
+    assert ("En 1 keer “in gesprek met…”" in page) is not is_told
+    assert "Avond" in page

@@ -150,3 +150,16 @@ def test_first_page_offers_a_small_talk_to_who_may_log_one(client, consultant, r
         offered.append(way in client.get(reverse("trail:home")).content.decode())
 
     assert offered == [True, False]
+
+
+def test_first_page_names_small_talks_by_day_to_staff_only(
+    client, editor, consultant, reader, trajectory
+):
+    trajectory.gatherings.create(title="In gesprek, 3 maart 2026", format="small_talk")
+    told = []
+
+    for member in (editor, consultant, reader):
+        client.force_login(member)
+        told.append("3 maart 2026" in client.get(reverse("trail:home")).content.decode())
+
+    assert told == [True, False, False]

@@ -3,7 +3,9 @@
 from inbreng.programme.queries.coverage import Coverage, Heard, coverage_of
 from inbreng.programme.queries.gatherings import (
     gatherings_of,
+    n_small_talks,
     number_in_group,
+    open_gatherings,
     previous_of_group,
     questions_of,
     tables_of,
@@ -19,8 +21,10 @@ __all__ = [
     "coverage_of",
     "gatherings_of",
     "hearings_of",
+    "n_small_talks",
     "newest_trajectory_for",
     "number_in_group",
+    "open_gatherings",
     "previous_of_group",
     "questions_of",
     "tables_of",

@@ -12,6 +12,17 @@ def gatherings_of(trajectory: Trajectory) -> QuerySet[Gathering]:
     return gatherings.annotate(n_tables=Count("tables")).order_by("-held_on", "-pk")
 
 
+def open_gatherings(trajectory: Trajectory) -> QuerySet[Gathering]:
+    """Gatherings without the small talks, whose day would tell who it was. One query."""
+    return gatherings_of(trajectory).exclude(format=Gathering.Format.SMALL_TALK)
+
+
+def n_small_talks(trajectory: Trajectory) -> int:
+    """How many small talks were logged. One query."""
+    talks = Gathering.objects.filter(trajectory=trajectory, format=Gathering.Format.SMALL_TALK)
+    return talks.count()
+
+
 def tables_of(gathering: Gathering) -> QuerySet[Table]:
     """Tables in their order, with parent, host, seats and organisations. Three queries.
 

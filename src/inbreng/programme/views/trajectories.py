@@ -36,13 +36,15 @@ def trajectories(request: HttpRequest) -> HttpResponse:
 def trajectory(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     """Show a trajectory with its gatherings, newest first."""
     found = fetch_trajectory(request, trajectory_id)
-    page = Paginator(queries.gatherings_of(found), PER_PAGE).get_page(request.GET.get("page"))
+    is_staff = may_see_people(visitor(request), found.partnership_id)
+    listed = queries.gatherings_of(found) if is_staff else queries.open_gatherings(found)
     context = {
         "trajectory": found,
-        "page": page,
+        "page": Paginator(listed, PER_PAGE).get_page(request.GET.get("page")),
+        "n_talks": 0 if is_staff else queries.n_small_talks(found),
         "focus_points": found.focus_points.all(),
         "may_shape": rules.may_shape_programme(visitor(request), found),
-        "may_count": may_see_people(visitor(request), found.partnership_id),
+        "may_count": is_staff,
     }
     return render(request, "programme/trajectory.html", context)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -10,7 +10,7 @@ from inbreng.dialogue.models import Contribution
 from inbreng.dialogue.rules import may_import, may_log_small_talk, may_moderate
 from inbreng.insights.queries import insights_of, themes_of, voices_without_theme
 from inbreng.insights.rules import may_code, may_see_drafts
-from inbreng.people.rules import Visitor
+from inbreng.people.rules import Visitor, may_see_people
 from inbreng.programme.models import Gathering, Trajectory
 from inbreng.trail.steps import Step
 
@@ -32,9 +32,16 @@ def overview(user: Visitor, trajectory: Trajectory) -> Overview:
         trajectory=trajectory,
         steps=_chain(user, trajectory),
         waiting=_waiting(user, trajectory),
-        gatherings=list(trajectory.gatherings.all()[:5]),
+        gatherings=list(_listed(user, trajectory)[:5]),
         may_log_small_talk=may_log_small_talk(user, trajectory),
     )
+
+
+def _listed(user: Visitor, trajectory: Trajectory) -> QuerySet[Gathering]:
+    """Gatherings by name; the day of a small talk is told to staff only."""
+    found = trajectory.gatherings.all()
+    is_staff = may_see_people(user, trajectory.partnership_id)
+    return found if is_staff else found.exclude(format=Gathering.Format.SMALL_TALK)
 
 
 def _chain(user: Visitor, trajectory: Trajectory) -> list[Step]:
