@@ -189,7 +189,11 @@ def test_community_manager_can_not_hand_the_work_of_an_editor_over(
     assert editor.roles.get().handed_to is None
 
 
-def test_page_shows_the_tables_that_go_along(client, editor, table_host, hosted, partnership):
+def test_page_shows_the_tables_that_go_along(
+    client, editor, table_host, hosted, gathering, partnership
+):
+    gathering.held_on = timezone.localdate()
+    gathering.save()
     client.force_login(editor)
 
     part = client.get(
@@ -199,6 +203,42 @@ def test_page_shows_the_tables_that_go_along(client, editor, table_host, hosted,
 
     assert hosted.label in part.content.decode()
     assert "<html" not in part.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("kind", "n_days_ago", "goes_over"),
+    [("table_host", 3, True), ("table_host", 4, False), ("reader", 3, False)],
+)
+def test_page_names_only_tables_where_something_is_left_to_do(
+    client, editor, table_host, hosted, gathering, partnership, kind, n_days_ago, goes_over
+):
+    table_host.roles.update(kind=kind)
+    gathering.held_on = timezone.localdate() - timedelta(days=n_days_ago)
+    gathering.save()
+    client.force_login(editor)
+
+    page = client.get(reverse("programme:work_of", args=[partnership.pk, table_host.pk]))
+
+    told = page.content.decode()
+    assert (hosted.label in told, "Bij 1 andere tafel blijft" in told) == (goes_over, not goes_over)
+
+
+@pytest.mark.parametrize(("n_days_ago", "statuses"), [(3, [403, 302]), (4, [403, 403])])
+def test_successor_completes_the_points_of_a_table_as_long_as_the_leaver_might(
+    client, partnership, gathering, hosted, table_host, successor, said, n_days_ago, statuses
+):
+    gathering.held_on = timezone.localdate() - timedelta(days=n_days_ago)
+    gathering.save()
+    address = reverse("dialogue:complete", args=[said(table=hosted).pk])
+    hand_over(partnership=partnership, leaver=table_host, successor=successor, last_day=YESTERDAY)
+    found = []
+
+    for member in (table_host, successor):
+        client.force_login(member)
+        typed = {"text": "voluit geschreven", "why": "completed"}
+        found.append(client.post(address, typed).status_code)
+
+    assert found == statuses
 
 
 def test_page_says_once_that_no_table_goes_along(client, editor, reader, partnership):

@@ -1,5 +1,8 @@
 """Who may see and change trajectories, gatherings, tables and questions."""
 
+from datetime import timedelta
+from typing import Final
+
 from django.db.models import F
 
 from inbreng.people.rules import (
@@ -13,6 +16,9 @@ from inbreng.people.rules import (
     stands_in_for,
 )
 from inbreng.programme.models import Gathering, Table, Trajectory, TrajectoryAccess
+
+# How long after a gathering the scribe of a table finishes the notes.
+TIME_FOR_SCRIBES: Final = timedelta(days=3)
 
 
 def may_see_trajectory(user: Visitor, trajectory: Trajectory) -> bool:

@@ -13,8 +13,8 @@ from inbreng.dialogue.actions.reindexing import reindex_contributions
 from inbreng.dialogue.models import Contribution, Wording
 from inbreng.people.models import User
 from inbreng.programme.models import Gathering
+from inbreng.programme.rules import TIME_FOR_SCRIBES
 
-TIME_FOR_SCRIBES: Final = timedelta(days=3)
 WHYS: Final = (Wording.Why.COMPLETED, Wording.Why.CORRECTED)
 
 

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
@@ -14,12 +15,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from inbreng.core.access import allow
 from inbreng.core.errors import DomainError
 from inbreng.people import rules as people_rules
-from inbreng.people.models import Partnership
+from inbreng.people.models import Partnership, Role, User
 from inbreng.people.views.fetching import fetch_member, fetch_role, fetch_to_manage
 from inbreng.programme.actions.access import set_trajectories
 from inbreng.programme.models import Trajectory
 from inbreng.programme.queries import newest_trajectory_for
-from inbreng.programme.queries.work import accesses_of, tables_hosted
+from inbreng.programme.queries.work import accesses_of, still_to_finish, tables_hosted
 from inbreng.programme.views.fetching import visitor
 
 PER_PAGE = 30
@@ -64,17 +65,26 @@ def work_of(request: HttpRequest, partnership_id: int, user_id: int) -> HttpResp
     """Show the tables and trajectories of somebody, as a page and as a part of one."""
     partnership = fetch_to_manage(request, partnership_id)
     member = fetch_member(partnership, user_id)
-    tables = Paginator(tables_hosted(member, partnership), PER_PAGE)
+    today = timezone.localdate()
+    hosted = tables_hosted(member, partnership)
+    open_ones = still_to_finish(hosted, today) if _is_host(member, partnership) else hosted.none()
+    tables = Paginator(open_ones, PER_PAGE)
     context = {
         "partnership": partnership,
         "member": member,
         "page": tables.get_page(request.GET.get("page")),
         "accesses": accesses_of(member, partnership),
+        "n_before": hosted.count() - tables.count,
     }
     is_part = bool(request.htmx)  # type: ignore[attr-defined]  # django-htmx
     return render(
         request, "programme/_work_of.html" if is_part else "programme/work_of.html", context
     )
+
+
+def _is_host(member: User, partnership: Partnership) -> bool:
+    held = Role.objects.filter(partnership=partnership, user=member, kind=Role.Kind.TABLE_HOST)
+    return held.on(timezone.localdate()).exists()
 
 
 @require_safe
