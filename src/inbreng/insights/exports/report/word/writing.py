@@ -24,7 +24,7 @@ def written(report: Report, *, alive: Callable[[], None]) -> Document:
     _write_front(page, report)
     _write_brief(page, report, pictures)
     for number, chapter in enumerate(report.chapters):
-        page.heading(chapter.title, 1, f"thema{number}").paragraph_format.page_break_before = True
+        page.heading(chapter.title, 1, f"thema{number}")
         page.write(chapter.spread, "Spreiding")
         write_lines(page, chapter.about)
         for statement in chapter.statements:
@@ -107,7 +107,7 @@ def _write_brief(page: Page, report: Report, pictures: dict[tuple[str, ...], byt
 
 def _write_end(page: Page, report: Report) -> None:
     labels, hearing = report.labels, report.hearing
-    page.heading(labels["heard"], 1, "gehoord").paragraph_format.page_break_before = True
+    page.heading(labels["heard"], 1, "gehoord")
     page.sheet(hearing.heard)
     if hearing.note:
         page.write(hearing.note, "Toelichting")
