@@ -96,12 +96,18 @@ def as_xlsx(lines: Iterable[Line], *, tells_files: bool) -> bytes:
 
 
 def cells_of(sheet: object, texts: Iterable[str], font: Font | None = None) -> Iterator[Any]:
-    """The cells of one row of a write-only sheet, each of them text."""
+    """The cells of one row of a write-only sheet, each of them text; None for an empty one."""
+    pattern = WriteOnlyCell(sheet, value=None)  # type: ignore[arg-type]  # a write-only sheet
+    pattern.alignment = WRAPPED
+    if font:
+        pattern.font = font
     for text in texts:
-        cell = WriteOnlyCell(sheet, value=None)  # type: ignore[arg-type]  # a write-only sheet
-        cell.data_type = "s"
-        cell._value = ILLEGAL_CHARACTERS_RE.sub("", text)  # type: ignore[attr-defined]  # as text, never parsed
-        cell.alignment = WRAPPED
-        if font:
-            cell.font = font
-        yield cell
+        yield _text_cell(sheet, text, pattern) if text else None
+
+
+def _text_cell(sheet: object, text: str, pattern: Any) -> Any:
+    cell: Any = WriteOnlyCell(sheet, value=None)  # type: ignore[arg-type]  # a write-only sheet
+    cell.data_type = "s"
+    cell._value = ILLEGAL_CHARACTERS_RE.sub("", text)  # as text, never parsed
+    cell._style = pattern._style  # looked up once for the row: it takes longest of all
+    return cell
