@@ -270,3 +270,15 @@ def test_filters_show_what_was_chosen_and_escape_what_people_typed(
     assert '<option value="wish" selected>wens</option>' in page
     assert f'<option value="{gathering.pk}">&lt;b&gt;Café&lt;/b&gt; (12-02-2026)</option>' in page
     assert "<b>Café</b>" not in page
+
+
+@pytest.mark.parametrize("typed", ["taxi's", "taxi’s", "taxi"])
+def test_plural_with_an_apostrophe_finds_the_word_itself(client, editor, said, trajectory, typed):
+    said("Na twee jaar taxi fietst hij zelf")
+    said("De bus is te vroeg")
+    client.force_login(editor)
+    address = reverse("dialogue:harvest", args=[trajectory.pk])
+
+    page = client.get(address, {"text": typed}).content.decode()
+
+    assert ("Na twee jaar taxi" in page, "De bus is te vroeg" in page) == (True, False)
