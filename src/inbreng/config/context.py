@@ -53,7 +53,7 @@ THEMED = Door(
     "insights:themes",
     ("insights:theme", "insights:picture", "insights:bench", "insights:cod"),
 )
-INSIGHTS = Door(_("Inzichten"), "insights:insights", ("insights:insight",))
+INSIGHTS = Door(_("Inzichten"), "insights:insights", ("insights:insight", "insights:take_along"))
 PLAN = Door(_("Plan"), "plan:plan", ("plan:plan", "plan:passage", "plan:add", "plan:write"))
 PEOPLE = Door(_("Mensen"), "people:members", ("people:",))
 
