@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from django.urls import reverse
 
 from inbreng.people.models import Organisation
@@ -51,3 +52,22 @@ def test_goals_are_kept_and_emptied(client, editor, trajectory, parent, teacher)
     kept = {goal.of: goal.n_wanted for goal in trajectory.hearing_goals.all()}
     assert kept == {(parent.pk, "", ""): 25, (None, "board", ""): 4}
     assert client.post(address, {"kind_board": "-1"}).status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("asked", "goes_to"),
+    [
+        ("/trajecten/1/beeld/wie-niet/", "/trajecten/1/beeld/wie-niet/"),
+        ("https://elders.invalid/", None),
+        ("//elders.invalid/", None),
+    ],
+)
+def test_goals_lead_back_to_where_somebody_came_from_on_this_site(
+    client, editor, trajectory, asked, goes_to
+):
+    client.force_login(editor)
+
+    answer = client.post(reverse("programme:hearing_goals", args=[trajectory.pk]), {"next": asked})
+
+    coverage = reverse("programme:coverage", args=[trajectory.pk])
+    assert answer.url == (goes_to or coverage)
