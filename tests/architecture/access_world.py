@@ -20,6 +20,9 @@ from inbreng.insights.models import (
     Export,
     Insight,
     OutsideSource,
+    ProposedTheme,
+    Suggestion,
+    SuggestionRun,
     Theme,
     ThemeChange,
 )
@@ -73,6 +76,11 @@ def make_world(partnership, trajectory, gathering, table, area, parent, editor, 
     FindingFactory(wording=WordingFactory(contribution=held, text="Sem van De Regenboog"))
     theme = Theme.objects.create(trajectory=trajectory, name="Houvast")
     change = ThemeChange.objects.create(trajectory=trajectory, kind="coded", theme=theme, at=NOW)
+    run = SuggestionRun.objects.create(trajectory=trajectory, state="ready", asked_at=NOW)
+    group = ProposedTheme.objects.create(run=run, key="rust", label="Rust")
+    suggestion = Suggestion.objects.create(
+        run=run, contribution=said, proposed_theme=group, probability=1
+    )
     insight = Insight.objects.create(
         trajectory=trajectory,
         number=1,
@@ -137,6 +145,8 @@ def make_world(partnership, trajectory, gathering, table, area, parent, editor, 
         "in_use": "ja",
         "way": "omhoog",
         "change_id": change.pk,
+        "group_id": group.pk,
+        "suggestion_id": suggestion.pk,
     }
     others = {
         "held": {"contribution_id": held.pk},

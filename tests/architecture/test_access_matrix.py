@@ -187,6 +187,14 @@ insights:take_from_theme        NOBODY         WRITERS
 insights:move_to_theme          NOBODY         WRITERS
 insights:split_theme            NOBODY         WRITERS
 insights:theme_history          WRITERS        NOBODY
+insights:suggestions            WRITERS        WRITERS
+insights:agreement              WRITERS        WRITERS
+insights:suggested_theme        WRITERS        WRITERS
+insights:proposed_theme         WRITERS        WRITERS
+insights:refuse_proposed_theme  NOBODY         WRITERS
+insights:reopen_proposed_theme  NOBODY         WRITERS
+insights:refuse_suggestion      NOBODY         WRITERS
+insights:reopen_suggestion      NOBODY         WRITERS
 insights:insights               MEMBERS        NOBODY
 insights:insight                MEMBERS        NOBODY
 insights:insight|draft          STAFF          NOBODY

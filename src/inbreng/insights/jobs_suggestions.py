@@ -5,12 +5,20 @@ from huey import crontab
 from huey.contrib.djhuey import db_periodic_task, db_task, on_startup
 
 from inbreng.insights.actions import suggesting
+from inbreng.insights.actions.comparing import keep_agreement as keep
+from inbreng.programme.models import Trajectory
 
 
 @db_task()  # type: ignore[untyped-decorator]
 def make_suggestions(pk: int) -> None:
     """Do one round of suggestions."""
     suggesting.make_suggestions(pk=pk, clock=timezone.now)
+
+
+@db_task()  # type: ignore[untyped-decorator]
+def keep_agreement(trajectory: int) -> None:
+    """Work out how far the coders of one trajectory agree."""
+    keep(trajectory=Trajectory.objects.get(pk=trajectory), now=timezone.now())
 
 
 @db_periodic_task(crontab(minute="*"))  # type: ignore[untyped-decorator]

@@ -167,7 +167,7 @@ def _by_chance(counts: Counter[frozenset[Label]]) -> float:
     Only sets that share a theme are compared; all others are 1 apart.
     """
     n_values = counts.total()
-    sets = list(counts)
+    sets, weights, sizes = list(counts), list(counts.values()), list(map(len, counts))
     holding: defaultdict[Label, list[int]] = defaultdict(list)
     for row, one in enumerate(sets):
         for label in one:
@@ -175,8 +175,8 @@ def _by_chance(counts: Counter[frozenset[Label]]) -> float:
     near = 0.0
     for row, one in enumerate(sets):
         shared = Counter(other for label in one for other in holding[label])
-        near += counts[one] * sum(
-            counts[sets[other]] * (1 - _masi(n_shared, len(one), len(sets[other])))
+        near += weights[row] * sum(
+            weights[other] * (1 - _masi(n_shared, sizes[row], sizes[other]))
             for other, n_shared in shared.items()
             if other != row
         )

@@ -15,7 +15,7 @@ def reopen_confirmed(kept: dict[str, Any]) -> None:
     for start in range(0, len(pks), BATCH):
         rows = Suggestion.objects.filter(pk__in=pks[start : start + BATCH])
         rows.filter(state=Decision.CONFIRMED).update(**UNDECIDED)
-    group = ProposedTheme.objects.filter(pk=kept.get("group"), state=Decision.CONFIRMED)
+    group = ProposedTheme.objects.filter(pk=kept.get("group") or 0, state=Decision.CONFIRMED)
     group.update(theme=None, **UNDECIDED)
 
 

@@ -10,6 +10,7 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from inbreng.core.errors import DomainError
+from inbreng.insights.actions.comparing import keep_agreement
 from inbreng.insights.actions.suggested import Findings, clear_older
 from inbreng.insights.bridge.suggesting import Refused, judge_apart
 from inbreng.insights.models import SuggestionRun
@@ -101,6 +102,7 @@ def _work(claim: Claim, run: SuggestionRun, clock: Clock) -> None:
             **head,
         )
         clear_older(run)
+    keep_agreement(trajectory=run.trajectory, now=clock())
 
 
 def _asked(run: SuggestionRun, judged: ToJudge) -> dict[str, Any]:
