@@ -72,7 +72,7 @@ class GivenForm(forms.Form):
 
 def _things(view: Disclosure) -> dict[str, dict[int, Any]]:
     """What an export can be narrowed down to, of what who asks may be told apart."""
-    told = [one.pk for one in view.occasions.values() if view.tells_gathering(one)]
+    told = [one.pk for one in view.occasions.values() if view.tells_questions(one)]
     gatherings = Gathering.objects.filter(pk__in=told).order_by("-held_on", "-pk")
     themes = Theme.objects.filter(trajectory=view.trajectory, ended_at__isnull=True)
     sides = Perspective.objects.filter(partnership=view.trajectory.partnership_id)

@@ -135,8 +135,13 @@ def _length(n: int, most: int) -> int:
 
 
 def _silent_tables(ground: Ground) -> list[tuple[str, str]]:
-    """Tables that may be told, hold no tables, and of which no point may be seen."""
+    """Tables that may be told, hold no tables, and of which no point may be seen.
+
+    Of the tables elsewhere, who sees the own lines only knows nothing.
+    """
     view, spots = ground.view, ground.view.spots
+    if not view.sees_all_lines:
+        return []
     holding = {spot.parent_id for spot in spots.values()}
     return [
         (view.occasions[spot.gathering_id].title, view.table_label(pk))
