@@ -95,12 +95,16 @@ def _said(n: int, perspective: Perspective) -> str:
 
 
 def _some_voices(ground: Ground, insights: Sequence[int]) -> dict[tuple[int, str], list[Line]]:
-    """The first voices of each side, as they may be told. Three queries."""
-    rank = Window(RowNumber(), partition_by=[F("insight"), F("stance")], order_by=F("id").asc())
+    """A few voices of each side, by key, as they may be told. Three queries."""
+    rank = Window(
+        RowNumber(), partition_by=[F("insight"), F("stance")], order_by=F("contribution__key").asc()
+    )
     kept = Evidence.objects.filter(
         insight__in=insights, dropped_at=None, contribution__state=Contribution.State.VISIBLE
     )
-    first = list(kept.annotate(rank=rank).filter(rank__lte=MOST_VOICES).order_by("id"))
+    first = list(
+        kept.annotate(rank=rank).filter(rank__lte=MOST_VOICES).order_by("contribution__key")
+    )
     lines = {line.pk: line for line in voices_in(ground.view, _contributions(first))}
     found: dict[tuple[int, str], list[Line]] = defaultdict(list)
     for piece in first:

@@ -19,6 +19,7 @@ from inbreng.insights.queries.themes import (
     voices_to_code,
     voices_without_theme,
 )
+from inbreng.insights.queries.voices import told_among
 from inbreng.insights.queries.years import (
     needs,
     same_theme_elsewhere,
@@ -39,6 +40,7 @@ __all__ = [
     "sources_of",
     "themes_by_contribution",
     "themes_of",
+    "told_among",
     "told_insights",
     "trajectories_with_themes",
     "voices_of",

@@ -85,13 +85,18 @@ def insights_about(trajectory: Trajectory, *, shows_drafts: bool) -> list[Insigh
 def voices_by_insight(
     view: Disclosure | None, contributions: QuerySet[Contribution]
 ) -> dict[tuple[int, str], list[Line]]:
-    """The lines under each insight by stance, of those that are told. A query per 500 lines."""
+    """The lines under each insight by stance, of those that are told. A query per 500 lines.
+
+    By their keys for whom neighbours in a report would tell the table: in the
+    order in which they were added they often still stand as there.
+    """
     if view is None:
         return {}
     rows = Evidence.objects.filter(
         dropped_at__isnull=True, contribution__in=contributions.order_by().values("pk")
     )
-    pieces = list(rows.order_by("pk").values_list("insight_id", "stance", "contribution_id"))
+    order = "pk" if view.order[1] == "position" else "contribution__key"
+    pieces = list(rows.order_by(order).values_list("insight_id", "stance", "contribution_id"))
     lines = lines_of(view, [contribution for _insight, _stance, contribution in pieces])
     found: dict[tuple[int, str], list[Line]] = defaultdict(list)
     for insight, stance, contribution in pieces:
@@ -107,7 +112,8 @@ def voice_keys(view: Disclosure, insights: Collection[int]) -> dict[tuple[int, s
         insight__in=insights, dropped_at__isnull=True, contribution__in=told
     )
     found: dict[tuple[int, str], list[UUID]] = defaultdict(list)
-    for insight, stance, key in rows.order_by("pk").values_list(
+    # By key: in the order in which they were added they often still stand as in the report.
+    for insight, stance, key in rows.order_by("contribution__key").values_list(
         "insight_id", "stance", "contribution__key"
     ):
         found[insight, stance].append(key)

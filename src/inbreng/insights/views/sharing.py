@@ -22,6 +22,7 @@ from inbreng.insights.views.insights import with_spread
 from inbreng.programme.views.fetching import seen, visitor
 
 PER_PAGE = 30
+VISIBLE = Contribution.State.VISIBLE
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -136,7 +137,8 @@ def bundle(request: HttpRequest, bundle_id: int) -> HttpResponse:
     told = queries.told_insights(found.insights.all(), rules.may_see_drafts(user, trajectory))
     told = told.exclude(state=Insight.State.WITHDRAWN)
     view = disclosure_for(user, trajectory)
-    page = Paginator(found.contributions.order_by("pk"), PER_PAGE).get_page(request.GET.get("page"))
+    voices = queries.told_among(view, found.contributions.filter(state=VISIBLE))
+    page = Paginator(voices, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "bundle": found,
         "trajectory": trajectory,

@@ -106,9 +106,7 @@ def theme(request: HttpRequest, theme_id: int) -> HttpResponse:
 def _theme_page(request: HttpRequest, found: Theme, form: InsightForm) -> HttpResponse:
     user, trajectory = visitor(request), found.trajectory
     view = disclosure_for(user, trajectory)
-    voices = queries.voices_of(found)
-    if not view.sees_all_lines:
-        voices = voices.filter(pk__in=view.lines().order_by().values("pk"))
+    voices = queries.told_among(view, queries.voices_of(found))
     page = Paginator(voices, PER_PAGE).get_page(request.GET.get("page"))
     may_code = rules.may_code(user, trajectory)
     context: dict[str, Any] = {
