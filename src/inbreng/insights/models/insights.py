@@ -86,6 +86,11 @@ class Insight(models.Model):
         return self.statement
 
     @property
+    def is_told(self) -> bool:
+        """Somebody agreed on these words, so that others than staff are told of them too."""
+        return self.state != self.State.DRAFT and self.agreed_at is not None
+
+    @property
     def needed_by_words(self) -> str:
         """Who needs it, in words."""
         return ", ".join(str(label) for whom, label in self.Whom.choices if whom in self.needed_by)

@@ -41,9 +41,13 @@ def insights_of(
     return insights_under(found).order_by("-number")
 
 
+# What was withdrawn before anybody agreed on it stays as untold as a draft; see Insight.is_told.
+TOLD = Q(state=Insight.State.AGREED) | Q(state=Insight.State.WITHDRAWN, agreed_at__isnull=False)
+
+
 def told_insights(insights: QuerySet[Insight], shows_drafts: bool) -> QuerySet[Insight]:
-    """Insights without the drafts, for who is not told of those."""
-    return insights if shows_drafts else insights.exclude(state=Insight.State.DRAFT)
+    """Insights without those that nobody agreed on, for who is not told of drafts."""
+    return insights if shows_drafts else insights.filter(TOLD)
 
 
 SUPPORTS = Q(

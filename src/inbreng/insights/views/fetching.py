@@ -50,8 +50,7 @@ def fetch_insight(request: HttpRequest, pk: int) -> Insight:
     seen(request, insight.trajectory)
     user = visitor(request)
     allow(rules.may_see_insights(user, insight.trajectory), request.user)
-    is_draft = insight.state == Insight.State.DRAFT
-    if is_draft and not rules.may_see_drafts(user, insight.trajectory):
+    if not insight.is_told and not rules.may_see_drafts(user, insight.trajectory):
         raise Http404
     return insight
 

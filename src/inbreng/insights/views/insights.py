@@ -60,9 +60,11 @@ def insight(request: HttpRequest, insight_id: int) -> HttpResponse:
     user, trajectory = visitor(request), found.trajectory
     view = disclosure_for(user, trajectory)
     asked = request.GET
-    support = Paginator(queries.voices_under(found), PER_PAGE).get_page(asked.get("page"))
-    against = Paginator(queries.voices_under(found, Evidence.Stance.AGAINST), PER_PAGE)
-    other = against.get_page(asked.get("against"))
+    support, against = (
+        Paginator(queries.told_among(view, queries.voices_under(found, stance)), PER_PAGE)
+        for stance in (Evidence.Stance.FOR, Evidence.Stance.AGAINST)
+    )
+    page, other = support.get_page(asked.get("page")), against.get_page(asked.get("against"))
     dropped = list(queries.dropped_voices(found))
     told = {line.pk: line for line in voices_in(view, [piece.contribution for piece in dropped])}
     ((_same, spread, spread_against),) = with_spread(view, [found])
@@ -71,8 +73,8 @@ def insight(request: HttpRequest, insight_id: int) -> HttpResponse:
         "trajectory": trajectory,
         "spread": spread,
         "spread_against": spread_against,
-        "page": support,
-        "support": voices_in(view, support.object_list),
+        "page": page,
+        "support": voices_in(view, page.object_list),
         "against_page": other,
         "against": voices_in(view, other.object_list),
         "dropped": [
@@ -89,9 +91,11 @@ def insight(request: HttpRequest, insight_id: int) -> HttpResponse:
 
 @require_safe
 def insight_versions(request: HttpRequest, insight_id: int) -> HttpResponse:
-    """Show every wording that an insight had."""
+    """Show every wording that an insight had; those told of no drafts see what was agreed on."""
     found = fetch_insight(request, insight_id)
     versions = found.versions.select_related("written_by")
+    if not rules.may_see_drafts(visitor(request), found.trajectory):
+        versions = versions.filter(number=found.version)
     context = {
         "insight": found,
         "trajectory": found.trajectory,
