@@ -15,6 +15,7 @@ from inbreng.people.models import (
     Role,
     User,
 )
+from inbreng.programme.actions import set_hearing_goals
 from inbreng.programme.models import (
     FocusPoint,
     QuestionSet,
@@ -122,6 +123,7 @@ def _keep_programme(sample: shapes.Partnership, catalogue: Catalogue) -> None:
             begins_on=trajectory.starts_on,
             ends_on=trajectory.ends_on,
         )
+        _keep_goals(sample, catalogue, catalogue.trajectories[trajectory.key])
     for position, point in enumerate(sample.focus_points):
         catalogue.focus_points[point.key] = FocusPoint.objects.create(
             trajectory=catalogue.trajectories[point.trajectory],
@@ -135,6 +137,16 @@ def _keep_programme(sample: shapes.Partnership, catalogue: Catalogue) -> None:
         )
     for question_set in sample.question_sets:
         _keep_question_set(question_set, catalogue)
+
+
+def _keep_goals(sample: shapes.Partnership, catalogue: Catalogue, trajectory: Trajectory) -> None:
+    set_hearing_goals(
+        trajectory=trajectory,
+        wanted={
+            (catalogue.perspectives[one.key].pk, "", ""): one.n_wanted
+            for one in sample.perspectives
+        },
+    )
 
 
 def _keep_question_set(sample: shapes.QuestionSet, catalogue: Catalogue) -> None:

@@ -34,6 +34,7 @@ class Perspective:
     plural: str
     letter: str
     is_staff: bool = False
+    n_wanted: int = 0  # how many the trajectories want to hear
 
 
 @dataclass(frozen=True, slots=True)
