@@ -29,8 +29,8 @@ def shelf(page: Page, axe: Callable[[Page], None]) -> Page:
 
 def fetch(page: Page, kind: str, audience: str) -> bytes:
     """Ask for a file, wait until the worker made it, and bring it in."""
-    page.get_by_label(kind, exact=True).check()
-    page.get_by_label(audience, exact=True).check()
+    page.get_by_label(f"{kind}: ").check()
+    page.get_by_label(f"{audience}: ").check()
     page.get_by_role("button", name="Maak dit bestand").click()
     row = page.locator("#exports li").first
     expect(row.get_by_role("heading")).to_have_text(re.compile(re.escape(kind)))

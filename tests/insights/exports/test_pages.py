@@ -62,7 +62,7 @@ def test_form_narrows_a_file_down(client, address, editor, gathering, theme, par
         ({"format": "exe"}, "Selecteer een geldige keuze"),
         ({"about": "theme-999999"}, "Selecteer een geldige keuze"),
         ({"about": "iets"}, "Selecteer een geldige keuze"),
-        ({"format": "qdpx"}, "alleen het eigen bureau"),
+        ({"format": "qdpx"}, "Selecteer een geldige keuze"),
         ({"audience": "public", "about": "gathering"}, "niet apart"),
         ({"format": ""}, "Dit veld is verplicht"),
     ],

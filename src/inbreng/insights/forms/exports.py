@@ -11,8 +11,24 @@ from inbreng.insights.models import Export, Theme
 from inbreng.people.models import Perspective, User
 from inbreng.programme.models import Gathering
 
+Format, Audience = Export.Format, Export.Audience
 EVERYTHING = ""
 KINDS = ("gathering", "theme", "perspective")
+USES = {
+    Format.WORD: _("“Wat we hoorden”, om aan verder te schrijven"),
+    Format.PDF: _("“Wat we hoorden”, om te lezen en te printen"),
+    Format.EXCEL: _("punten, thema’s, inzichten en bronnen, elk op een blad"),
+    Format.CSV: _("de punten als één tabel"),
+    Format.JSON: _("alles, voor een eigen programma"),
+    Format.CODEBOOK: _("de thema’s, voor MAXQDA, ATLAS.ti, NVivo of QualCoder"),
+    Format.PROJECT: _("ook de punten, en wie ze waar onder zette"),
+}
+HOLDS = {
+    Audience.STAFF: _("met kleine tafels en concepten"),
+    Audience.AREA: _("wat er in jouw werkgebied is gezegd"),
+    Audience.COUNCIL: _("zonder wat een kleine groep verraadt"),
+    Audience.PUBLIC: _("alleen hoe breed iets gezegd is, niet de punten zelf"),
+}
 
 
 class ExportForm(forms.Form):
@@ -30,10 +46,11 @@ class ExportForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._view, self._user = view, user
         self._things = _things(view)
-        self._offer("format", [(one.value, one.label) for one in offered_formats()])
+        audiences = audiences_to_ask(user, view.trajectory)
+        formats = [one for one in offered_formats() if one != Format.PROJECT or view.tells_all]
+        self._offer("format", [(one.value, f"{one.label}: {USES[one]}") for one in formats])
         self._offer("about", _choices(self._things))
-        offered = audiences_to_ask(user, view.trajectory)
-        self._offer("audience", [(one.value, one.label) for one in offered])
+        self._offer("audience", [(one.value, f"{one.label}: {HOLDS[one]}") for one in audiences])
 
     def _offer(self, name: str, choices: list[Any]) -> None:
         field = self.fields[name]
