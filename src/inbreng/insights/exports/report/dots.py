@@ -54,7 +54,7 @@ def _with_gaps(ground: Ground, states: dict[int, str]) -> list[str]:
 def _words(states: list[str]) -> str:
     counts = {state: states.count(state) for state in ORDER}
     said = _(
-        "Elk rondje is een tafel. Gezegd aan %(for)d tafels, tegengesproken aan %(against)d, "
-        "allebei aan %(both)d, niet gezegd aan %(none)d."
+        "Elk rondje is een tafel: %(for)d keer gezegd, %(against)d keer tegengesproken, "
+        "%(both)d keer allebei en %(none)d keer niet gezegd."
     )
     return said % counts

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from inbreng.dialogue.disclosure import Line
 from inbreng.insights.exports.report.basis import Basis
 from inbreng.insights.exports.report.structure import Side
-from inbreng.insights.exports.report.voices import chosen, more_words, voice_of
+from inbreng.insights.exports.report.voices import chosen, more_words, most_voices, voice_of
 from inbreng.insights.models import Evidence
 from inbreng.insights.spread import Spread
 
@@ -18,7 +18,8 @@ MOST_GATHERINGS = 10
 
 def side_of(basis: Basis, spread: Spread, lines: Sequence[Line], stance: str) -> Side:
     """One side of an insight, as far as the audience may be told."""
-    shown = chosen(lines, keeps_order=basis.told.tells_all)
+    most = most_voices(len(basis.told.insights))
+    shown = chosen(lines, most, keeps_order=basis.told.tells_all)
     return Side(
         spread=_spread_words(basis, spread, stance),
         tables=() if basis.is_public else tables_named(basis.here(spread)),

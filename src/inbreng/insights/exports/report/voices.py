@@ -11,11 +11,18 @@ from inbreng.dialogue.disclosure import Line
 from inbreng.insights.exports.report.structure import Voice, Who
 from inbreng.people.models import Perspective
 
-MOST_VOICES = 8
+MOST_VOICES = 8  # on each side of an insight
+FEWEST_VOICES = 2
+MOST_IN_ALL = 2400  # in a whole report: a longer one is read by nobody, and set by no printer
 
 
-def chosen(lines: Sequence[Line], *, keeps_order: bool) -> list[Line]:
-    """At most eight lines, in turn from each place, minority views before others.
+def most_voices(n_insights: int) -> int:
+    """How many voices a side may have, in a report with so many insights."""
+    return max(FEWEST_VOICES, min(MOST_VOICES, MOST_IN_ALL // (2 * max(n_insights, 1))))
+
+
+def chosen(lines: Sequence[Line], most: int, *, keeps_order: bool) -> list[Line]:
+    """At most so many lines, in turn from each place, minority views before others.
 
     Where the order of lines may not be told, that of their keys is used.
     """
@@ -24,7 +31,7 @@ def chosen(lines: Sequence[Line], *, keeps_order: bool) -> list[Line]:
     for line in sorted(ordered, key=lambda line: not line.is_minority):
         perspective = line.perspective.pk if line.perspective else None
         places[perspective, line.table_id].append(line)
-    return list(_in_turn(list(places.values())))[:MOST_VOICES]
+    return list(_in_turn(list(places.values())))[:most]
 
 
 def _in_turn(groups: list[list[Line]]) -> Iterator[Line]:

@@ -61,4 +61,4 @@ def _write_voice(page: Page, voice: Voice) -> None:
     if voice.who is not None:
         page.who(origin, voice.who)
     if voice.place:
-        origin.add_run(f" · {voice.place}" if voice.who else voice.place)
+        parts.add_words(origin, f" · {voice.place}" if voice.who else voice.place)

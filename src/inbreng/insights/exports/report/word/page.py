@@ -1,121 +1,118 @@
 """A document to write in from top to bottom."""
 
-import io
 from collections.abc import Sequence
 from functools import cached_property
 
 from docx import Document
 from docx.document import Document as DocumentType
-from docx.oxml import OxmlElement
-from docx.oxml.text.paragraph import CT_P
-from docx.shared import Cm, Emu, Pt, RGBColor
-from docx.styles.style import ParagraphStyle
-from docx.text.paragraph import Paragraph
+from docx.image.image import Image
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.oxml.shape import CT_Inline
+from docx.parts.image import ImagePart
+from docx.shared import Cm, Emu
 
 from inbreng.insights.exports.report.structure import Sheet, Who
 from inbreng.insights.exports.report.word import parts
+from inbreng.insights.exports.report.word.parts import Element
 from inbreng.insights.exports.report.word.styles import BRAND, colour_of, dress
 
 WIDTH = Cm(16)
-WHITE = RGBColor.from_string("FFFFFF")
+TWIPS = 635  # in one of Word’s own lengths
 
 
 class Page:
-    """Adds paragraphs, tables and pictures at the end.
-
-    python-docx looks for the end of the document each time; that grows with
-    the square of its length, so this keeps the place.
-    """
+    """Adds paragraphs, tables and pictures at the end, and remembers what it gave a number."""
 
     def __init__(self) -> None:
         self.document: DocumentType = Document()
         dress(self.document)
         self._end = self.document.element.body.sectPr
         self._n_bookmarks = 0
+        self._n_pictures = 0
+        self._images: dict[bytes, str] = {}
 
     @cached_property
-    def _styles(self) -> dict[str, ParagraphStyle]:
-        return {style.name: style for style in self.document.styles}
+    def _styles(self) -> dict[str, str]:
+        return {str(style.name): style.style_id for style in self.document.styles}
 
-    def write(self, words: str, style: str = "Normal") -> Paragraph:
+    def write(self, words: str, style: str = "Normal") -> Element:
         """One paragraph; lines of a text stay lines."""
-        made: CT_P = OxmlElement("w:p")  # type: ignore[assignment]  # lxml makes that class of it
+        made = parts.paragraph(self._styles[style], words)
         self._end.addprevious(made)
-        paragraph = Paragraph(made, self.document._body)
-        made.get_or_add_pPr().get_or_add_pStyle().val = self._styles[style].style_id
-        if words:
-            paragraph.add_run(words)
-        return paragraph
+        return made
 
-    def heading(self, words: str, level: int, bookmark: str = "") -> Paragraph:
+    def heading(self, words: str, level: int, bookmark: str = "") -> None:
         """A heading, which a link may lead to."""
         made = self.write(words.replace("\n", " "), f"Heading {level}")
         if bookmark:
             self._n_bookmarks += 1
             parts.add_bookmark(made, self._n_bookmarks, bookmark)
-        return made
 
     def items(self, texts: Sequence[str]) -> None:
         """A list."""
         for words in texts:
             self.write(words, "List Bullet")
 
-    def who(self, paragraph: Paragraph, who: Who) -> None:
+    def who(self, paragraph: Element, who: Who) -> None:
         """A perspective: its letter on its colour, and its name."""
-        letter = paragraph.add_run(f" {who.letter} ")
-        letter.font.bold, letter.font.color.rgb = True, WHITE
-        parts.shade(letter, colour_of(who.colour))
-        name = paragraph.add_run(f" {who.name}")
-        name.font.bold = True
-        name.font.color.rgb = RGBColor.from_string(colour_of(who.colour))
+        colour = colour_of(who.colour)
+        parts.add_words(paragraph, f" {who.letter} ", bold=True, colour="FFFFFF", ground=colour)
+        parts.add_words(paragraph, f" {who.name}", bold=True, colour=colour)
 
-    def picture(self, image: bytes, words: str, width: int | None = None) -> None:
+    def picture(self, image: bytes, words: str) -> None:
         """A picture with what it tells, no wider than the text."""
-        paragraph = self.write("")
-        paragraph.paragraph_format.keep_with_next = True
-        made = paragraph.add_run().add_picture(io.BytesIO(image), width=width)
-        if made.width > WIDTH:
-            made.height, made.width = Emu(made.height * WIDTH // made.width), WIDTH
-        parts.name_picture(made, words)
+        part = ImagePart.from_image(Image.from_blob(image), PackURI("/word/media/unused.png"))
+        width, height = part.default_cx, part.default_cy
+        if width > WIDTH:
+            width, height = WIDTH, Emu(height * WIDTH // width)
+        self._n_pictures += 1
+        inline = CT_Inline.new_pic_inline(
+            self._n_pictures, self._image(image, part), f"beeld{self._n_pictures}", width, height
+        )
+        inline.docPr.set("descr", words)
+        drawing = parts.element("w:drawing")
+        drawing.append(inline)
+        run = parts.add_words(self.write("", "Beeld"), "")
+        run.append(drawing)
+
+    def _image(self, image: bytes, part: ImagePart) -> str:
+        """The relation to an image, which is kept once."""
+        if image not in self._images:
+            part.partname = PackURI(f"/word/media/beeld{len(self._images) + 1}.png")
+            relation = self.document.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
+            self._images[image] = relation
+        return self._images[image]
 
     def sheet(self, sheet: Sheet) -> None:
         """A table with its caption above it; nothing when it has no rows."""
         if not sheet.rows:
             return
         self.write(sheet.caption, "Caption")
-        n_columns = len(sheet.headings)
-        table = self.document.add_table(len(sheet.rows) + 1, n_columns)
-        self._end.addprevious(table._tbl)
-        widths = [WIDTH * part // sum(sheet.widths) for part in sheet.widths]
-        rows = [sheet.headings, *(row.cells for row in sheet.rows)]
-        for row, cells in zip(table._tbl.tr_lst, rows, strict=True):
-            is_head = row is table._tbl.tr_lst[0]
-            for at, (cell, words) in enumerate(zip(row.tc_lst, cells, strict=True)):
-                cell.width = Emu(widths[at])
-                self._fill(cell.p_lst[0], words, is_head, at >= n_columns - sheet.n_numbers)
-        for column, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):
-            column.w = Emu(width)
-        parts.head(table, sheet.caption)
-        parts.rule(table)
+        widths = [WIDTH * part // sum(sheet.widths) // TWIPS for part in sheet.widths]
+        rows = [self._cells(sheet, row.cells) for row in sheet.rows]
+        head = self._cells(sheet, sheet.headings, is_head=True)
+        self._end.addprevious(parts.table(sheet.caption, widths, [head, *rows]))
         self.write("")
 
-    def _fill(self, made: object, words: str, is_head: bool, is_number: bool) -> None:
-        paragraph = Paragraph(made, self.document._body)  # type: ignore[arg-type]  # its own kind
-        paragraph.paragraph_format.space_after = Pt(2)
-        run = paragraph.add_run(words)
-        run.font.size, run.font.bold = Pt(10), is_head or None
-        if is_number:
-            paragraph.alignment = parts.RIGHT
+    def _cells(self, sheet: Sheet, texts: Sequence[str], *, is_head: bool = False) -> list[Element]:
+        cells = []
+        for at, words in enumerate(texts):
+            cell = parts.paragraph(self._styles["Cel"])
+            parts.add_words(cell, words, bold=is_head)
+            if at >= len(texts) - sheet.n_numbers:
+                parts.align_right(cell)
+            cells.append(cell)
+        return cells
 
     def footer(self, words: str, page: str, of: str) -> None:
         """The same words under every page, with its number."""
-        paragraph = self.document.sections[0].footer.paragraphs[0]
-        paragraph.add_run(f"{words} · {page} ")
-        parts.add_field(paragraph, "PAGE")
-        paragraph.add_run(f" {of} ")
-        parts.add_field(paragraph, "NUMPAGES")
+        made = self.document.sections[0].footer.paragraphs[0]._p
+        parts.add_words(made, f"{words} · {page} ")
+        parts.add_field(made, "PAGE")
+        parts.add_words(made, f" {of} ")
+        parts.add_field(made, "NUMPAGES")
 
     def brand(self, words: str) -> None:
         """The name of the product in its colour."""
-        run = self.write("").add_run(words)
-        run.font.bold, run.font.color.rgb = True, RGBColor.from_string(BRAND)
+        parts.add_words(self.write(""), words, bold=True, colour=BRAND)

@@ -1,15 +1,18 @@
-"""What python-docx has no word for: fields, bookmarks, frames, repeated rows, alternative texts."""
+"""The marks of Word itself: runs, fields, bookmarks, frames, repeated rows, alternative texts.
 
+python-docx finds the right place for every mark anew, which takes minutes for a long report;
+these are made in their order.
+"""
+
+from collections.abc import Sequence
 from typing import Any
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.table import Table
-from docx.text.paragraph import Paragraph
 
 Element = Any  # lxml's elements carry no types in python-docx
-RIGHT = WD_ALIGN_PARAGRAPH.RIGHT
+_P, _PPR, _PSTYLE, _VAL = qn("w:p"), qn("w:pPr"), qn("w:pStyle"), qn("w:val")
+_R, _RPR, _T, _BR, _SPACE = qn("w:r"), qn("w:rPr"), qn("w:t"), qn("w:br"), qn("xml:space")
 
 
 def element(tag: str, /, **attributes: str) -> Element:
@@ -20,96 +23,148 @@ def element(tag: str, /, **attributes: str) -> Element:
     return made
 
 
-def add_field(paragraph: Paragraph, instruction: str, shown: str = "1") -> None:
-    """A field that Word works out, such as the number of the page."""
-    for part in (
-        element("w:fldChar", fldCharType="begin"),
-        _instruction(instruction),
-        element("w:fldChar", fldCharType="separate"),
-    ):
-        paragraph.add_run()._r.append(part)
-    paragraph.add_run(shown)
-    paragraph.add_run()._r.append(element("w:fldChar", fldCharType="end"))
-
-
-def begin_field(paragraph: Paragraph, instruction: str) -> None:
-    """The start of a field whose result is the paragraphs that follow; Word works it out again."""
-    for part in (
-        element("w:fldChar", fldCharType="begin", dirty="true"),
-        _instruction(instruction),
-        element("w:fldChar", fldCharType="separate"),
-    ):
-        paragraph.add_run()._r.append(part)
-
-
-def end_field(paragraph: Paragraph) -> None:
-    """The end of a field that began in an earlier paragraph."""
-    paragraph.add_run()._r.append(element("w:fldChar", fldCharType="end"))
-
-
-def _instruction(words: str) -> Element:
-    made = OxmlElement("w:instrText")
-    made.set(qn("xml:space"), "preserve")
-    made.text = f" {words} "
+def paragraph(style: str, words: str = "") -> Element:
+    """A paragraph of a style, by the id of that style."""
+    made = OxmlElement("w:p")
+    properties = made.makeelement(_PPR)
+    named = properties.makeelement(_PSTYLE)
+    named.set(_VAL, style)
+    properties.append(named)
+    made.append(properties)
+    if words:
+        add_words(made, words)
     return made
 
 
-def add_bookmark(paragraph: Paragraph, number: int, name: str) -> None:
+def add_words(
+    paragraph: Element, words: str, *, bold: bool = False, colour: str = "", ground: str = ""
+) -> Element:
+    """Words at the end of a paragraph, as text; a line end stays one."""
+    run = paragraph.makeelement(_R)
+    if bold or colour or ground:
+        run.append(_run_look(bold, colour, ground))
+    for number, line in enumerate(words.split("\n")):
+        if number:
+            run.append(run.makeelement(_BR))
+        text = run.makeelement(_T)
+        text.text = line
+        text.set(_SPACE, "preserve")
+        run.append(text)
+    paragraph.append(run)
+    return run
+
+
+def _run_look(bold: bool, colour: str, ground: str) -> Element:
+    look = element("w:rPr")
+    if bold:
+        look.append(element("w:b"))
+    if colour:
+        look.append(element("w:color", val=colour))
+    if ground:
+        look.append(element("w:shd", val="clear", color="auto", fill=ground))
+    return look
+
+
+def add_field(paragraph: Element, instruction: str, shown: str = "1") -> None:
+    """A field that Word works out, such as the number of the page."""
+    begin_field(paragraph, instruction, is_stale=False)
+    add_words(paragraph, shown)
+    end_field(paragraph)
+
+
+def begin_field(paragraph: Element, instruction: str, *, is_stale: bool = True) -> None:
+    """The start of a field whose result follows; a stale one Word works out when it opens."""
+    stale = {"dirty": "true"} if is_stale else {}
+    words = element("w:instrText")
+    words.set(_SPACE, "preserve")
+    words.text = f" {instruction} "
+    for part in (
+        element("w:fldChar", fldCharType="begin", **stale),
+        words,
+        element("w:fldChar", fldCharType="separate"),
+    ):
+        _append_run(paragraph, part)
+
+
+def end_field(paragraph: Element) -> None:
+    """The end of a field that may have begun in an earlier paragraph."""
+    _append_run(paragraph, element("w:fldChar", fldCharType="end"))
+
+
+def break_page(paragraph: Element) -> None:
+    """What follows begins on a new page."""
+    _append_run(paragraph, element("w:br", type="page"))
+
+
+def _append_run(paragraph: Element, part: Element) -> None:
+    run = element("w:r")
+    run.append(part)
+    paragraph.append(run)
+
+
+def add_bookmark(paragraph: Element, number: int, name: str) -> None:
     """A place that a link in the document leads to."""
-    paragraph._p.insert(1, element("w:bookmarkStart", id=str(number), name=name))
-    paragraph._p.append(element("w:bookmarkEnd", id=str(number)))
+    paragraph.insert(1, element("w:bookmarkStart", id=str(number), name=name))
+    paragraph.append(element("w:bookmarkEnd", id=str(number)))
 
 
-def add_link(paragraph: Paragraph, words: str, bookmark: str) -> None:
+def add_link(paragraph: Element, words: str, bookmark: str) -> None:
     """A link to a place in the document."""
-    run = paragraph.add_run(words)
     link = element("w:hyperlink", anchor=bookmark, history="1")
-    paragraph._p.replace(run._r, link)
-    link.append(run._r)
+    add_words(link, words)
+    paragraph.append(link)
 
 
-def frame(paragraph: Paragraph, colour: str) -> None:
+def frame(paragraph: Element, colour: str) -> None:
     """A line at the left in the colour of a perspective."""
     borders = element("w:pBdr")
     borders.append(element("w:left", val="single", sz="24", space="8", color=colour))
-    properties = paragraph._p.get_or_add_pPr()
-    style = properties.find(qn("w:pStyle"))
-    style.addnext(borders) if style is not None else properties.insert(0, borders)
+    paragraph[0].append(borders)
 
 
-def shade(run: Any, colour: str) -> None:
-    """A ground in a colour behind some words."""
-    run._r.get_or_add_rPr().append(element("w:shd", val="clear", color="auto", fill=colour))
+def align_right(paragraph: Element) -> None:
+    """Numbers stand under one another."""
+    paragraph[0].append(element("w:jc", val="right"))
 
 
-def name_picture(inline: Any, words: str) -> None:
-    """What a picture tells, for who does not see it."""
-    inline._inline.docPr.set("descr", words)
+def table(caption: str, widths: Sequence[int], rows: Sequence[Sequence[Element]]) -> Element:
+    """A table of cells with one paragraph each; its first row is repeated on every page."""
+    made = element("w:tbl")
+    made.append(_table_look(caption))
+    columns = element("w:tblGrid")
+    columns.extend(element("w:gridCol", w=str(width)) for width in widths)
+    made.append(columns)
+    made.extend(_row(cells, widths, is_head=number == 0) for number, cells in enumerate(rows))
+    return made
 
 
-def head(table: Table, caption: str) -> None:
-    """Say what a table is, repeat its first row on every page, and keep rows in one piece."""
-    properties = table._tbl.tblPr
-    for name in ("w:tblCaption", "w:tblDescription"):
-        properties.append(element(name, val=caption))
-    for number, row in enumerate(table._tbl.tr_lst):
-        row_properties = row.get_or_add_trPr()
-        row_properties.append(element("w:cantSplit"))
-        if number == 0:
-            row_properties.append(element("w:tblHeader"))
-
-
-def rule(table: Table) -> None:
-    """Thin lines between the rows, and a dark one under the headings."""
+def _table_look(caption: str) -> Element:
+    look = element("w:tblPr")
+    look.append(element("w:tblW", w="5000", type="pct"))
     borders = element("w:tblBorders")
-    for side in ("bottom", "insideH"):
-        borders.append(element(f"w:{side}", val="single", sz="4", space="0", color="D9D1C2"))
-    properties = table._tbl.tblPr
-    for place in ("w:tblLayout", "w:tblLook"):
-        if (after := properties.find(qn(place))) is not None:
-            after.addprevious(borders)
-            break
-    for cell in table._tbl.tr_lst[0].tc_lst:
-        under = element("w:tcBorders")
-        under.append(element("w:bottom", val="single", sz="8", space="0", color="20242B"))
-        cell.get_or_add_tcPr().append(under)
+    for side in ("w:bottom", "w:insideH"):
+        borders.append(element(side, val="single", sz="4", space="0", color="D9D1C2"))
+    look.append(borders)
+    look.append(element("w:tblLayout", type="fixed"))
+    look.append(element("w:tblLook", val="0020", firstRow="1", noHBand="1", noVBand="1"))
+    look.append(element("w:tblCaption", val=caption))
+    look.append(element("w:tblDescription", val=caption))
+    return look
+
+
+def _row(cells: Sequence[Element], widths: Sequence[int], *, is_head: bool) -> Element:
+    made, look = element("w:tr"), element("w:trPr")
+    look.append(element("w:cantSplit"))
+    if is_head:
+        look.append(element("w:tblHeader"))
+    made.append(look)
+    for paragraph, width in zip(cells, widths, strict=True):
+        cell, shape = element("w:tc"), element("w:tcPr")
+        shape.append(element("w:tcW", w=str(width), type="dxa"))
+        if is_head:
+            under = element("w:tcBorders")
+            under.append(element("w:bottom", val="single", sz="8", space="0", color="20242B"))
+            shape.append(under)
+        cell.extend((shape, paragraph))
+        made.append(cell)
+    return made

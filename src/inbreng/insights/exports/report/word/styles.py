@@ -34,9 +34,11 @@ OWN = {
     "Herkomst": (SANS, 9.5, False, SOFT, 0, 6),
     "Toelichting": (SANS, 9.5, False, SOFT, 0, 6),
     "Inhoud": (SANS, 11, False, INK, 0, 3),
+    "Beeld": (SANS, 11, False, INK, 2, 2),
+    "Cel": (SANS, 10, False, INK, 2, 2),
     "Inhoudsopgave 1": (SERIF, 14, True, INK, 18, 8),
 }
-KEPT_WITH_NEXT = ("Quote", "Caption", "Spreiding")
+KEPT_WITH_NEXT = ("Quote", "Caption", "Spreiding", "Beeld")
 
 
 def dress(document: Document) -> None:

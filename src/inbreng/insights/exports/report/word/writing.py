@@ -4,16 +4,13 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, time
 
 from docx.document import Document
-from docx.enum.text import WD_BREAK
 
 from inbreng.insights.exports.report.setting import documents
 from inbreng.insights.exports.report.structure import Report, Statement
 from inbreng.insights.exports.report.word import parts
 from inbreng.insights.exports.report.word.insights import write_lines, write_statement
-from inbreng.insights.exports.report.word.page import WIDTH, Page
+from inbreng.insights.exports.report.word.page import Page
 from inbreng.insights.exports.report.word.properties import describe
-
-GRID = 0  # the number of the picture of all themes
 
 
 def written(report: Report, *, alive: Callable[[], None]) -> Document:
@@ -78,7 +75,7 @@ def _write_contents(page: Page, report: Report) -> None:
         parts.add_link(paragraph, words, bookmark)
         if number == len(entries) - 1:
             parts.end_field(paragraph)
-    page.write("").add_run().add_break(WD_BREAK.PAGE)
+    parts.break_page(page.write(""))
 
 
 def _entries(report: Report) -> Iterator[tuple[str, str]]:
@@ -100,7 +97,7 @@ def _write_brief(page: Page, report: Report, pictures: dict[tuple[str, ...], byt
     page.sheet(report.themes)
     if report.grid and () in pictures:
         page.write(report.grid.caption, "Caption")
-        page.picture(pictures[()], report.grid.words, WIDTH)
+        page.picture(pictures[()], report.grid.words)
     if any(_drawing(one) for chapter in report.chapters for one in chapter.statements):
         page.write(report.labels["legend_words"], "Toelichting")
 
