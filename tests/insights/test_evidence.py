@@ -150,3 +150,14 @@ def test_insight_is_not_withdrawn_without_a_reason(stated, editor):
 
     stated.refresh_from_db()
     assert stated.state == "draft"
+
+
+def test_insight_is_not_agreed_on_in_words_that_nobody_read(stated, editor):
+    words = {"statement": "Iets heel anders."}
+    actions.revise_insight(insight=stated, version=1, fields=words, by=editor, now=NOW)
+
+    with pytest.raises(ChangedMeanwhile, match="veranderde"):
+        actions.agree_insight(insight=stated, agreed_with="raad", version=1, by=editor, now=NOW)
+
+    stated.refresh_from_db()
+    assert stated.state == "draft"

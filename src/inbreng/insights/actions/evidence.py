@@ -40,6 +40,7 @@ def add_voices(
         and voice.state == Contribution.State.VISIBLE
     ]
     with transaction.atomic():
+        _lock(insight)
         Evidence.objects.bulk_create(
             [
                 Evidence(
@@ -75,10 +76,16 @@ def drop_voice(
             _("Dit is een minderheidsgeluid. Schrijf op waarom het hier niet meer bij hoort.")
         )
     with transaction.atomic():
+        _lock(insight)
         there = insight.evidence.filter(contribution=contribution, dropped_at__isnull=True)
         if not there.update(dropped_at=now, dropped_by=by, dropped_reason=reason.strip()):
             raise ChangedMeanwhile(_("Deze stem was hier al weggehaald."))
         _require_support(insight)
+
+
+def _lock(insight: Insight) -> None:
+    # Two people who each drop another of the last two voices would leave none.
+    Insight.objects.select_for_update().get(pk=insight.pk)
 
 
 def _require_support(insight: Insight) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import F, Max
 from django.utils.translation import gettext as _
 
 from inbreng.core.errors import ChangedMeanwhile
@@ -81,10 +81,22 @@ def revise_insight(
     return kept
 
 
-def agree_insight(*, insight: Insight, agreed_with: str, by: User | None, now: datetime) -> None:
-    """Agree on a draft; raises ChangedMeanwhile when it is none any more."""
+def agree_insight(
+    *,
+    insight: Insight,
+    agreed_with: str,
+    version: int | None = None,
+    by: User | None,
+    now: datetime,
+) -> None:
+    """Agree on a draft, of which ``version`` is the one that was read.
+
+    Raises ChangedMeanwhile when it is no draft any more, or has other words.
+    """
     drafts = Insight.objects.filter(pk=insight.pk, state=Insight.State.DRAFT)
-    agreed = drafts.update(
+    if version is not None and drafts.exclude(version=version).exists():
+        raise ChangedMeanwhile(_("Iemand veranderde dit inzicht net. Lees eerst wat er nu staat."))
+    agreed = drafts.filter(version=version or F("version")).update(
         state=Insight.State.AGREED, agreed_by=by, agreed_with=agreed_with, agreed_at=now
     )
     if not agreed:

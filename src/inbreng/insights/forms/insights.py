@@ -148,7 +148,9 @@ class InsightFilterForm(TrajectoryForm):
 
 
 class AgreeForm(forms.Form):
-    """With whom an insight was agreed."""
+    """With whom an insight was agreed, at the version that they read."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     agreed_with = forms.CharField(
         label=_("Met wie hebben jullie dit vastgesteld?"),

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -58,19 +59,13 @@ def add_evidence(request: HttpRequest, insight_id: int) -> HttpResponse:
     insight = fetch_insight_to_change(request, insight_id)
     form = EvidenceForm(_sent(request, "make"), trajectory=insight.trajectory)
     if form.is_bound and form.is_valid():
-        for name, stance in (
-            ("support", Evidence.Stance.FOR),
-            ("against", Evidence.Stance.AGAINST),
-        ):
-            actions.add_voices(
-                insight=insight,
-                voices=form.cleaned_data[name],
-                stance=stance,
-                by=person(request),
-                now=timezone.now(),
-            )
-        messages.success(request, _("De stemmen staan bij dit inzicht."))
-        return redirect("insights:insight", insight.pk)
+        try:
+            _add(request, insight, form.cleaned_data)
+        except DomainError as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, _("De stemmen staan bij dit inzicht."))
+            return redirect("insights:insight", insight.pk)
     context = {
         "trajectory": insight.trajectory,
         "insight": insight,
@@ -78,6 +73,20 @@ def add_evidence(request: HttpRequest, insight_id: int) -> HttpResponse:
         "desk": choosing(request, insight.trajectory, insight),
     }
     return render(request, "insights/add_evidence.html", context, status=_status(form))
+
+
+def _add(request: HttpRequest, insight: Insight, chosen: dict[str, Any]) -> None:
+    """Keep the chosen voices on both sides, or none of them."""
+    sides = (("support", Evidence.Stance.FOR), ("against", Evidence.Stance.AGAINST))
+    with transaction.atomic():
+        for name, stance in sides:
+            actions.add_voices(
+                insight=insight,
+                voices=chosen[name],
+                stance=stance,
+                by=person(request),
+                now=timezone.now(),
+            )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -151,9 +160,13 @@ def agree(request: HttpRequest, insight_id: int) -> HttpResponse:
     """Agree on an insight: with whom."""
     insight = fetch_insight_to_change(request, insight_id)
 
-    def do(agreed_with: str) -> None:
+    def do(agreed_with: str, version: int | None) -> None:
         actions.agree_insight(
-            insight=insight, agreed_with=agreed_with, by=person(request), now=timezone.now()
+            insight=insight,
+            agreed_with=agreed_with,
+            version=version,
+            by=person(request),
+            now=timezone.now(),
         )
 
     return _ask(request, insight, AgreeForm, do, _("Dit inzicht is vastgesteld."), "agree")
@@ -183,12 +196,14 @@ def _ask(
     **more: Any,
 ) -> HttpResponse:
     """Ask one thing about an insight and do it."""
-    form = form_class(request.POST or None)
+    form = form_class(request.POST or None, initial={"version": insight.version})
     if form.is_bound and form.is_valid():
         try:
             do(**form.cleaned_data)
         except DomainError as refusal:
             form.add_error(None, str(refusal))
+            # The page shows the newest words, so that saying it again is about those.
+            form.data = request.POST | {"version": str(insight.version)}
         else:
             messages.success(request, done)
             return redirect("insights:insight", insight.pk)
