@@ -212,3 +212,19 @@ def test_addresses_that_nobody_made_are_answered(
     ]
 
     assert {client.get(address, asked).status_code for address in addresses} == {200}
+
+
+@pytest.mark.parametrize(
+    ("role", "told"),
+    [
+        ("director", (False, False)),
+        ("consultant", (True, False)),
+        ("council_member", (False, True)),
+    ],
+)
+def test_picture_says_what_it_leaves_out(request, client, trajectory, theme, role, told):
+    client.force_login(request.getfixturevalue(role))
+
+    page = page_of(client, trajectory, "perspectives")
+
+    assert ("in jouw werkgebied" in page, "minder dan vijf mensen" in page) == told

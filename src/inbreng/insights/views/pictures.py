@@ -46,7 +46,12 @@ def _context(ground: Ground, name: str) -> dict[str, Any]:
         {"label": label, "url": reverse(f"insights:{tab}", args=[pk]), "is_active": tab == name}
         for tab, label in TABS
     ]
-    return {"trajectory": ground.view.trajectory, "tabs": tabs, "is_staff": ground.view.tells_all}
+    return {
+        "trajectory": ground.view.trajectory,
+        "tabs": tabs,
+        "is_staff": ground.view.tells_all,
+        "sees_all": ground.view.sees_all_lines,
+    }
 
 
 def _links(request: HttpRequest, ground: Ground) -> Links:
