@@ -242,3 +242,44 @@ def test_bundle_takes_all_voices_of_a_theme_along(client, trajectory, said, edit
     )
 
     assert set(Bundle.objects.get().contributions.all()) == set(voices)
+
+
+def test_whoever_agrees_on_old_words_reads_the_new_ones_first(client, state, editor):
+    insight = state()
+    words = {"statement": "Ouders willen één gezicht."}
+    actions.revise_insight(insight=insight, version=1, fields=words, by=editor, now=NOW)
+    client.force_login(editor)
+    address = reverse("insights:agree", args=[insight.pk])
+    sent = {"agreed_with": "kernteam", "version": "1"}
+
+    refused = client.post(address, sent)
+    again = client.post(address, sent | {"version": refused.context["form"]["version"].value()})
+
+    assert (refused.status_code, again.status_code) == (422, 302)
+    assert "Ouders willen één gezicht." in refused.content.decode()
+
+
+def test_last_voice_that_supports_is_not_turned_on_the_page(client, state, said, editor):
+    insight = state()
+    other, only = said(), insight.evidence.get().contribution
+    client.force_login(editor)
+
+    page = client.post(
+        reverse("insights:add_evidence", args=[insight.pk]),
+        {"make": "1", "against": [only.pk, other.pk]},
+    )
+
+    assert page.status_code == 422
+    assert dict(insight.evidence.values_list("contribution", "stance")) == {only.pk: "for"}
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [("state", "bijdrage"), ("hand_over", "bijdrage"), ("coding", "bijdrage")],
+)
+def test_number_that_is_too_long_for_an_id_finds_nothing(client, trajectory, editor, name, field):
+    client.force_login(editor)
+
+    page = client.get(reverse(f"insights:{name}", args=[trajectory.pk]), {field: "9" * 30})
+
+    assert page.status_code == 200

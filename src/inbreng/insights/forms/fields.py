@@ -8,6 +8,8 @@ from django.db.models import QuerySet
 from inbreng.dialogue.models import Contribution
 from inbreng.programme.models import Trajectory
 
+LONGEST = 19  # digits
+
 if TYPE_CHECKING:
     ContributionsField = forms.ModelMultipleChoiceField[Contribution]
 else:  # Django's own class takes no parameter
@@ -19,6 +21,13 @@ class VoicesField(ContributionsField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(queryset=Contribution.objects.none(), **kwargs)
+
+    def clean(self, value: Any) -> QuerySet[Contribution]:
+        """The ticked ones; a number that no database counts is none of them."""
+        chosen: QuerySet[Contribution] = super().clean(
+            [one for one in value or () if len(str(one)) < LONGEST]
+        )
+        return chosen
 
 
 class TrajectoryForm(forms.Form):

@@ -16,6 +16,7 @@ from inbreng.programme.views.fetching import visitor
 
 PER_PAGE = 20
 MOST_CHOSEN = 500  # as many as a person can mean
+TOO_LONG = 19  # digits that not every database counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +63,4 @@ def choosing(
 def ticked(asked: QueryDict, name: str) -> list[int]:
     """The ids that were ticked, or that a link brought along for what supports."""
     values = asked.getlist(name) or (asked.getlist("bijdrage") if name == "support" else [])
-    return [int(value) for value in values if value.isdecimal()][:MOST_CHOSEN]
+    return [int(one) for one in values if one.isdecimal() and len(one) < TOO_LONG][:MOST_CHOSEN]

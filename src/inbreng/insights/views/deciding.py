@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,6 +18,7 @@ from inbreng.insights.forms.suggestions import GroupForm
 from inbreng.insights.models import ProposedTheme, Suggestion, Theme, ThemeChange
 from inbreng.insights.queries.certainty import SURE, offers
 from inbreng.insights.queries.suggestions import latest_run, offered, open_members
+from inbreng.insights.views.choosing import ticked
 from inbreng.insights.views.fetching import fetch_theme_to_change
 from inbreng.insights.views.fetching_suggestions import (
     fetch_proposed_theme,
@@ -54,13 +55,12 @@ def suggested_theme(request: HttpRequest, theme_id: int) -> HttpResponse:
 
 def _decide(request: HttpRequest, theme: Theme, waiting: "QuerySet[Suggestion]") -> HttpResponse:
     do = request.POST.get("do", "")
-    ticked = [int(pk) for pk in request.POST.getlist("chosen") if pk.isdecimal()][:PER_PAGE]
-    meant = (
-        waiting.filter(probability__gte=SURE) if do == ALL_SURE else waiting.filter(pk__in=ticked)
-    )
+    chosen_here = ticked(request.POST, "chosen")[:PER_PAGE]
+    is_meant = Q(probability__gte=SURE) if do == ALL_SURE else Q(pk__in=chosen_here)
+    meant = waiting.filter(is_meant)
     chosen, by, now = list(meant.values_list("pk", flat=True)), writer(request), timezone.now()
     try:
-        if do != ALL_SURE and not ticked:
+        if do != ALL_SURE and not chosen_here:
             messages.error(request, _("Vink eerst een punt aan."))
         elif do == "refuse":
             deciding.refuse_suggestions(chosen=chosen, by=by, now=now)

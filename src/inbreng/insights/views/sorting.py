@@ -18,6 +18,7 @@ from inbreng.insights import actions, queries
 from inbreng.insights.forms import CodingForm
 from inbreng.insights.forms.themes import MoveForm, SplitForm
 from inbreng.insights.models import Theme, ThemeChange
+from inbreng.insights.views.choosing import ticked
 from inbreng.insights.views.fetching import fetch_for_coding, fetch_theme_to_change, person
 from inbreng.programme.models import Trajectory
 from inbreng.programme.views.fetching import visitor
@@ -33,7 +34,7 @@ def coding(request: HttpRequest, trajectory_id: int) -> HttpResponse:
 
 
 def _coding_page(request: HttpRequest, trajectory: Trajectory, form: CodingForm) -> HttpResponse:
-    asked = [int(pk) for pk in request.GET.getlist("bijdrage") if pk.isdecimal()][:PER_PAGE]
+    asked = ticked(request.GET, "bijdrage")[:PER_PAGE]
     waiting = queries.voices_to_code(trajectory, asked)
     page = Paginator(waiting, PER_PAGE).get_page(request.GET.get("page"))
     context = {
