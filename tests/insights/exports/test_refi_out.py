@@ -98,6 +98,7 @@ def test_project_for_the_council_names_no_coder_and_tells_no_memo(
     tree = project_tree(content_of(taken(editor, "qdpx", "council")))
 
     assert tree.xpath("//r:User/@name", namespaces=P) == ["Codeur 1", "Codeur 2", "onbekend"]
+    assert tree.xpath("//r:Coding/@creationDateTime", namespaces=P) == []
     assert str(guid_of("account", editor.pk)) not in tree.xpath("//@guid")
     assert tree.xpath("//r:Note", namespaces=P) == []
 

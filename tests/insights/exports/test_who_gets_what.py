@@ -248,3 +248,21 @@ def test_file_stays_when_what_was_held_back_never_was_in_it(client, taken, edito
     answer.close()
 
     assert answer.status_code == 200
+
+
+@pytest.mark.parametrize("step", ["refused", "redacted"])
+def test_file_stays_when_a_moderator_decides_on_what_was_held_back_before(
+    client, taken, editor, said, source, step
+):
+    point = said("Allang teruggehouden", state="quarantined")
+    ModerationStep.objects.create(contribution=point, step="held", at=NOW)
+    export = taken(editor)
+    ModerationStep.objects.create(
+        contribution=point, step=step, reason="om een naam", at=LATER + timedelta(hours=1)
+    )
+    client.force_login(editor)
+
+    answer = client.get(f"/uitvoer/{export.pk}/")
+    answer.close()
+
+    assert answer.status_code == 200

@@ -8,7 +8,8 @@ from itertools import islice
 from typing import TypeVar
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from inbreng.dialogue.disclosure import Disclosure, Line, tell
 from inbreng.dialogue.models import Contribution, ModerationStep
@@ -143,22 +144,31 @@ def in_parts(things: Iterable[Thing], size: int) -> Iterator[list[Thing]]:
 
 
 def is_outdated(export: Export) -> bool:
-    """Something of the trajectory was held back, erased or withdrawn since it was asked for.
+    """Something that could be told was held back, erased or withdrawn since it was asked for.
 
-    What was held back as it came in was in no file. Two queries.
+    What was held back already was in no file. Two queries.
     """
     since = export.asked_at
     said = Contribution.objects.filter(trajectory=export.trajectory_id)
     gone = said.filter(Q(erased_at__gte=since) | Q(source__withdrawn_at__gte=since))
-    was_told = Q(source__published_at__isnull=True) | Q(source__published_at__lt=since)
-    hidden = said.filter(was_told, _hidden_since(since))
-    return gone.exists() or hidden.exists()
+    return gone.exists() or _hidden_since(said, since).exists()
 
 
-def _hidden_since(since: datetime) -> Q:
-    hiding = [ModerationStep.Step.HELD, ModerationStep.Step.REDACTED, ModerationStep.Step.REFUSED]
-    steps = ModerationStep.objects.filter(at__gte=since, step__in=hiding)
-    return Q(pk__in=steps.order_by().values("contribution"))
+def _hidden_since(
+    said: QuerySet[Contribution], since: datetime
+) -> QuerySet[Contribution, Contribution]:
+    step = ModerationStep.Step
+    steps = ModerationStep.objects.filter(
+        at__gte=since, step__in=[step.HELD, step.REDACTED, step.REFUSED]
+    )
+    earlier = ModerationStep.objects.filter(contribution=OuterRef("pk"), at__lt=since)
+    last = earlier.order_by("-at", "-pk").values("step")[:1]
+    was_there = Q(source__published_at__isnull=True) | Q(source__published_at__lt=since)
+    return (
+        said.filter(was_there, pk__in=steps.order_by().values("contribution"))
+        .annotate(last_step=Coalesce(Subquery(last), Value("")))
+        .exclude(last_step__in=[step.HELD, step.REFUSED])
+    )
 
 
 def coders_of(trajectory: Trajectory) -> list[User]:

@@ -116,7 +116,8 @@ class _Project:
                     "Coding",
                     guid=coding_guid(selection.guid, theme, coder),
                     creatingUser=coder,
-                    creationDateTime=coded_at.isoformat(),
+                    # People code in the order of the report: moments would tell who sat together.
+                    creationDateTime=coded_at.isoformat() if self._told.tells_all else None,
                 )
                 coding.append(self._element("CodeRef", targetGUID=theme))
                 made.append(coding)
