@@ -205,3 +205,50 @@ def test_consultant_reads_of_no_table_elsewhere_that_it_was_silent(
     page = client.get(reverse("insights:picture_unheard", args=[trajectory.pk]))
 
     assert page.context["unheard"].tables == []
+
+
+def test_who_wrote_an_insight_is_told_to_staff_only(
+    client, state, agree, said, editor, director, council_member
+):
+    insight = state([said()])
+    agree(actions.revise_insight(insight=insight, version=1, fields={}, by=editor, now=NOW))
+    editor.name = "Iemand van Bureau"
+    editor.save()
+
+    named = {}
+    for who in (director, council_member):
+        client.force_login(who)
+        pages = [
+            client.get(reverse(f"insights:{name}", args=[insight.pk])).content.decode()
+            for name in ("insight", "insight_versions")
+        ]
+        named[who.name] = [editor.name in page for page in pages]
+
+    assert named == {"director": [True, True], "council_member": [False, False]}
+
+
+def test_bundle_counts_what_may_be_seen_in_it(
+    client, trajectory, state, agree, said, near, editor, council_member, consultant
+):
+    agreed, draft, far = state([said()]), state([said()]), said("Ver weg")
+    agree(agreed)
+    actions.hand_over_bundle(
+        trajectory=trajectory,
+        title="Voor de groep",
+        task="Lees dit.",
+        standing_group=None,
+        group_name="Werkgroep",
+        due_on=NOW.date(),
+        insights=[agreed, draft],
+        contributions=[far, near],
+        by=editor,
+        now=NOW,
+    )
+
+    counts = {}
+    for who in (editor, council_member, consultant):
+        client.force_login(who)
+        (bundle,) = client.get(reverse("insights:bundles", args=[trajectory.pk])).context["page"]
+        counts[who.name] = (bundle.n_insights, bundle.n_voices)
+
+    assert counts == {"editor": (2, 2), "council_member": (1, 2), "consultant": (1, 1)}

@@ -1,8 +1,11 @@
 """Sources from outside, and bundles that are out with a group."""
 
-from django.db.models import Count, F, QuerySet
+from django.db.models import Count, F, Model, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
+from inbreng.dialogue.disclosure import Disclosure
 from inbreng.insights.models import Bundle, Insight, OutsideSource
+from inbreng.insights.queries.insights import told_insights
 from inbreng.programme.models import Trajectory
 
 
@@ -17,14 +20,26 @@ def sources_beside(insight: Insight) -> QuerySet[OutsideSource]:
     return insight.outside_sources.all()
 
 
-def bundles_of(trajectory: Trajectory) -> QuerySet[Bundle]:
-    """Bundles with ``n_insights`` and ``n_voices``; those still out first, by day. One query."""
+def bundles_of(view: Disclosure) -> QuerySet[Bundle]:
+    """Bundles with ``n_insights`` and ``n_voices``, of those that ``view`` may be told. One query.
+
+    Those still out first, by day.
+    """
+    trajectory = view.trajectory.pk
+    standing = Insight.objects.filter(trajectory=trajectory).exclude(state=Insight.State.WITHDRAWN)
+    told = told_insights(standing, view.tells_all).order_by().values("pk")
+    insights = Bundle.insights.through._default_manager.filter(insight__in=told)
+    lines = view.lines().order_by().values("pk")
+    voices = Bundle.contributions.through._default_manager.filter(contribution__in=lines)
     return (
         Bundle.objects.filter(trajectory=trajectory)
         .select_related("standing_group")
-        .annotate(
-            n_insights=Count("insights", distinct=True),
-            n_voices=Count("contributions", distinct=True),
-        )
+        .annotate(n_insights=_counted(insights), n_voices=_counted(voices))
         .order_by(F("returned_at").desc(nulls_first=True), "due_on", "pk")
     )
+
+
+def _counted(links: QuerySet[Model]) -> Coalesce:
+    # Counted apart: joined, a bundle of many of both would be read as often as all their pairs.
+    here = links.filter(bundle=OuterRef("pk")).order_by().values("bundle")
+    return Coalesce(Subquery(here.annotate(n=Count("pk")).values("n")), 0)

@@ -84,6 +84,7 @@ def insight(request: HttpRequest, insight_id: int) -> HttpResponse:
         ],
         "sources": queries.sources_beside(found),
         "may_code": rules.may_code(user, trajectory),
+        "names_writers": rules.may_see_drafts(user, trajectory),
         "is_tension": found.kind == Insight.Kind.TENSION,
     }
     return render(request, "insights/insight.html", context)
@@ -94,11 +95,13 @@ def insight_versions(request: HttpRequest, insight_id: int) -> HttpResponse:
     """Show every wording that an insight had; those told of no drafts see what was agreed on."""
     found = fetch_insight(request, insight_id)
     versions = found.versions.select_related("written_by")
-    if not rules.may_see_drafts(visitor(request), found.trajectory):
+    names_writers = rules.may_see_drafts(visitor(request), found.trajectory)
+    if not names_writers:
         versions = versions.filter(number=found.version)
     context = {
         "insight": found,
         "trajectory": found.trajectory,
         "page": Paginator(versions, PER_PAGE).get_page(request.GET.get("page")),
+        "names_writers": names_writers,
     }
     return render(request, "insights/insight_versions.html", context)

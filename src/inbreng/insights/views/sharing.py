@@ -80,7 +80,8 @@ def remove_source(request: HttpRequest, source_id: int) -> HttpResponse:
 def bundles(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     """Show what is out with a group, and what came back."""
     trajectory = fetch_for_insights(request, trajectory_id)
-    page = Paginator(queries.bundles_of(trajectory), PER_PAGE).get_page(request.GET.get("page"))
+    found = queries.bundles_of(disclosure_for(visitor(request), trajectory))
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "trajectory": trajectory,
         "page": page,
