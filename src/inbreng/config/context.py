@@ -51,7 +51,10 @@ MODERATION = Door(_("Nakijken"), "dialogue:moderation", ("dialogue:moderat",))
 THEMED = Door(
     _("Thema’s"),
     "insights:themes",
-    ("insights:theme", "insights:picture", "insights:bench", "insights:cod"),
+    (
+        *("insights:theme", "insights:picture", "insights:bench", "insights:cod"),
+        *("insights:edit_theme", "insights:merge_theme"),
+    ),
 )
 INSIGHTS = Door(_("Inzichten"), "insights:insights", ("insights:insight", "insights:take_along"))
 PLAN = Door(_("Plan"), "plan:plan", ("plan:plan", "plan:passage", "plan:add", "plan:write"))
