@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.utils import timezone
 
 from inbreng.core.errors import DomainError
 from inbreng.insights import jobs
@@ -200,3 +201,16 @@ def test_night_job_clears_files_and_codebooks(monkeypatch):
     jobs.clear_exports.call_local()
 
     assert done == ["files", "given"]
+
+
+def test_file_whose_export_went_with_its_account_goes_at_night(asked, settings):
+    make_export(pk=asked.pk, clock=lambda: LATER)
+    Export.objects.filter(pk=asked.pk).delete()
+    in_two_hours = timezone.now() + timedelta(hours=2)
+
+    left = []
+    for now in (timezone.now(), in_two_hours):
+        clear_exports(now=now)
+        left.append(len(kept_files(settings)))
+
+    assert left == [1, 0]

@@ -1,12 +1,13 @@
 """Make a file to take along: claimed by one worker, taken up when it dies, gone after a week."""
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.core.files import File
+from django.core.files.storage import default_storage
 from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
@@ -25,6 +26,8 @@ MOST_ATTEMPTS = 3
 MOST_WAITING = 5  # of one person at a time
 DEAD_AFTER = timedelta(seconds=60)
 KEPT_FOR = timedelta(days=7)
+LOOSE_AFTER = timedelta(hours=1)  # longer than a file waits for its row
+FOLDER = "exports"
 
 
 class TooManyAtOnce(DomainError):
@@ -189,4 +192,23 @@ def clear_exports(*, now: datetime) -> int:
         remove_export(export=export)
     for export in Export.objects.filter(state=State.READY).select_related("trajectory"):
         withdraw_outdated(export=export)
+    _clear_loose_files(now)
     return len(old)
+
+
+def _clear_loose_files(now: datetime) -> None:
+    """Remove files of no export: a worker died over them, or the export went with an account."""
+    found = list(_files_in(FOLDER))
+    kept = set(Export.objects.exclude(content="").values_list("content", flat=True))
+    for name in found:
+        if name not in kept and default_storage.get_modified_time(name) < now - LOOSE_AFTER:
+            default_storage.delete(name)
+
+
+def _files_in(folder: str) -> Iterator[str]:
+    if not default_storage.exists(folder):
+        return
+    folders, files = default_storage.listdir(folder)
+    yield from (f"{folder}/{name}" for name in files)
+    for name in folders:
+        yield from _files_in(f"{folder}/{name}")
