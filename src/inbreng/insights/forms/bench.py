@@ -67,6 +67,7 @@ class StepForm(forms.Form):
 
     theme = forms.IntegerField(required=False, min_value=1)
     take = forms.RegexField(r"^\d{1,18}-\d{0,18}$", required=False)
+    suggestion = forms.RegexField(r"^(yes|no)-\d{1,18}$", required=False)
     name = forms.CharField(required=False, max_length=200)
     do = forms.ChoiceField(required=False, choices=[("find", ""), ("undo", "")])
 

@@ -14,6 +14,7 @@ from inbreng.insights.actions.theming import start_codebook
 from inbreng.insights.forms.bench import MemoForm
 from inbreng.insights.queries.bench import next_to_code, others_here
 from inbreng.insights.queries.starting import has_codebook
+from inbreng.insights.views.bench_suggestions import machine_beside
 from inbreng.insights.views.desk import Desk, desk_of, first_of, listed, opened, panel
 from inbreng.insights.views.fetching_points import fetch_place_to_code, fetch_point_to_code
 
@@ -66,6 +67,7 @@ def beside(request: HttpRequest, trajectory_id: int, contribution_id: int) -> Ht
         "before": place.before[:-1],
         "after": place.after[1:],
     }
+    context |= machine_beside(desk, place.line)
     return render(request, "insights/_beside.html", context)
 
 

@@ -19,6 +19,7 @@ from inbreng.insights.models import Coding, Theme, ThemeChange
 from inbreng.insights.queries.bench import rows
 from inbreng.insights.queries.codebook import n_points_under
 from inbreng.insights.queries.steps import points_of, undoable
+from inbreng.insights.views.bench_suggestions import decide_at_point
 from inbreng.insights.views.desk import Desk, opened, panel, theme_named
 from inbreng.insights.views.fetching_points import fetch_point_to_code
 from inbreng.people.models import User
@@ -62,6 +63,8 @@ def _do(
 ) -> dict[str, Any]:
     if asked["do"] == "undo":
         return _undo(desk, point)
+    if asked["suggestion"]:
+        return decide_at_point(desk, point, asked["suggestion"])
     if asked["take"]:
         return _take(request, desk, point, asked["take"])
     if asked["theme"]:
