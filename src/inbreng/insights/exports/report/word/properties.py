@@ -7,10 +7,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from inbreng.insights.exports.report.structure import Report
-from inbreng.insights.exports.report.word.parts import element
 
 MODERN = "15"  # else Word opens it in the manner of 2007
-SETTINGS = "http://schemas.microsoft.com/office/word"
 
 
 def describe(document: Document, report: Report, made_at: datetime) -> None:
@@ -26,12 +24,9 @@ def describe(document: Document, report: Report, made_at: datetime) -> None:
 
 
 def _modernise(document: Document) -> None:
-    settings = document.settings.element
-    compat = settings.find(qn("w:compat"))
-    if compat is None:
-        compat = element("w:compat")
-        settings.append(compat)
-    compat.append(element("w:compatSetting", name="compatibilityMode", uri=SETTINGS, val=MODERN))
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), MODERN)
 
 
 def _forget_preview(document: Document) -> None:

@@ -1,0 +1,48 @@
+"""Words of people are made fit for paper, and stay words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inbreng.insights.exports.report.setting import documents
+from inbreng.insights.exports.report.signs import DRAWN, LONGEST_WORD, drawable, tidy
+from tests.insights.exports.report.making import report, statement
+
+
+def test_every_sign_that_is_called_drawn_has_a_glyph():
+    words = " ".join(sorted(DRAWN))
+
+    [made] = documents("report.typ", report(statement(words=words)), format="pdf", alive=lambda: 0)
+
+    assert made.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("Fijn 🎉", "Fijn □"),
+        ("ë", "ë"),
+        ("Привіт مرحبا", "Привіт مرحبا"),
+        ("漢字", "□□"),
+        ("man\u200d", "man"),
+    ],
+)
+def test_sign_without_a_glyph_becomes_a_box(said, shown):
+    assert drawable(said) == shown
+
+
+def test_long_word_can_be_broken_and_keeps_its_letters():
+    broken = drawable("a" * 100)
+
+    assert broken.replace("\u200b", "") == "a" * 100
+    assert max(map(len, broken.split("\u200b"))) == LONGEST_WORD
+
+
+@given(st.text())
+def test_tidy_words_stay_as_they_are_when_tidied_again(words):
+    assert tidy(tidy(words)) == tidy(words)
+
+
+@given(st.text(alphabet=st.characters(categories=["Lu", "Ll", "Nd"], max_codepoint=0x17F)))
+def test_letters_and_digits_are_never_lost(words):
+    assert tidy(words) == words
