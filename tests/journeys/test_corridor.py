@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.journeys.reading_in import ROUND_TABLES, read_report_in
+
 EDITOR = "Kijk mee als Jorien Wapstra"
-ROUND_TABLES = "rondetafels-directie-en-leerkrachten.txt"
 
 
 @pytest.fixture
@@ -36,26 +37,6 @@ def test_report_is_walked_to_the_answer_of_its_speaker(
     expect(speaker.get_by_text("Thuis-nabij onderwijs")).to_be_visible()
     expect(speaker.get_by_text("Dat staat nu in het plan.")).to_be_visible()
     expect(speaker.get_by_text("Een school om de hoek")).to_be_visible()
-
-
-def read_report_in(desk: Page, file: Path, axe: Callable[[Page], None]) -> None:
-    """Give the file, wait for it to be read, name the gathering and place its points."""
-    desk.get_by_role("link", name="Inlezen").click()
-    axe(desk)
-    desk.locator("input[type=file]").set_input_files(file)
-    desk.get_by_role("button", name="Lees in").click()
-    ready = desk.get_by_role("link", name=re.compile("Kijk na|rondetafels", re.IGNORECASE)).first
-    expect(ready).to_be_visible(timeout=30_000)
-    expect(desk.get_by_text("klaar om na te kijken").first).to_be_visible(timeout=30_000)
-    ready.click()
-    axe(desk)
-    desk.get_by_role("link", name="Plaats in de oogst").click()
-    axe(desk)
-    desk.get_by_label("Titel").fill("Rondetafels directie en leerkrachten")
-    desk.get_by_label("Datum").fill("2026-10-08")
-    desk.get_by_role("button", name="Plaats in de oogst").click()
-    expect(desk.get_by_text("90").first).to_be_visible()
-    axe(desk)
 
 
 def put_under_new_theme(desk: Page, words: list[str], axe: Callable[[Page], None]) -> None:
