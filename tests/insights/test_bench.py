@@ -348,47 +348,6 @@ def test_keys_go_to_the_themes_with_most_points_and_stay(step, bench, trajectory
     assert len(kept.split(",")) == 9
 
 
-@pytest.mark.parametrize("n_points", [1, 3])
-def test_bench_costs_the_same_for_more_points(
-    coder, trajectory, theme, said, editor, django_assert_num_queries, n_points
-):
-    actions.start_codebook(trajectory=trajectory, by=None, now=NOW)
-    for _ in range(n_points):
-        under(theme, said(), by=editor)
-
-    with django_assert_num_queries(22):
-        coder.get(reverse("insights:bench", args=[trajectory.pk]))
-
-
-@pytest.mark.parametrize("n_themes", [1, 3])
-def test_opening_a_point_costs_the_same_for_more_themes(
-    coder, trajectory, said, editor, django_assert_num_queries, n_themes
-):
-    point = said()
-    for number in range(n_themes):
-        made = actions.make_theme(trajectory=trajectory, name=f"{number}", by=None, now=NOW)
-        under(made, point, by=editor)
-    asked = {"HX-Request": "true", "HX-Target": "bench-point"}
-
-    with django_assert_num_queries(12):
-        way = reverse("insights:bench", args=[trajectory.pk])
-        coder.get(way, {"punt": point.pk}, headers=asked)
-
-
-@pytest.mark.parametrize("n_themes", [1, 3])
-def test_step_costs_the_same_for_more_themes(
-    coder, trajectory, theme, said, editor, django_assert_num_queries, n_themes
-):
-    point = said()
-    for number in range(n_themes):
-        made = actions.make_theme(trajectory=trajectory, name=f"{number}", by=None, now=NOW)
-        under(made, point, by=editor)
-
-    with django_assert_num_queries(25):
-        way = reverse("insights:code", args=[trajectory.pk, point.pk])
-        coder.post(way, {"theme": theme.pk}, headers={"HX-Request": "true"})
-
-
 def test_bench_of_five_hundred_themes_shows_forty_and_finds_all(bench, trajectory, said):
     Theme.objects.bulk_create(
         Theme(trajectory=trajectory, name=f"Thema {number:03}", position=number)

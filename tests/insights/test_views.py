@@ -81,7 +81,7 @@ def test_insight_list_costs_the_same_for_more_insights(
         )
     client.force_login(editor)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(13):
         client.get(reverse("insights:insights", args=[trajectory.pk]))
 
 
