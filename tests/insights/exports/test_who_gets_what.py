@@ -266,3 +266,19 @@ def test_file_stays_when_a_moderator_decides_on_what_was_held_back_before(
     answer.close()
 
     assert answer.status_code == 200
+
+
+def test_file_is_gone_when_what_was_let_go_while_it_was_made_is_held_back_again(
+    client, taken, editor, said
+):
+    point = said("Even vrijgegeven")
+    ModerationStep.objects.create(contribution=point, step="held", at=NOW)
+    export = taken(editor)
+    for step, minutes in (("confirmed", 1), ("held", 60)):
+        at = LATER + timedelta(minutes=minutes)
+        ModerationStep.objects.create(contribution=point, step=step, at=at, by=editor)
+    client.force_login(editor)
+
+    answer = client.get(f"/uitvoer/{export.pk}/")
+
+    assert answer.status_code == 404

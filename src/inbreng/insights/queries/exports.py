@@ -157,18 +157,18 @@ def is_outdated(export: Export) -> bool:
 def _hidden_since(
     said: QuerySet[Contribution], since: datetime
 ) -> QuerySet[Contribution, Contribution]:
+    """The points that could be told right before a moderator hid them."""
     step = ModerationStep.Step
     steps = ModerationStep.objects.filter(
         at__gte=since, step__in=[step.HELD, step.REDACTED, step.REFUSED]
     )
-    earlier = ModerationStep.objects.filter(contribution=OuterRef("pk"), at__lt=since)
-    last = earlier.order_by("-at", "-pk").values("step")[:1]
+    earlier = Q(at__lt=OuterRef("at")) | Q(at=OuterRef("at"), pk__lt=OuterRef("pk"))
+    before = ModerationStep.objects.filter(earlier, contribution=OuterRef("contribution"))
+    last = before.order_by("-at", "-pk").values("step")[:1]
+    hiding = steps.annotate(last=Coalesce(Subquery(last), Value("")))
+    hiding = hiding.exclude(last__in=[step.HELD, step.REFUSED])
     was_there = Q(source__published_at__isnull=True) | Q(source__published_at__lt=since)
-    return (
-        said.filter(was_there, pk__in=steps.order_by().values("contribution"))
-        .annotate(last_step=Coalesce(Subquery(last), Value("")))
-        .exclude(last_step__in=[step.HELD, step.REFUSED])
-    )
+    return said.filter(was_there, pk__in=hiding.order_by().values("contribution"))
 
 
 def coders_of(trajectory: Trajectory) -> list[User]:
