@@ -53,6 +53,7 @@ THEMED = Door(
     "insights:themes",
     (
         *("insights:theme", "insights:picture", "insights:bench", "insights:cod"),
+        *("insights:suggest", "insights:proposed", "insights:agreement"),
         *("insights:edit_theme", "insights:merge_theme"),
     ),
 )

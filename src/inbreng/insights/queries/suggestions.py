@@ -20,6 +20,11 @@ OPEN = ProposedTheme.Decision.OPEN
 REFUSED = ProposedTheme.Decision.REFUSED
 READY = SuggestionRun.State.READY
 BAR = "█"
+LEAST_PROBABILITY = 0.25  # what is less likely is no help to anybody
+# “Overig” is where the machine gives up; that helps nobody either.
+LIKELY_ENOUGH = Q(
+    probability__gte=LEAST_PROBABILITY, theme__ended_at__isnull=True, theme__is_rest=False
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ def offered(run: SuggestionRun) -> QuerySet[Suggestion]:
     coded = Coding.objects.filter(
         contribution=OuterRef("contribution"), theme__ended_at__isnull=True
     )
-    return _open(run).filter(~Exists(coded), theme__isnull=False, theme__ended_at__isnull=True)
+    return _open(run).filter(LIKELY_ENOUGH, ~Exists(coded), theme__isnull=False)
 
 
 def groups_to_offer(run: SuggestionRun) -> QuerySet[ProposedTheme]:
@@ -123,9 +128,7 @@ def n_open_groups(trajectory: Trajectory) -> int:
 
 def suggested_at(run: SuggestionRun, contribution: int) -> list[Suggestion]:
     """Open suggestions for one point, with theme or group. One query."""
-    found = _open(run).filter(
-        Q(theme__ended_at__isnull=True) | Q(theme__isnull=True), contribution=contribution
-    )
+    found = _open(run).filter(LIKELY_ENOUGH | Q(theme__isnull=True), contribution=contribution)
     return list(found.select_related("theme", "proposed_theme"))
 
 
