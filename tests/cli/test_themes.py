@@ -52,7 +52,15 @@ def test_themes_is_a_command_of_inbreng(tmp_path: Path) -> None:
     file = _file(tmp_path, "\n".join(ROWS).encode())
 
     done = subprocess.run(
-        [sys.executable, "-m", "inbreng_cli", "themes", str(file), "--column=wens", "--spelling-only"],
+        [
+            sys.executable,
+            "-m",
+            "inbreng_cli",
+            "themes",
+            str(file),
+            "--column=wens",
+            "--spelling-only",
+        ],
         capture_output=True,
         text=True,
         check=True,
