@@ -1,11 +1,13 @@
 """What stands in the report, for whom: voices, spread, the opposite, and what is left out."""
 
+from io import BytesIO
+
 import pytest
 
 from inbreng.core.errors import NotAllowed
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.exports import told_for
-from inbreng.insights.exports.report import report_of
+from inbreng.insights.exports.report import report_of, write_pdf
 from inbreng.insights.exports.report.basis import NothingToTell
 from inbreng.insights.exports.report.structure import Who
 from inbreng.insights.exports.report.voices import MOST_VOICES
@@ -281,3 +283,15 @@ def test_report_takes_as_many_queries_for_many_insights(
         report = made(editor, "staff")
 
     assert len(report.chapters[0].statements) == 11
+
+
+def test_making_a_report_tells_that_it_is_half_done(trajectory, editor, spoken):
+    steps: list[int] = []
+    export = Export(
+        trajectory=trajectory, format="pdf", audience="staff", asked_by=editor, asked_at=NOW
+    )
+
+    write_pdf(told_for(export, steps.append), BytesIO())
+
+    assert steps[0] == 1
+    assert set(steps[1:]) <= {0}

@@ -2,7 +2,7 @@
 
 from typing import BinaryIO
 
-from inbreng.insights.exports.report.composing import report_of
+from inbreng.insights.exports.report.composing import report_half_way
 from inbreng.insights.exports.telling import Told
 
 __all__ = ["write_docx"]
@@ -14,4 +14,4 @@ def write_docx(told: Told, file: BinaryIO) -> None:
     from inbreng.insights.exports.report.word.saving import save
     from inbreng.insights.exports.report.word.writing import written
 
-    save(written(report_of(told), alive=lambda: told.step(0)), file)
+    save(written(report_half_way(told), alive=lambda: told.step(0)), file)
