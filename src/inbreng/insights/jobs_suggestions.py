@@ -28,6 +28,13 @@ def take_up_suggestions() -> None:
         make_suggestions(pk)
 
 
+@db_periodic_task(crontab(minute="*/10"))  # type: ignore[untyped-decorator]
+def ask_by_itself() -> None:
+    """Ask for a round where much was said since the last one."""
+    for pk in suggesting.ask_by_itself(now=timezone.now()):
+        make_suggestions(pk)
+
+
 @on_startup()  # type: ignore[untyped-decorator]
 def take_up_at_start() -> None:
     """A worker that starts asks for what was left at once."""

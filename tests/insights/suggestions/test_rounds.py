@@ -7,10 +7,12 @@ import pytest
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.actions.suggesting import (
     AlreadyAsked,
+    ask_by_itself,
     ask_suggestions,
     make_suggestions,
     take_up_suggestions,
 )
+from inbreng.insights.bridge.suggesting import Refused, judge_apart
 from inbreng.insights.models import Coding, LookAlike, Suggestion, SuggestionRun
 from inbreng.insights.queries.suggestions import offered, offered_groups
 from tests.dialogue.factories import NOW
@@ -139,3 +141,48 @@ def test_point_that_somebody_codes_meanwhile_is_not_offered(coded, points, run_m
     Coding.objects.create(contribution=new, theme=hands, coded_by=editor, coded_at=LATER)
 
     assert list(offered(run)) == []
+
+
+@pytest.mark.parametrize(("n_points", "n_asked"), [(24, 0), (25, 1)])
+def test_machine_looks_again_by_itself_when_enough_is_new(said, trajectory, n_points, n_asked):
+    for number in range(n_points):
+        said(f"Punt {number}")
+    much_later = NOW + timedelta(hours=1)
+
+    first, again = ask_by_itself(now=much_later), ask_by_itself(now=much_later)
+
+    assert (len(first), again) == (n_asked, [])
+    assert [run.asked_by for run in SuggestionRun.objects.all()] == [None] * n_asked
+
+
+def test_machine_waits_while_reports_still_come_in(said):
+    for number in range(30):
+        said(f"Punt {number}")
+
+    assert ask_by_itself(now=LATER) == []
+
+
+def test_child_without_memory_is_refused_and_leaves_nothing(points, trajectory, editor):
+    asked = {"texts": TAXI, "labels": [None] * len(TAXI), "fineness": 0.5, "previous": {}}
+
+    with pytest.raises(Refused):
+        list(judge_apart(asked, alive=lambda share: None, memory=50_000_000))
+
+
+def test_round_that_is_taken_over_while_the_machine_looks_writes_nothing(
+    points, trajectory, editor
+):
+    points(TAXI)
+    run = ask_suggestions(trajectory=trajectory, fineness=0.5, by=editor, now=NOW)
+    ticks = iter(range(1000))
+
+    def clock():
+        # Between two signs of life another attempt begins.
+        if next(ticks) == 1:
+            SuggestionRun.objects.filter(pk=run.pk).update(n_attempts=2)
+        return LATER
+
+    make_suggestions(pk=run.pk, clock=clock)
+
+    assert SuggestionRun.objects.get().state == State.RUNNING
+    assert Suggestion.objects.count() == 0

@@ -1,6 +1,7 @@
 """A round of suggestions: asked, done by one worker, taken up when that worker dies."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,7 +15,7 @@ from inbreng.insights.actions.comparing import keep_agreement
 from inbreng.insights.actions.suggested import Findings, clear_older
 from inbreng.insights.bridge.suggesting import Refused, judge_apart
 from inbreng.insights.models import SuggestionRun
-from inbreng.insights.queries.suggestions import ToJudge, points_to_judge
+from inbreng.insights.queries.suggestions import ToJudge, newest_run, points_to_judge, with_much_new
 from inbreng.people.models import User
 from inbreng.programme.models import Trajectory
 
@@ -22,6 +23,7 @@ State = SuggestionRun.State
 Clock = Callable[[], datetime]
 
 MOST_ATTEMPTS = 3
+DEFAULT_FINENESS = 0.5
 DEAD_AFTER = timedelta(seconds=60)
 WORKER_DIED = "worker_died"
 
@@ -59,6 +61,21 @@ def ask_suggestions(
             )
     except IntegrityError:
         raise AlreadyAsked(_("Er is al een ronde bezig. Wacht tot die klaar is.")) from None
+
+
+def ask_by_itself(*, now: datetime) -> list[int]:
+    """Ask for a round wherever much was said since the last, as fine as that one; gives them back.
+
+    So a group that fits nowhere is offered as soon as it is there; nobody has to ask.
+    """
+    asked = []
+    for trajectory in with_much_new(now):
+        last = newest_run(trajectory)
+        fineness = last.fineness if last else DEFAULT_FINENESS
+        with suppress(AlreadyAsked):
+            run = ask_suggestions(trajectory=trajectory, fineness=fineness, by=None, now=now)
+            asked.append(run.pk)
+    return asked
 
 
 def make_suggestions(*, pk: int, clock: Clock) -> None:

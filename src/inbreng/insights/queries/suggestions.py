@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery
 
 from inbreng.dialogue.models import Contribution, Wording
 from inbreng.insights.models import (
@@ -20,6 +21,8 @@ OPEN = ProposedTheme.Decision.OPEN
 REFUSED = ProposedTheme.Decision.REFUSED
 READY = SuggestionRun.State.READY
 BAR = "█"
+ENOUGH_NEW = 25  # points after which the machine looks again by itself
+CALM_FOR = timedelta(minutes=5)  # after the last report: they often come in a row
 LEAST_PROBABILITY = 0.25  # what is less likely is no help to anybody
 # “Overig” is where the machine gives up; that helps nobody either.
 LIKELY_ENOUGH = Q(
@@ -130,6 +133,28 @@ def suggested_at(run: SuggestionRun, contribution: int) -> list[Suggestion]:
     """Open suggestions for one point, with theme or group. One query."""
     found = _open(run).filter(LIKELY_ENOUGH | Q(theme__isnull=True), contribution=contribution)
     return list(found.select_related("theme", "proposed_theme"))
+
+
+def with_much_new(now: datetime) -> QuerySet[Trajectory]:
+    """Trajectories where enough was published since the newest round, and nothing just now.
+
+    Leaves out where a round is on its way. One query.
+    """
+    rounds = SuggestionRun.objects.filter(trajectory=OuterRef("trajectory")).order_by("-id")
+    new = (
+        Contribution.objects.filter(
+            state=Contribution.State.VISIBLE, source__published_at__isnull=False
+        )
+        .annotate(asked_at=Subquery(rounds.values("asked_at")[:1]))
+        .filter(Q(asked_at=None) | Q(source__published_at__gt=F("asked_at")))
+        .order_by()
+        .values("trajectory")
+        .annotate(n_new=Count("pk"), newest=Max("source__published_at"))
+        .filter(n_new__gte=ENOUGH_NEW, newest__lt=now - CALM_FOR)
+    )
+    busy = SuggestionRun.objects.filter(state__in=["asked", "running"])
+    found = Trajectory.objects.filter(pk__in=new.values("trajectory"))
+    return found.exclude(pk__in=busy.values("trajectory"))
 
 
 def look_alikes(run: SuggestionRun, contribution: int) -> dict[int, float]:
