@@ -295,3 +295,11 @@ def test_making_a_report_tells_that_it_is_half_done(trajectory, editor, spoken):
 
     assert steps[0] == 1
     assert set(steps[1:]) <= {0}
+
+
+def test_consultant_reads_that_nobody_in_the_own_area_said_it(made, consultant, spoken):
+    statement = the_statement(made(consultant, "area"))
+
+    assert statement.supports.spread == "In jouw werkgebied zei niemand dit."
+    assert statement.against.spread == "In jouw werkgebied zei niemand het tegendeel."
+    assert (statement.supports.voices, statement.against.voices) == ((), ())

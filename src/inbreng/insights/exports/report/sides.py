@@ -11,7 +11,7 @@ from inbreng.insights.exports.report.basis import Basis
 from inbreng.insights.exports.report.structure import Side
 from inbreng.insights.exports.report.voices import chosen, more_words, most_voices, voice_of
 from inbreng.insights.models import Evidence
-from inbreng.insights.spread import Spread
+from inbreng.insights.spread import Audience, Spread
 
 MOST_GATHERINGS = 10
 
@@ -47,11 +47,17 @@ def _said(basis: Basis, spread: Spread, stance: str) -> str:
     if is_against and basis.is_public and not is_told:
         return _("Niet gehoord, of alleen in groepen die te klein zijn om te noemen.")
     if not spread.n_points and not basis.is_public:
-        return (
-            _("Niemand zei het tegendeel.") if is_against else _("Hier staan geen stemmen onder.")
-        )
+        return _nobody(basis, is_against)
     words = basis.words(spread)
     return f"{words[:1].upper()}{words[1:]}."
+
+
+def _nobody(basis: Basis, is_against: bool) -> str:
+    if basis.told.audience == Audience.CONSULTANT:
+        opposite = _("In jouw werkgebied zei niemand het tegendeel.")
+        return opposite if is_against else _("In jouw werkgebied zei niemand dit.")
+    opposite = _("Niemand zei het tegendeel.")
+    return opposite if is_against else _("Hier staan geen stemmen onder.")
 
 
 def tables_named(spread: Spread) -> tuple[str, ...]:
