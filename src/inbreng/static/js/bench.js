@@ -6,6 +6,7 @@ const list = document.getElementById("bench-list");
 const point = () => document.getElementById("bench-point");
 const waiting = [];
 let isBusy = false;
+let followed = "";
 
 async function work() {
   if (isBusy) return;
@@ -30,6 +31,15 @@ function settle() {
   mark();
   const { address } = point().dataset;
   if (address && !location.search.endsWith(address)) history.pushState(null, "", address);
+  follow(address);
+}
+
+// Past the end of the list that is shown, the list comes anew: what waits stands at its top.
+function follow(address) {
+  const { point: pk } = point().dataset;
+  if (!pk || pk === followed || document.getElementById(`row-${pk}`)) return;
+  followed = pk;
+  inTurn("list", () => htmx.ajax("GET", address, { target: "#bench-results", swap: "outerHTML" }).then(mark));
 }
 
 function mark() {
@@ -53,10 +63,17 @@ function lost() {
   said.classList.add("field-error");
 }
 
+// What is for a row or a count that is not on this page is left out.
+function fitting(html) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  for (const part of page.querySelectorAll("[hx-swap-oob][id]")) if (!document.getElementById(part.id)) part.remove();
+  return page.body.innerHTML;
+}
+
 async function step(address, pk, body) {
   const answer = await fetch(address, { method: "POST", body, headers: { "HX-Request": "true" } }).catch(() => null);
   if (!answer?.ok) return lost();
-  const html = await answer.text();
+  const html = fitting(await answer.text());
   const isThere = point().dataset.point === pk;
   htmx.swap("#bench-point", html, { swapStyle: isThere ? "outerHTML" : "none" });
   settle();
