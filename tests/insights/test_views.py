@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from inbreng.dialogue.models import Contribution
 from inbreng.insights import actions
+from inbreng.insights.actions.coding import ThemeEnded
 from inbreng.insights.models import Coding, Insight, Theme
 from tests.dialogue.factories import NOW
 
@@ -157,3 +158,23 @@ def test_desk_shows_what_somebody_came_for_also_when_it_has_a_theme(client, edit
 
     told = [text in page for text in ("al onder een thema", "er los naast", "checked")]
     assert told == [True, False, True]
+
+
+def test_theme_that_ends_while_somebody_sorts_is_told_on_the_page(
+    client, editor, trajectory, theme, said, monkeypatch
+):
+    ticked = said()
+    client.force_login(editor)
+
+    def end_first(**_asked):
+        raise ThemeEnded("Het thema is opgeheven.")
+
+    monkeypatch.setattr(actions, "put_under_theme", end_first)
+    page = client.post(
+        reverse("insights:put_under_theme", args=[trajectory.pk]),
+        {"voices": [ticked.pk], "theme": theme.pk},
+    )
+
+    assert page.status_code == 422
+    assert "Het thema is opgeheven." in page.content.decode()
+    assert page.context["ticked"] == [str(ticked.pk)]

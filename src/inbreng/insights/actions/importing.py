@@ -11,6 +11,7 @@ from django.core.files import File
 from django.core.files.storage import default_storage
 from django.db import transaction
 
+from inbreng.insights.actions.coding import require_open
 from inbreng.insights.actions.history import BATCH, codings_as_kept, note, themes_as_kept
 from inbreng.insights.actions.theming import new_theme
 from inbreng.insights.exports.refi import GivenProject
@@ -62,6 +63,7 @@ def take_over(
         Trajectory.objects.select_for_update().get(pk=trajectory.pk)
         found = compare(given, trajectory)
         themes = dict(found.same)
+        require_open(*themes.values())
         for new in found.new:
             themes[new.code.guid] = _make(new, themes, given, trajectory, by, now)
         coders = _coders(trajectory)
@@ -132,7 +134,8 @@ def _code(
         here = Coding.objects.filter(theme=theme_id).values_list("contribution_id", "coded_by_id")
         there = set(here)
         new = [coding for place, coding in codings.items() if place not in there]
-        Coding.objects.bulk_create(new, batch_size=BATCH)
+        # Somebody may put the same point there at this moment; then it is there once.
+        Coding.objects.bulk_create(new, batch_size=BATCH, ignore_conflicts=True)
         n_added += len(new)
         if new:
             _note_coded(new, by, now)

@@ -63,15 +63,15 @@ def put_under_theme(request: HttpRequest, trajectory_id: int) -> HttpResponse:
             by=person(request),
             now=timezone.now(),
         )
+        n_put = actions.put_under_theme(
+            contributions=form.cleaned_data["voices"],
+            theme=chosen,
+            by=person(request),
+            now=timezone.now(),
+        )
     except DomainError as refusal:
-        form.add_error("new_theme", str(refusal))
+        form.add_error(None, str(refusal))
         return _coding_page(request, trajectory, form)
-    n_put = actions.put_under_theme(
-        contributions=form.cleaned_data["voices"],
-        theme=chosen,
-        by=person(request),
-        now=timezone.now(),
-    )
     done = ngettext(
         "%(n)d bijdrage staat nu onder “%(theme)s”.",
         "%(n)d bijdragen staan nu onder “%(theme)s”.",
