@@ -12,6 +12,22 @@ from playwright.sync_api import Page, expect
 EDITOR = "Kijk mee als Jorien Wapstra"
 QUALITY_LEAD = "Kijk mee als Gerben Haspels"
 N_POINTS = 50
+# Keeps, in the page itself, how many milliseconds lie between Enter and another point.
+WATCH = """() => {
+  window.waits = [];
+  let pressed = 0;
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") pressed = performance.now();
+  }, true);
+  const open = () => document.getElementById("bench-point")?.dataset.point;
+  let shown = open();
+  new MutationObserver(() => {
+    if (!pressed || open() === shown) return;
+    shown = open();
+    window.waits.push(performance.now() - pressed);
+    pressed = 0;
+  }).observe(document.querySelector(".bench"), { childList: true });
+}"""
 
 
 def enter(page: Page, name: str) -> Page:
@@ -84,25 +100,26 @@ def test_fifty_points_are_coded_with_the_keyboard_alone(
     desk.get_by_role("link", name="Thema’s", exact=True).click()
     desk.get_by_role("link", name="Indelen", exact=True).click()
     axe(desk)
-    seconds, coded, began = [], {}, time.perf_counter()
+    desk.evaluate(WATCH)
+    coded, began = {}, time.perf_counter()
     for number in range(N_POINTS):
         here = point(desk)
         coded[here] = turn(desk, str(number % 9 + 1))
-        at = time.perf_counter()
         desk.keyboard.press("Enter")
         expect(desk.locator("#bench-point")).not_to_have_attribute("data-point", here)
-        seconds.append(time.perf_counter() - at)
+    waits = desk.evaluate("window.waits")
     n_a_minute = N_POINTS / (time.perf_counter() - began) * 60
     print(  # noqa: T201 – the measure that the page is made for
         f"\n{n_a_minute:.0f} points a minute by machine; the next point after "
-        f"{median(seconds) * 1000:.0f} ms, at most {max(seconds) * 1000:.0f} ms"
+        f"{median(waits):.0f} ms, at most {max(waits):.0f} ms"
     )
 
-    assert len(coded) == N_POINTS
+    assert (len(coded), len(waits)) == (N_POINTS, N_POINTS)
+    expect(desk.locator("[data-bench-rows] [aria-current]")).to_have_count(1)
     picture(desk, "bench")
-    for here in (min(coded, key=int), max(coded, key=int)):
+    for here in list(coded)[::10]:
         desk.goto(f"/trajecten/1/themas/indelen/?punt={here}")
-        assert chips(desk) == [coded[here]]
+        expect(desk.locator(".bench-marked a")).to_have_text([coded[here]])
     desk.get_by_role("link", name="Wie deed wat").click()
     expect(desk.locator(".rows > li").first).to_contain_text("Jorien Wapstra zette onder")
     axe(desk)
