@@ -79,12 +79,13 @@ def newest_run(trajectory: Trajectory) -> SuggestionRun | None:
 def offered(run: SuggestionRun) -> QuerySet[Suggestion]:
     """Open suggestions for themes, of points that can be seen and that nobody coded meanwhile.
 
-    Hides what somebody refused before, also in an earlier round. No query yet.
+    Hides what somebody refused before, also in an earlier round, and what the
+    machine said to be compared with people. No query yet.
     """
-    coded = Coding.objects.filter(
-        contribution=OuterRef("contribution"), theme__ended_at__isnull=True
-    )
-    return _open(run).filter(LIKELY_ENOUGH, ~Exists(coded), theme__isnull=False)
+    # No theme that ended has codings: merging and removing take them along.
+    coded = Coding.objects.filter(contribution=OuterRef("contribution"))
+    is_new = _open(run).filter(LIKELY_ENOUGH, is_blind=False, theme__isnull=False)
+    return is_new.filter(~Exists(coded), _not_refused(theme=OuterRef("theme")))
 
 
 def groups_to_offer(run: SuggestionRun) -> QuerySet[ProposedTheme]:
@@ -112,7 +113,8 @@ def offered_groups(run: SuggestionRun) -> QuerySet[ProposedTheme]:
 
 def open_members(group: ProposedTheme) -> QuerySet[Suggestion]:
     """What is still to decide on in a group. No query yet."""
-    return _open(group.run).filter(proposed_theme=group)
+    in_it = _not_refused(proposed_theme__key=OuterRef("proposed_theme__key"))
+    return _open(group.run).filter(in_it, proposed_theme=group)
 
 
 def confirmed_points(trajectory: Trajectory) -> set[int]:
@@ -131,7 +133,11 @@ def n_open_groups(trajectory: Trajectory) -> int:
 
 def suggested_at(run: SuggestionRun, contribution: int) -> list[Suggestion]:
     """Open suggestions for one point, with theme or group. One query."""
-    found = _open(run).filter(LIKELY_ENOUGH | Q(theme__isnull=True), contribution=contribution)
+    found = _open(run).filter(
+        LIKELY_ENOUGH | Q(theme__isnull=True),
+        _not_refused(theme=OuterRef("theme")),
+        contribution=contribution,
+    )
     return list(found.select_related("theme", "proposed_theme"))
 
 
@@ -169,18 +175,18 @@ def look_alikes(run: SuggestionRun, contribution: int) -> dict[int, float]:
 
 
 def _open(run: SuggestionRun) -> QuerySet[Suggestion]:
-    refused = Suggestion.objects.filter(
-        Q(theme=OuterRef("theme")) | Q(proposed_theme__key=OuterRef("proposed_theme__key")),
-        contribution=OuterRef("contribution"),
-        state=REFUSED,
-    )
     return Suggestion.objects.filter(
-        ~Exists(refused),
         run=run,
         state=OPEN,
         contribution__state=Contribution.State.VISIBLE,
         contribution__erased_at__isnull=True,
     )
+
+
+def _not_refused(**same: OuterRef) -> Exists:
+    """That nobody ever said no to the point in the same place."""
+    refused = Suggestion.objects.filter(contribution=OuterRef("contribution"), state=REFUSED)
+    return ~Exists(refused.filter(**same))
 
 
 def _words(trajectory: Trajectory) -> dict[int, str]:
