@@ -183,10 +183,10 @@ def _open(run: SuggestionRun) -> QuerySet[Suggestion]:
     )
 
 
-def _not_refused(**same: OuterRef) -> Exists:
+def _not_refused(**same: OuterRef) -> Q:
     """That nobody ever said no to the point in the same place."""
     refused = Suggestion.objects.filter(contribution=OuterRef("contribution"), state=REFUSED)
-    return ~Exists(refused.filter(**same))
+    return ~Q(Exists(refused.filter(**same)))
 
 
 def _words(trajectory: Trajectory) -> dict[int, str]:

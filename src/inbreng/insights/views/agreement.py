@@ -16,7 +16,7 @@ from inbreng.insights.views.fetching import fetch_for_coding
 from inbreng.programme.models import Trajectory
 from inbreng.programme.views.fetching import visitor
 
-PER_PAGE = 20
+PER_PAGE = 10
 FEW = 20
 
 

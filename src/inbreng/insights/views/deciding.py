@@ -28,7 +28,7 @@ from inbreng.insights.views.fetching_suggestions import (
 from inbreng.programme.views.fetching import visitor
 
 PER_PAGE = 30
-MEMBERS_PER_PAGE = 50
+MEMBERS_PER_PAGE = 30
 ALL_SURE = "confirm_sure"
 
 

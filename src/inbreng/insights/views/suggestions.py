@@ -24,7 +24,7 @@ from inbreng.insights.views.fetching import fetch_for_coding, person
 from inbreng.programme.models import Trajectory
 from inbreng.programme.views.fetching import visitor
 
-GROUPS_PER_PAGE = 12
+GROUPS_PER_PAGE = 6
 State = SuggestionRun.State
 BUSY = (State.ASKED, State.RUNNING)
 
