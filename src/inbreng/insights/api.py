@@ -83,6 +83,8 @@ class InsightOut(Schema):
     core: str
     known: str
     still_open: str
+    needed_by: list[str]
+    asks: str
     state: str
     theme: UUID | None
     agreed_at: datetime | None
@@ -166,7 +168,7 @@ def _theme(theme: Theme, parent: UUID | None, n_points: int) -> dict[str, Any]:
 def _insight(insight: Insight, keys: dict[tuple[int, str], list[UUID]]) -> dict[str, Any]:
     names = (
         *("number", "statement", "is_question", "kind", "use", "core", "known", "still_open"),
-        *("state", "agreed_at", "agreed_with"),
+        *("needed_by", "asks", "state", "agreed_at", "agreed_with"),
     )
     theme = insight.theme
     return {

@@ -68,6 +68,8 @@ def test_insight_is_told_with_its_voices_and_sources(
             "core": "",
             "known": "",
             "still_open": "",
+            "needed_by": [],
+            "asks": "",
             "state": "agreed",
             "theme": str(theme.key),
             "agreed_at": "2026-03-01T12:00:00Z",

@@ -71,7 +71,10 @@ def theme_words(theme: Theme, *, shows_examples: bool) -> dict[str, Any]:
 
 def insight_words(insight: Insight) -> dict[str, Any]:
     """What an insight states, and how far people are with it."""
-    names = ("statement", "kind", "use", "is_question", "core", "known", "still_open", "state")
+    names = (
+        *("statement", "kind", "use", "is_question", "core", "known", "still_open", "needed_by"),
+        *("asks", "state"),
+    )
     return {
         "number": insight.number,
         **{name: getattr(insight, name) for name in names},

@@ -84,10 +84,11 @@ def insights(told: Told) -> Table:
     """What was heard, with how widely it was said and what contradicts it."""
     headings = [
         *(_("nummer"), _("wat we hoorden"), _("soort"), _("waarvoor"), _("vraag"), _("thema")),
-        *(_("de kern"), _("wat weten we"), _("wat is nog open"), _("staat"), _("vastgesteld op")),
+        *(_("de kern"), _("wat weten we"), _("wat is nog open"), _("wie heeft dit nodig")),
+        *(_("wat vraagt dit"), _("staat"), _("vastgesteld op")),
         *(_("gezegd door"), _("tegengesproken door"), _("bronnen van buiten")),
     ]
-    widths = (8, 70, 16, 20, 8, 30, 50, 50, 50, 14, 14, 50, 50, 40)
+    widths = (8, 70, 16, 20, 8, 30, 50, 50, 50, 24, 40, 14, 14, 50, 50, 40)
     return Table(_("Inzichten"), headings, widths, [_insight_row(one) for one in told.insights])
 
 
@@ -103,6 +104,8 @@ def _insight_row(told: ToldInsight) -> Row:
         insight.core,
         insight.known,
         insight.still_open,
+        insight.needed_by_words,
+        insight.asks,
         insight.get_state_display(),
         _day(insight.agreed_at),
         told.spread[Evidence.Stance.FOR],

@@ -114,6 +114,8 @@ def _notes(insight: Insight) -> tuple[tuple[str, str], ...]:
         (_("De kern"), insight.core),
         (_("Wat weten we?"), insight.known),
         (_("Wat is nog open?"), insight.still_open),
+        (_("Wie heeft dit nodig?"), insight.needed_by_words),
+        (_("Wat vraagt dit van voorzieningen?"), insight.asks),
     )
     return tuple((name, text) for name, text in texts if text.strip())
 
