@@ -146,7 +146,7 @@ def test_project_without_points_and_themes_is_a_file_that_fits(taken, editor, tr
 def test_odd_letters_leave_a_file_that_fits(taken, editor, said, theme, code):
     theme.name = "Rust <&> \x07“’” 🙂"
     theme.save()
-    code(said("Een \x00 en \x0b teken\r\nop twee regels <b>"), theme, editor)
+    code(said("Een \x01 en \x0b teken\r\nop twee regels <b>"), theme, editor)
 
     tree = project_tree(content_of(taken(editor, "qdpx")))
 
