@@ -6,6 +6,7 @@ from huey.contrib.djhuey import db_periodic_task, db_task, on_startup
 
 from inbreng.insights.actions import suggesting
 from inbreng.insights.actions.comparing import keep_agreement as keep
+from inbreng.insights.actions.forgetting import forget_erased
 from inbreng.programme.models import Trajectory
 
 
@@ -33,6 +34,12 @@ def ask_by_itself() -> None:
     """Ask for a round where much was said since the last one."""
     for pk in suggesting.ask_by_itself(now=timezone.now()):
         make_suggestions(pk)
+
+
+@db_periodic_task(crontab(minute="20", hour="3"))  # type: ignore[untyped-decorator]
+def forget_erased_words() -> None:
+    """Let labels of groups go with the words they were made of."""
+    forget_erased()
 
 
 @on_startup()  # type: ignore[untyped-decorator]
