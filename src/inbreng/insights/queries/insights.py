@@ -58,11 +58,9 @@ SUPPORTS = Q(
 
 
 def insights_under(insights: QuerySet[Insight]) -> QuerySet[Insight]:
-    """Insights with ``n_voices`` and ``n_tables`` of what supports them and can be seen."""
-    return insights.select_related("theme").annotate(
-        n_voices=Count("evidence", filter=SUPPORTS, distinct=True),
-        n_tables=Count("evidence__contribution__table", filter=SUPPORTS, distinct=True),
-    )
+    """Insights with their theme and ``n_voices``: what supports them and can be seen."""
+    n_voices = Count("evidence", filter=SUPPORTS, distinct=True)
+    return insights.select_related("theme").annotate(n_voices=n_voices)
 
 
 def n_voices_under(insights: QuerySet[Insight]) -> dict[int, int]:
