@@ -30,6 +30,7 @@ from inbreng.people.actions.return_links import make_return_link
 from inbreng.people.models import Person, Role, User
 from inbreng.plan.models import Chapter, Passage, PassageVersion, Plan
 from inbreng.programme.models import Question
+from tests.architecture.access import answers, consultation, followup, plan, route
 from tests.cast import BEGAN
 from tests.dialogue.factories import (
     NOW,
@@ -109,8 +110,8 @@ def make_world(partnership, trajectory, gathering, table, area, parent, editor, 
         asked_by=editor,
         asked_at=timezone.now(),
     )
-    plan = Plan.objects.create(trajectory=trajectory, title="Plan", first_year=2027)
-    chapter = Chapter.objects.create(plan=plan, number=1, title="Ouders")
+    made_plan = Plan.objects.create(trajectory=trajectory, title="Plan", first_year=2027)
+    chapter = Chapter.objects.create(plan=made_plan, number=1, title="Ouders")
     passage = Passage.objects.create(chapter=chapter, number=1)
     PassageVersion.objects.create(passage=passage, number=1, text="Er komt een gids.", made_at=NOW)
     organisation = partnership.organisations.create(kind="board", name="Stichting Proef")
@@ -135,7 +136,7 @@ def make_world(partnership, trajectory, gathering, table, area, parent, editor, 
         "source_id": outside.pk,
         "bundle_id": bundle.pk,
         "export_id": export.pk,
-        "plan_id": plan.pk,
+        "plan_id": made_plan.pk,
         "chapter_id": chapter.pk,
         "passage_id": passage.pk,
         "pk": 1,
@@ -148,6 +149,8 @@ def make_world(partnership, trajectory, gathering, table, area, parent, editor, 
         "group_id": group.pk,
         "suggestion_id": suggestion.pk,
     }
+    for room in (plan, consultation, answers, route, followup):
+        objects |= room.more(objects)
     others = {
         "held": {"contribution_id": held.pk},
         "draft": {"insight_id": draft.pk},

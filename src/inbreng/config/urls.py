@@ -15,5 +15,9 @@ urlpatterns = [
     path("", include("inbreng.dialogue.urls")),
     path("", include("inbreng.insights.urls")),
     path("", include("inbreng.plan.urls")),
+    path("", include("inbreng.consultation.urls")),
+    path("", include("inbreng.answers.urls")),
+    path("", include("inbreng.route.urls")),
+    path("", include("inbreng.followup.urls")),
     path("", include("inbreng.sample.urls")),
 ]

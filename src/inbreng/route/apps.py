@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class RouteConfig(AppConfig):
+    name = "inbreng.route"
