@@ -1,17 +1,16 @@
 """Reading by one worker at a time, bounded, and taken up again when that worker dies."""
 
-import json
 from datetime import timedelta
 
 import pytest
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
+from inbreng.core.children.starting import Refused
 from inbreng.dialogue import jobs
 from inbreng.dialogue.actions import reading
 from inbreng.dialogue.actions.uploads import receive_files
-from inbreng.dialogue.bridge import child
-from inbreng.dialogue.bridge.reading import Refused, read_apart, surroundings
+from inbreng.dialogue.bridge.reading import read_apart
 from inbreng.dialogue.models import LineBlock, Report, StagedEntry
 from tests.dialogue.factories import (
     NOW,
@@ -161,15 +160,3 @@ def test_file_that_asks_for_too_much_memory_is_refused(tmp_path):
         list(read_apart(path, "groot.txt", max_bytes=10**8, alive=lambda: None, memory=90_000_000))
 
     assert refused.value.code == "too_heavy"
-
-
-def test_reader_finds_no_secret_of_the_installation(tmp_path, monkeypatch):
-    monkeypatch.setenv("INBRENG_SECRET_KEY", "geheim")
-
-    assert "INBRENG_SECRET_KEY" not in surroundings()
-
-
-def test_half_a_character_becomes_one_that_a_database_keeps(capsysbinary):
-    child.write({"lines": ["a\ud800b", "ë"]})
-
-    assert json.loads(capsysbinary.readouterr().out) == {"lines": ["a?b", "ë"]}

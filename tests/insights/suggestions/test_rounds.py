@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from inbreng.core.children.starting import Refused
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.actions.suggesting import (
     AlreadyAsked,
@@ -12,7 +13,7 @@ from inbreng.insights.actions.suggesting import (
     make_suggestions,
     take_up_suggestions,
 )
-from inbreng.insights.bridge.suggesting import Refused, judge_apart
+from inbreng.insights.bridge.suggesting import judge_apart
 from inbreng.insights.models import Coding, LookAlike, Suggestion, SuggestionRun
 from inbreng.insights.queries.suggestions import offered, offered_groups
 from tests.dialogue.factories import NOW

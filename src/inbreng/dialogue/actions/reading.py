@@ -10,7 +10,8 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 
-from inbreng.dialogue.bridge.reading import Refused, read_apart
+from inbreng.core.children.starting import Refused
+from inbreng.dialogue.bridge.reading import read_apart
 from inbreng.dialogue.models import LineBlock, Report, StagedEntry, StoredFile
 
 State = Report.State

@@ -10,10 +10,11 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
+from inbreng.core.children.starting import Refused
 from inbreng.core.errors import DomainError
 from inbreng.insights.actions.comparing import keep_agreement
 from inbreng.insights.actions.suggested import Findings, clear_older
-from inbreng.insights.bridge.suggesting import Refused, judge_apart
+from inbreng.insights.bridge.suggesting import judge_apart
 from inbreng.insights.models import SuggestionRun
 from inbreng.insights.queries.suggestions import ToJudge, newest_run, points_to_judge, with_much_new
 from inbreng.people.models import User
