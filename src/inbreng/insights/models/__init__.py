@@ -3,6 +3,8 @@
 from inbreng.insights.models.codings import Coding, Presence, ThemeChange
 from inbreng.insights.models.exports import Export
 from inbreng.insights.models.insights import Evidence, Insight, InsightVersion
+from inbreng.insights.models.quotes import ReleasedQuote
+from inbreng.insights.models.series import Series, SeriesPoint, SourceParagraph
 from inbreng.insights.models.sharing import Bundle, OutsideSource
 from inbreng.insights.models.suggestions import (
     AgreementReport,
@@ -25,6 +27,10 @@ __all__ = [
     "OutsideSource",
     "Presence",
     "ProposedTheme",
+    "ReleasedQuote",
+    "Series",
+    "SeriesPoint",
+    "SourceParagraph",
     "Suggestion",
     "SuggestionRun",
     "Theme",
