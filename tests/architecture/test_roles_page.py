@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from inbreng.answers import rules as answers
 from inbreng.dialogue import rules as dialogue
 from inbreng.dialogue.models import Contribution
 from inbreng.insights import rules as insights
@@ -45,7 +46,7 @@ RULES: dict[str, Rule] = {
     "soort en kenmerken zetten": of_trajectory(dialogue.may_describe),
     "nakijken": of_trajectory(dialogue.may_moderate),
     "thema’s en inzichten maken, plan schrijven, antwoorden": of_trajectory(
-        insights.may_code, plan.may_write_plan, plan.may_answer
+        insights.may_code, plan.may_write_plan, answers.may_answer
     ),
     "terugkomlinks geven": of_partnership(people.may_make_return_link),
     "zien wie welke rol heeft": of_partnership(people.may_see_people),

@@ -1,14 +1,11 @@
-"""Passages with versions, and answers that are complete."""
-
-from datetime import date
+"""Chapters and passages with versions."""
 
 import pytest
 
 from inbreng.core.errors import ChangedMeanwhile
 from inbreng.insights.actions import state_insight
 from inbreng.plan import actions
-from inbreng.plan.actions.answering import AnswerNotComplete
-from inbreng.plan.models import Answer, PassageVersion
+from inbreng.plan.models import PassageVersion
 from tests.dialogue.factories import NOW
 
 
@@ -65,37 +62,3 @@ def test_passage_is_refused_when_somebody_wrote_in_between(chapter, editor):
 
     newest = PassageVersion.objects.filter(passage=passage).latest("number")
     assert newest.text == "Van een ander."
-
-
-@pytest.mark.parametrize(
-    ("kind", "lacks"),
-    [
-        ("not", "Een nee heeft een reden"),
-        ("lies_with", "Kies bij wie"),
-        ("not_known_yet", "Noem de datum"),
-        ("taken_up", "Kies de passage"),
-    ],
-)
-def test_answer_is_refused_when_it_lacks_what_its_kind_asks(said, editor, kind, lacks):
-    with pytest.raises(AnswerNotComplete, match=lacks):
-        actions.answer_contribution(contribution=said(), kind=kind, by=editor, now=NOW)
-
-    assert not Answer.objects.exists()
-
-
-def test_no_with_only_blanks_for_a_reason_is_refused(said, editor):
-    with pytest.raises(AnswerNotComplete):
-        actions.answer_contribution(
-            contribution=said(), kind="not", reason="  ", by=editor, now=NOW
-        )
-
-
-def test_later_answer_takes_the_place_of_an_earlier_one(said, editor):
-    contribution = said()
-    wanted = {"contribution": contribution, "by": editor, "now": NOW}
-    actions.answer_contribution(kind="not_known_yet", due_on=date(2026, 6, 1), **wanted)
-
-    actions.answer_contribution(kind="not", reason="Te duur.", **wanted)
-
-    answer = Answer.objects.get()
-    assert (answer.kind, answer.reason, answer.due_on) == ("not", "Te duur.", None)

@@ -6,10 +6,11 @@ from django.db.models import Count
 from django.urls import reverse
 from django.utils import timezone
 
+from inbreng.answers.models import Answer
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.models import Coding, Evidence, Insight, SuggestionRun, Theme, ThemeChange
 from inbreng.people.models import Partnership, Role
-from inbreng.plan.models import Answer, Passage
+from inbreng.plan.models import Passage
 from inbreng.programme.models import Gathering, Table
 from inbreng.sample.actions import load_sample
 from inbreng.trail.queries import outcomes

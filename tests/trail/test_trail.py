@@ -3,10 +3,11 @@
 import pytest
 from django.urls import reverse
 
+from inbreng.answers.actions import answer_contribution
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.actions import agree_insight, make_theme, put_under_theme, state_insight
 from inbreng.people.models import Person
-from inbreng.plan.actions import answer_contribution, make_chapter, make_plan, write_passage
+from inbreng.plan.actions import make_chapter, make_plan, write_passage
 from inbreng.trail import queries
 from tests.dialogue.factories import NOW
 
@@ -130,7 +131,7 @@ def test_private_page_costs_the_same_for_more_contributions(
 def test_trail_offers_the_way_to_fill_a_gap_only_to_who_may(client, editor, reader, said):
     contribution = said()
     ways = [reverse("insights:coding", args=[contribution.trajectory_id])]
-    ways += [reverse("plan:answer", args=[contribution.pk])]
+    ways += [reverse("answers:answer", args=[contribution.pk])]
     offered = []
 
     for member in (editor, reader):

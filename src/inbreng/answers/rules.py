@@ -1,1 +1,9 @@
-"""Who may do what here, each in one sentence."""
+"""Who may answer contributions."""
+
+from inbreng.people.rules import WRITERS, Visitor, holds
+from inbreng.programme.models import Trajectory
+
+
+def may_answer(user: Visitor, trajectory: Trajectory) -> bool:
+    """Policy officers and the quality lead answer contributions."""
+    return holds(user, trajectory.partnership_id, WRITERS)

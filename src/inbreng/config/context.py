@@ -45,7 +45,7 @@ class Door:
 GATHERINGS = Door(_("Bijeenkomsten"), "programme:trajectory", ("programme:",))
 IMPORTS = Door(_("Inlezen"), "dialogue:uploads", ("dialogue:upload", "dialogue:report"))
 HARVEST = Door(
-    _("Oogst"), "dialogue:harvest", ("dialogue:harvest", "dialogue:contribution", "plan:answer")
+    _("Oogst"), "dialogue:harvest", ("dialogue:harvest", "dialogue:contribution", "answers:answer")
 )
 MODERATION = Door(_("Nakijken"), "dialogue:moderation", ("dialogue:moderat",))
 THEMED = Door(

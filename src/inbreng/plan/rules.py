@@ -1,4 +1,4 @@
-"""Who may write the plan and answer contributions."""
+"""Who may read and write the plan."""
 
 from inbreng.people.rules import WRITERS, Visitor, holds
 from inbreng.programme.models import Trajectory
@@ -12,9 +12,4 @@ def may_see_plan(user: Visitor, trajectory: Trajectory) -> bool:
 
 def may_write_plan(user: Visitor, trajectory: Trajectory) -> bool:
     """Policy officers and the quality lead write the plan."""
-    return holds(user, trajectory.partnership_id, WRITERS)
-
-
-def may_answer(user: Visitor, trajectory: Trajectory) -> bool:
-    """Policy officers and the quality lead answer contributions."""
     return holds(user, trajectory.partnership_id, WRITERS)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from inbreng.plan.views import answers, passages, plans
+from inbreng.plan.views import passages, plans
 
 app_name = "plan"
 
@@ -10,10 +10,4 @@ urlpatterns = [
     path("hoofdstukken/<int:chapter_id>/passage/", passages.add_passage, name="add_passage"),
     path("passages/<int:passage_id>/", passages.passage, name="passage"),
     path("passages/<int:passage_id>/schrijven/", passages.write_passage, name="write_passage"),
-    path("bijdragen/<int:contribution_id>/antwoord/", answers.answer, name="answer"),
-    path(
-        "bijdragen/<int:contribution_id>/antwoord/gegeven/",
-        answers.given_answer,
-        name="given_answer",
-    ),
 ]

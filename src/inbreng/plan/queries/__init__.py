@@ -1,6 +1,5 @@
-"""Questions about the plan and its answers."""
+"""Questions about the plan."""
 
-from inbreng.plan.queries.answers import answers_by_contribution, first_passage_on
 from inbreng.plan.queries.plans import (
     current_plan,
     passages_by_insight,
@@ -9,9 +8,7 @@ from inbreng.plan.queries.plans import (
 )
 
 __all__ = [
-    "answers_by_contribution",
     "current_plan",
-    "first_passage_on",
     "passages_by_insight",
     "passages_of",
     "with_current_text",

@@ -2,10 +2,12 @@
 
 from datetime import datetime, timedelta
 
+from inbreng.answers.actions import answer_contribution
+from inbreng.answers.models import Answer
 from inbreng.dialogue.models import Contribution
 from inbreng.people.models import Person
-from inbreng.plan.actions import answer_contribution, make_chapter, make_plan, write_passage
-from inbreng.plan.models import Answer, Passage
+from inbreng.plan.actions import make_chapter, make_plan, write_passage
+from inbreng.plan.models import Passage
 from inbreng.sample.actions.catalogue import Catalogue
 from inbreng.sample.reading import shapes
 

@@ -7,12 +7,14 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from inbreng.answers.models import Answer
+from inbreng.answers.queries import answers_by_contribution
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.models import Insight, Theme
 from inbreng.insights.queries import insights_by_contribution, themes_by_contribution
 from inbreng.people.models import Person
-from inbreng.plan.models import Answer, Passage
-from inbreng.plan.queries import answers_by_contribution, passages_by_insight
+from inbreng.plan.models import Passage
+from inbreng.plan.queries import passages_by_insight
 from inbreng.trail.steps import Step
 
 
@@ -123,7 +125,7 @@ def _what_came_of(outcome: Outcome, *, may_fill: bool) -> list[Step]:
 
 
 def _answer_step(outcome: Outcome, *, may_fill: bool) -> Step:
-    page = "plan:answer" if may_fill else "plan:given_answer"
+    page = "answers:answer" if may_fill else "answers:given_answer"
     url = reverse(page, args=[outcome.contribution.pk])
     if outcome.answer is None:
         return Step(_("nog geen antwoord"), url if may_fill else "", state="gap")

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q
 
+from inbreng.answers.models import Answer
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.models import Theme
-from inbreng.plan.models import Answer
 from inbreng.programme.models import Gathering, Question
 from inbreng.programme.queries import previous_of_group
 

@@ -5,13 +5,13 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from inbreng.answers.rules import may_answer
 from inbreng.core.access import allow
 from inbreng.dialogue.models import Contribution
 from inbreng.dialogue.queries.voices import voices_for
 from inbreng.dialogue.rules import may_see_harvest
 from inbreng.insights.rules import may_see_drafts
 from inbreng.insights.views.fetching import fetch_insight
-from inbreng.plan.rules import may_answer
 from inbreng.plan.views.fetching import fetch_passage
 from inbreng.programme.views.fetching import fetch_gathering, seen, visitor
 from inbreng.trail import queries

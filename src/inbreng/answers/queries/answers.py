@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from inbreng.answers.models import Answer
 from inbreng.dialogue.models import Contribution
-from inbreng.plan.models import Answer, Passage
+from inbreng.plan.models import Passage
 
 
 def answers_by_contribution(contributions: Iterable[Contribution]) -> dict[int, Answer]:

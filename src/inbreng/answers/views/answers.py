@@ -10,15 +10,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from inbreng.answers import actions, queries
+from inbreng.answers.forms import AnswerForm
+from inbreng.answers.models import Answer
+from inbreng.answers.rules import may_answer
+from inbreng.answers.views.fetching import fetch_answered, fetch_to_answer
 from inbreng.core.errors import DomainError
 from inbreng.dialogue.models import Contribution
 from inbreng.dialogue.queries.voices import voices_for
 from inbreng.people.models import User
-from inbreng.plan import actions, queries
-from inbreng.plan.forms import AnswerForm
-from inbreng.plan.models import Answer
-from inbreng.plan.rules import may_answer
-from inbreng.plan.views.fetching import fetch_answered, fetch_to_answer
 from inbreng.programme.views.fetching import visitor
 
 
@@ -50,7 +50,7 @@ def answer(request: HttpRequest, contribution_id: int) -> HttpResponse:
         "trajectory": trajectory,
         "form": form,
     }
-    return render(request, "plan/answer.html", context, status=422 if form.errors else 200)
+    return render(request, "answers/answer.html", context, status=422 if form.errors else 200)
 
 
 @require_safe
@@ -65,7 +65,7 @@ def given_answer(request: HttpRequest, contribution_id: int) -> HttpResponse:
         "may_answer": may_answer(visitor(request), contribution.trajectory),
     }
     is_fragment = request.htmx  # type: ignore[attr-defined]
-    template = "plan/_given_answer.html" if is_fragment else "plan/given_answer.html"
+    template = "answers/_given_answer.html" if is_fragment else "answers/given_answer.html"
     return render(request, template, context)
 
 

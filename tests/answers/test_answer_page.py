@@ -3,17 +3,9 @@
 import pytest
 from django.urls import reverse
 
+from inbreng.answers import actions
 from inbreng.insights.actions import state_insight
-from inbreng.plan import actions
-from inbreng.plan.models import Answer
 from tests.dialogue.factories import NOW
-
-
-@pytest.fixture
-def passage(trajectory, editor):
-    plan = actions.make_plan(trajectory=trajectory, title="Plan", first_year=2027)
-    chapter = actions.make_chapter(plan=plan, title="Dichtbij")
-    return actions.write_passage(chapter=chapter, text="Eerst.", insights=[], by=editor, now=NOW)
 
 
 @pytest.fixture
@@ -32,7 +24,7 @@ def answered(said, editor, passage):
 
 def given(client, contribution):
     page = client.get(
-        reverse("plan:given_answer", args=[contribution.pk]), headers={"HX-Request": "true"}
+        reverse("answers:given_answer", args=[contribution.pk]), headers={"HX-Request": "true"}
     )
     return page.content.decode()
 
@@ -51,13 +43,13 @@ def test_answer_is_shown_with_the_way_to_its_passage(client, council_member, ans
 def test_answer_is_a_whole_page_without_javascript(client, reader, answered):
     client.force_login(reader)
 
-    page = client.get(reverse("plan:given_answer", args=[answered.pk])).content.decode()
+    page = client.get(reverse("answers:given_answer", args=[answered.pk])).content.decode()
 
     assert ("<!doctype html>" in page, "Dat doen we." in page) == (True, True)
 
 
 def test_only_who_answers_is_offered_the_form(client, editor, reader, answered):
-    way = reverse("plan:answer", args=[answered.pk])
+    way = reverse("answers:answer", args=[answered.pk])
     offered = []
 
     for member in (editor, reader):
@@ -83,14 +75,6 @@ def test_form_proposes_the_passage_that_already_rests_on_these_words(
     passage.insights.add(insight)
     client.force_login(editor)
 
-    form = client.get(reverse("plan:answer", args=[contribution.pk])).context["form"]
+    form = client.get(reverse("answers:answer", args=[contribution.pk])).context["form"]
 
     assert form["passage"].value() == passage.pk
-
-
-def test_no_keeps_no_passage_that_stood_ready(said, editor, passage):
-    actions.answer_contribution(
-        contribution=said(), kind="not", reason="Te duur.", passage=passage, by=editor, now=NOW
-    )
-
-    assert Answer.objects.get().passage is None

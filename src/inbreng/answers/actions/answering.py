@@ -4,10 +4,11 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
+from inbreng.answers.models import Answer
 from inbreng.core.errors import DomainError
 from inbreng.dialogue.models import Contribution
 from inbreng.people.models import Organisation, User
-from inbreng.plan.models import Answer, Passage
+from inbreng.plan.models import Passage
 
 # Kinds of answer that can point at a passage of the plan.
 IN_THE_PLAN = {Answer.Kind.TAKEN_UP, Answer.Kind.PARTLY, Answer.Kind.ALREADY_SO}

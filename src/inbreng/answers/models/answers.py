@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from inbreng.dialogue.models import Contribution
 from inbreng.people.models import Organisation, User
-from inbreng.plan.models.passages import Passage
+from inbreng.plan.models import Passage
 
 
 class Answer(models.Model):
@@ -47,14 +47,14 @@ class Answer(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(kind="not") | ~models.Q(reason=""),
-                name="plan_no_has_reason",
+                name="answers_no_has_reason",
             ),
             models.CheckConstraint(
                 condition=~models.Q(kind="lies_with") | models.Q(party__isnull=False),
-                name="plan_lies_with_has_party",
+                name="answers_lies_with_has_party",
             ),
             models.CheckConstraint(
                 condition=~models.Q(kind="not_known_yet") | models.Q(due_on__isnull=False),
-                name="plan_not_known_yet_has_date",
+                name="answers_not_known_yet_has_date",
             ),
         ]
