@@ -1,0 +1,1 @@
+"""Questions about the route of a plan."""

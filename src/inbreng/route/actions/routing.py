@@ -1,0 +1,238 @@
+"""Set out the route of a plan: its steps, their order and their days."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from inbreng.core.errors import ChangedMeanwhile, DomainError
+from inbreng.people.models import Organisation, User
+from inbreng.plan.models import Edition, Plan
+from inbreng.route import counting
+from inbreng.route.models import Outcome, RouteStep, StepBody
+from inbreng.route.queries.terms import free_mondays, terms_in_order
+
+Kind = RouteStep.Kind
+UP, DOWN = "omhoog", "omlaag"
+# Bodies of these steps are organisations of that kind, one row for each.
+BODIES_OF = {
+    Kind.MUNICIPALITIES: Organisation.Kind.MUNICIPALITY,
+    Kind.NEIGHBOUR: Organisation.Kind.PARTNERSHIP,
+    Kind.BOARDS: Organisation.Kind.BOARD,
+}
+# What a body without an organisation is called.
+NAMES = {
+    Kind.COUNCIL: gettext_lazy("Ondersteuningsplanraad (OPR)"),
+    Kind.HAND_IN: gettext_lazy("Onderwijsinspectie"),
+}
+
+
+class RouteThere(DomainError):
+    """The plan has a route already."""
+
+
+class SomethingWasSaid(DomainError):
+    """A body said something at this step; it is asked again instead of changed."""
+
+
+def begin_route(*, plan: Plan) -> list[RouteStep]:
+    """Lay out the steps that this partnership uses, in its order; raises RouteThere."""
+    partnership = plan.trajectory.partnership
+    with transaction.atomic():
+        Plan.objects.select_for_update().get(pk=plan.pk)
+        if plan.steps.exists():
+            raise RouteThere(_("Dit plan heeft al een route. Voeg daar een stap aan toe."))
+        return [
+            add_step(
+                plan=plan,
+                kind=term.kind,
+                title=str(Kind(term.kind).label).capitalize(),
+                right=term.right,
+                n_weeks_before=term.n_weeks_before,
+            )
+            for term in terms_in_order(partnership)
+            if term.is_used
+        ]
+
+
+def add_step(
+    *,
+    plan: Plan,
+    kind: str,
+    title: str,
+    right: str,
+    n_weeks_before: int | None = None,
+    due_on: date | None = None,
+    **fields: Any,
+) -> RouteStep:
+    """Add a step after the last one, with the bodies that its kind usually has.
+
+    Without a day of its own it is counted back from 1 May.
+    """
+    with transaction.atomic():
+        last = plan.steps.aggregate(last=Max("position"))["last"] or 0
+        step = RouteStep.objects.create(
+            plan=plan,
+            kind=kind,
+            title=title.strip(),
+            right=right,
+            position=last + 1,
+            n_weeks_before=None if due_on else n_weeks_before or 0,
+            due_on=due_on or _counted(plan, n_weeks_before or 0),
+            only_marked_record=kind == Kind.COUNCIL,
+            **fields,
+        )
+        _seat_bodies(step)
+    return step
+
+
+def _seat_bodies(step: RouteStep) -> None:
+    here = Organisation.objects.filter(
+        partnership=step.plan.trajectory.partnership_id,
+        kind=BODIES_OF.get(Kind(step.kind), ""),
+        is_active=True,
+    )
+    bodies = [
+        StepBody(step=step, organisation=one, name=one.name, position=position)
+        for position, one in enumerate(here, start=1)
+    ]
+    name = str(NAMES.get(Kind(step.kind), step.title))
+    StepBody.objects.bulk_create(bodies or [StepBody(step=step, name=name)])
+
+
+def change_step(
+    *, step: RouteStep, n_weeks_before: int | None, due_on: date | None, **fields: Any
+) -> None:
+    """Change a step; a day set by hand is no longer counted.
+
+    Raises SomethingWasSaid when the right would change under what a body said.
+    """
+    with transaction.atomic():
+        if fields.get("right", step.right) != step.right and _current(step).exists():
+            raise SomethingWasSaid(
+                _("Er staat al een uitkomst. Neem die eerst terug en verander dan het recht.")
+            )
+        for name, value in fields.items():
+            setattr(step, name, value)
+        step.n_weeks_before = None if due_on else n_weeks_before or 0
+        step.due_on = due_on or _counted(step.plan, n_weeks_before or 0)
+        step.save()
+
+
+def move_step(*, step: RouteStep, way: str) -> None:
+    """Let a step change places with the one before or after it; at the end nothing moves."""
+    with transaction.atomic():
+        steps = list(RouteStep.objects.select_for_update().filter(plan=step.plan_id))
+        here = [one.pk for one in steps].index(step.pk)
+        there = here - 1 if way == UP else here + 1
+        if not 0 <= there < len(steps):
+            return
+        steps[here], steps[there] = steps[there], steps[here]
+        for position, one in enumerate(steps, start=1):
+            one.position = position
+        RouteStep.objects.bulk_update(steps, ["position"])
+
+
+def skip_step(*, step: RouteStep, because: str) -> None:
+    """Leave a step out of the route with the reason; raises SomethingWasSaid."""
+    if _current(step).exists():
+        raise SomethingWasSaid(_("Bij deze stap staat al een uitkomst. Neem die eerst terug."))
+    RouteStep.objects.filter(pk=step.pk).update(skipped_because=because.strip())
+
+
+def take_step_up(*, step: RouteStep) -> None:
+    """Put a step that was skipped back in the route."""
+    RouteStep.objects.filter(pk=step.pk).update(skipped_because="")
+
+
+def remove_step(*, step: RouteStep) -> None:
+    """Take away a step at which nobody ever said anything; raises SomethingWasSaid."""
+    if Outcome.objects.filter(body__step=step).exists():
+        raise SomethingWasSaid(
+            _("Bij deze stap is iets gezegd; dat blijft staan. Sla de stap over als hij vervalt.")
+        )
+    step.delete()
+
+
+def put_edition(*, step: RouteStep, edition: Edition, now: datetime) -> None:
+    """Lay an edition on the table of a step; raises SomethingWasSaid when bodies spoke on another.
+
+    Everybody who takes part reads it, so it has to be published.
+    """
+    if edition.plan_id != step.plan_id:
+        raise DomainError(_("Deze editie is van een ander plan."))
+    if edition.published_at is None or edition.published_at > now:
+        raise DomainError(_("Publiceer deze editie eerst; anders kan niemand haar lezen."))
+    if _current(step).exclude(edition=edition).exclude(edition=None).exists():
+        raise SomethingWasSaid(
+            _(
+                "Er staat al een uitkomst over een andere editie."
+                " Vraag opnieuw; de oude blijft staan."
+            )
+        )
+    RouteStep.objects.filter(pk=step.pk).update(edition=edition)
+    step.edition = edition
+
+
+def count_back(*, plan: Plan) -> int:
+    """Count the days of a plan's steps again; those set by hand stay. Tells how many moved."""
+    free = free_mondays(plan.trajectory.partnership)
+    last = counting.last_day(plan.first_year)
+    with transaction.atomic():
+        steps = list(RouteStep.objects.filter(plan=plan, n_weeks_before__isnull=False))
+        moved = [one for one in steps if _move_day(one, last, free)]
+        RouteStep.objects.bulk_update(moved, ["due_on"])
+    return len(moved)
+
+
+def _move_day(step: RouteStep, last: date, free: Iterable[date]) -> bool:
+    day = counting.counted_back(last, step.n_weeks_before or 0, frozenset(free))
+    moves = day != step.due_on
+    step.due_on = day
+    return moves
+
+
+def release_step(*, step: RouteStep, by: User, now: datetime) -> None:
+    """Sign a step off for the partnership; raises ChangedMeanwhile when somebody was first."""
+    waiting = RouteStep.objects.filter(pk=step.pk, released_at__isnull=True)
+    if not waiting.update(released_by=by, released_at=now):
+        raise ChangedMeanwhile(_("Deze stap was al vrijgegeven."))
+
+
+def take_release_back(*, step: RouteStep) -> None:
+    """Undo that a step was signed off."""
+    RouteStep.objects.filter(pk=step.pk).update(released_by=None, released_at=None)
+
+
+def add_body(*, step: RouteStep, name: str, organisation: Organisation | None) -> StepBody:
+    """Add a body to a step; raises DomainError when it is there already."""
+    called = organisation.name if organisation else name.strip()
+    last = step.bodies.aggregate(last=Max("position"))["last"] or 0
+    body, is_new = StepBody.objects.get_or_create(
+        step=step,
+        name=called,
+        defaults={"organisation": organisation, "position": last + 1},
+    )
+    if not is_new:
+        raise DomainError(_("%(name)s staat al bij deze stap.") % {"name": called})
+    return body
+
+
+def remove_body(*, body: StepBody) -> None:
+    """Take a body away that never said anything; raises SomethingWasSaid."""
+    if body.outcomes.exists():
+        raise SomethingWasSaid(_("Dit orgaan zei al iets; dat blijft staan."))
+    body.delete()
+
+
+def _counted(plan: Plan, n_weeks: int) -> date:
+    free = free_mondays(plan.trajectory.partnership)
+    return counting.counted_back(counting.last_day(plan.first_year), n_weeks, free)
+
+
+def _current(step: RouteStep) -> QuerySet[Outcome]:
+    return Outcome.objects.filter(body__step=step, ended_at__isnull=True)
