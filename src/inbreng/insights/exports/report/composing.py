@@ -1,26 +1,22 @@
 """Compose “Wat we hoorden” for the audience that an export asks for."""
 
-from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
-
 from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from inbreng.core.typesetting.signs import tidied
 from inbreng.insights.exports.report.basis import Basis
 from inbreng.insights.exports.report.chapters import chapters_of
 from inbreng.insights.exports.report.hearing import hearing_of
 from inbreng.insights.exports.report.labels import labels
 from inbreng.insights.exports.report.method import method_words
 from inbreng.insights.exports.report.overview import grid_of, themes_sheet
-from inbreng.insights.exports.report.signs import tidy
 from inbreng.insights.exports.report.structure import Chapter, Report
 from inbreng.insights.exports.scopes import scope_words
 from inbreng.insights.exports.telling import Told
 
 LANGUAGE = "nl"
-Part = TypeVar("Part")
 
 
 def report_of(told: Told) -> Report:
@@ -110,18 +106,3 @@ def _insights_words(n_insights: int) -> str:
         n_insights,
     )
     return words % {"n": n_insights}
-
-
-def tidied(part: Part) -> Part:
-    """The same part of a report with every text in it tidied."""
-    return _tidied(part)  # type: ignore[no-any-return]  # the same kind as it got
-
-
-def _tidied(part: Any) -> Any:
-    if isinstance(part, str):
-        return tidy(part)
-    if isinstance(part, tuple):
-        return tuple(map(_tidied, part))
-    if is_dataclass(part) and not isinstance(part, type):
-        return replace(part, **{one.name: _tidied(getattr(part, one.name)) for one in fields(part)})
-    return part

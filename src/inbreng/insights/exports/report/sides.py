@@ -6,25 +6,41 @@ from collections.abc import Iterable, Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from inbreng.dialogue.disclosure import Line
 from inbreng.insights.exports.report.basis import Basis
-from inbreng.insights.exports.report.structure import Side
-from inbreng.insights.exports.report.voices import chosen, more_words, most_voices, voice_of
+from inbreng.insights.exports.report.structure import Side, Voice
+from inbreng.insights.exports.report.voices import (
+    chosen,
+    more_words,
+    most_voices,
+    voice_of,
+    who_of,
+)
+from inbreng.insights.exports.telling import ToldInsight
 from inbreng.insights.models import Evidence
+from inbreng.insights.queries.quotes import Quote
 from inbreng.insights.spread import Audience, Spread
 
 MOST_GATHERINGS = 10
 
 
-def side_of(basis: Basis, spread: Spread, lines: Sequence[Line], stance: str) -> Side:
+def side_of(basis: Basis, spread: Spread, told: ToldInsight, stance: str) -> Side:
     """One side of an insight, as far as the audience may be told."""
+    lines = told.voices[stance]
     most = most_voices(len(basis.told.insights))
     shown = chosen(lines, most, keeps_order=basis.told.tells_all)
     return Side(
         spread=_spread_words(basis, spread, stance),
         tables=() if basis.is_public else tables_named(basis.here(spread)),
-        voices=tuple(voice_of(line) for line in shown),
+        voices=tuple(voice_of(line) for line in shown) or _released(told.quotes[stance][:most]),
         more=more_words(len(lines) - len(shown)),
+    )
+
+
+def _released(quotes: Sequence[Quote]) -> tuple[Voice, ...]:
+    """Words that everybody may read, without the place where they were said."""
+    return tuple(
+        Voice(one.words, who_of(one.perspective) if one.perspective else None, place="")
+        for one in quotes
     )
 
 

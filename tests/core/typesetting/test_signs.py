@@ -1,18 +1,21 @@
 """Words of people are made fit for paper, and stay words."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inbreng.insights.exports.report.setting import documents
-from inbreng.insights.exports.report.signs import DRAWN, LONGEST_WORD, drawable, tidy
-from tests.insights.exports.report.making import report, statement
+from inbreng.core.typesetting.setting import set_document
+from inbreng.core.typesetting.signs import DRAWN, LONGEST_WORD, drawable, tidy
+
+LAYOUT = Path(__file__).with_name("signs.typ")
 
 
 def test_every_sign_that_is_called_drawn_has_a_glyph():
     words = " ".join(sorted(DRAWN))
 
-    [made] = documents("report.typ", report(statement(words=words)), format="pdf", alive=lambda: 0)
+    [made] = set_document(LAYOUT, words, format="pdf")
 
     assert made.startswith(b"%PDF")
 

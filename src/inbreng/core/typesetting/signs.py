@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from dataclasses import fields, is_dataclass, replace
 from itertools import chain
+from typing import Any, TypeVar
 
-# What the fonts of the report and those in typst draw between them; a test draws it all.
+# What our fonts and those in typst draw between them; a test draws it all.
 DRAWN = frozenset(
     map(
         chr,
@@ -30,6 +32,8 @@ DRAWN = frozenset(
         ),
     )
 )
+Part = TypeVar("Part")
+
 UNDRAWN = "□"
 LONGEST_WORD = 30
 BREAK = "\u200b"
@@ -45,6 +49,21 @@ def tidy(words: str) -> str:
     composed = unicodedata.normalize("NFC", words.replace("\r\n", "\n").replace("\r", "\n"))
     lines = (" ".join(line.split()) for line in _DANGEROUS.sub("", composed).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def tidied(part: Part) -> Part:
+    """The same part of a document with every text in it tidied."""
+    return _tidied(part)  # type: ignore[no-any-return]  # the same kind as it got
+
+
+def _tidied(part: Any) -> Any:
+    if isinstance(part, str):
+        return tidy(part)
+    if isinstance(part, tuple):
+        return tuple(map(_tidied, part))
+    if is_dataclass(part) and not isinstance(part, type):
+        return replace(part, **{one.name: _tidied(getattr(part, one.name)) for one in fields(part)})
+    return part
 
 
 def drawable(words: str) -> str:
