@@ -96,7 +96,7 @@ class _Lines(HTMLParser):
         self._open: list[str] = []
         self._words = ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
         if tag in LINES:
             self.end_line(self._open[-1] if self._open else "p")
             self._open.append(tag)

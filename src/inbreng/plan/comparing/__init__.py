@@ -1,4 +1,4 @@
-"""Texts beside one another: what changed, what two people made of one text, where a quote stands."""
+"""Texts beside one another: what changed, what two people made of one, where a quote stands."""
 
 from inbreng.plan.comparing.anchors import Place, place_of
 from inbreng.plan.comparing.differences import Changed, Piece, compare, n_changed_words

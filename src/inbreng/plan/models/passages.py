@@ -1,6 +1,8 @@
 """Passages, their versions, and the insights they rest on."""
 
 from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from inbreng.insights.models import Insight
@@ -33,11 +35,27 @@ class Passage(models.Model):
     class Meta:
         ordering = ["number"]
         constraints = [
-            models.UniqueConstraint(fields=["chapter", "number"], name="plan_passage_number_once"),
+            models.UniqueConstraint(
+                fields=["chapter", "number"],
+                condition=Q(removed_at__isnull=True),
+                name="plan_passage_number_once",
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"§ {self.chapter.number}.{self.number} {self.chapter.title}"
+        return f"{self.place} {self.chapter.title}"
+
+    @property
+    def is_removed(self) -> bool:
+        """It stands in the plan no longer, by itself or with its chapter."""
+        return self.removed_at is not None or self.chapter.removed_at is not None
+
+    @property
+    def place(self) -> str:
+        """Where it stands in the working text, as people read it."""
+        if self.is_removed:
+            return gettext("§ vervallen,")
+        return f"§ {self.chapter.number}.{self.number}"
 
 
 class PassageVersion(models.Model):
@@ -45,8 +63,10 @@ class PassageVersion(models.Model):
 
     passage = models.ForeignKey(Passage, models.CASCADE, related_name="versions")
     number = models.PositiveSmallIntegerField()
-    text = models.TextField(_("tekst"))
+    text = models.TextField(_("tekst"))  # clean HTML, see inbreng.plan.texts
     made_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
+    # Who proposed these words, when somebody else took them over.
+    proposed_by = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="+")
     made_at = models.DateTimeField()
 
     class Meta:
