@@ -18,3 +18,8 @@ def may_code(user: Visitor, trajectory: Trajectory) -> bool:
 def may_see_drafts(user: Visitor, trajectory: Trajectory) -> bool:
     """Staff see insights that nobody agreed on yet; to others they do not exist."""
     return holds(user, trajectory.partnership_id, STAFF)
+
+
+def may_release(user: Visitor, trajectory: Trajectory) -> bool:
+    """Policy officers and the quality lead decide which words everybody may read."""
+    return holds(user, trajectory.partnership_id, WRITERS)

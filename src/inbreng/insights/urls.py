@@ -1,6 +1,6 @@
 from django.urls import path
 
-from inbreng.insights import export_urls, suggestion_urls, theme_urls
+from inbreng.insights import export_urls, quote_urls, suggestion_urls, theme_urls
 from inbreng.insights.picture_urls import picture_patterns
 from inbreng.insights.views import insights, sharing, stating, years
 
@@ -9,6 +9,7 @@ app_name = "insights"
 urlpatterns = [
     *picture_patterns,
     *export_urls.urlpatterns,
+    *quote_urls.urlpatterns,
     *theme_urls.urlpatterns,
     *suggestion_urls.urlpatterns,
     path("trajecten/<int:trajectory_id>/inzichten/", insights.insights, name="insights"),

@@ -6,6 +6,7 @@ from typing import Any, BinaryIO
 from inbreng.dialogue.disclosure import Line
 from inbreng.insights.exports.telling import Point, Told, ToldInsight, ToldTheme
 from inbreng.insights.models import Insight, OutsideSource, Theme
+from inbreng.insights.queries.quotes import Quote
 
 NAME = "inbreng-export"
 VERSION = 1
@@ -91,7 +92,16 @@ def _insight(told: ToldInsight, export: Told) -> dict[str, Any]:
         "theme": _key(insight.theme),
         "spread": {str(stance): words for stance, words in told.spread.items()},
         "voices": {str(stance): keys for stance, keys in voices.items()},
+        "quotes": {str(stance): _quotes(quotes) for stance, quotes in told.quotes.items()},
     }
+
+
+def _quotes(quotes: list[Quote]) -> list[dict[str, Any]]:
+    """What the public reads of the words: without a key, which would lead to more."""
+    return [
+        {"words": one.words, "perspective": one.perspective.name if one.perspective else None}
+        for one in quotes
+    ]
 
 
 def _key(theme: Theme | None) -> str | None:

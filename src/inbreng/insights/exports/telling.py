@@ -13,10 +13,12 @@ from inbreng.dialogue.queries.harvest import HarvestFilter, all_lines, harvest
 from inbreng.insights.exports.audiences import AUDIENCES, why_not
 from inbreng.insights.models import Evidence, Export, Insight, OutsideSource, Theme
 from inbreng.insights.queries import exports as queries
+from inbreng.insights.queries.quotes import Quote, quotes_by_insight
 from inbreng.insights.spread import (
     Audience,
     Ground,
     ground_of,
+    public_ground,
     public_words_of_insights,
     public_words_of_themes,
     spreads_of_insights,
@@ -51,6 +53,7 @@ class ToldInsight:
 
     insight: Insight
     voices: dict[str, list[Line]]  # by stance; empty lists for the public
+    quotes: dict[str, list[Quote]]  # by stance; what was released, for the public alone
     spread: dict[str, str]  # by stance, in words; empty like that of a theme
     sources: list[OutsideSource]
 
@@ -127,6 +130,7 @@ class Told:
             ToldInsight(
                 insight=one,
                 voices={stance: voices.get((one.pk, stance), []) for stance in Evidence.Stance},
+                quotes={stance: self._quotes[stance].get(one.pk, []) for stance in Evidence.Stance},
                 spread={stance: words[stance].get(one.pk, "") for stance in Evidence.Stance},
                 sources=list(one.outside_sources.all()),
             )
@@ -147,6 +151,14 @@ class Told:
             if insights & {one.pk for one in source.insights.all()}
             or themes & {one.pk for one in source.themes.all()}
         ]
+
+    @cached_property
+    def _quotes(self) -> dict[str, dict[int, list[Quote]]]:
+        """Released words by stance and insight; others than the public read the lines."""
+        if self.view is not None:
+            return {stance: {} for stance in Evidence.Stance}
+        places = public_ground(self.trajectory).places
+        return {stance: quotes_by_insight(places, stance) for stance in Evidence.Stance}
 
     @property
     def _is_of_one_group(self) -> bool:

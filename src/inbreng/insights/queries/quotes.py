@@ -1,0 +1,118 @@
+"""Quotes for everybody: what was released and may still be read, and what may never be."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+
+from inbreng.dialogue.disclosure import Disclosure
+from inbreng.dialogue.models import Contribution
+from inbreng.dialogue.rules import SMALLEST_GROUP
+from inbreng.insights.models import Evidence, ReleasedQuote
+from inbreng.insights.spread.places import Places
+from inbreng.people.models import Perspective
+
+# Nobody reads what was held back, erased or covered since it was released.
+READABLE = Q(
+    taken_back_at__isnull=True,
+    contribution__state=Contribution.State.VISIBLE,
+    contribution__erased_at__isnull=True,
+    wording__sealed_until__isnull=True,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Released words as everybody reads them: with a perspective where that tells nobody apart."""
+
+    contribution_id: int
+    words: str
+    perspective: Perspective | None
+
+
+def readable_quotes(view: Disclosure) -> QuerySet[ReleasedQuote]:
+    """Released quotes of a trajectory that may still be read by everybody, with their words.
+
+    Without those of groups that turned out to be small after the release. No query yet.
+    """
+    quotes = ReleasedQuote.objects.filter(READABLE, contribution__trajectory=view.trajectory.pk)
+    return quotes.filter(_of_large_groups(view)).select_related("wording", "contribution")
+
+
+def public_quotes(places: Places, contributions: Collection[int]) -> dict[int, Quote]:
+    """Quotes of these contributions, by their id. One query, and one for perspectives.
+
+    ``places`` are those of ``spread.public_ground``.
+    """
+    found = readable_quotes(places.view).filter(contribution__in=contributions)
+    return {quote.contribution_id: told_quote(places, quote) for quote in found}
+
+
+def told_quote(places: Places, quote: ReleasedQuote) -> Quote:
+    """A quote as everybody reads it. No query, but one for perspectives the first time."""
+    said = quote.contribution
+    place = places.told(said.gathering_id, said.table_id, said.perspective_id)
+    perspective = places.view.perspectives.get(place.perspective or 0)
+    return Quote(said.pk, quote.words, perspective)
+
+
+def quotes_by_insight(places: Places, stance: str) -> dict[int, list[Quote]]:
+    """Quotes of the voices for or against each insight, by the insight's id. Two queries."""
+    quotes = {quote.contribution_id: quote for quote in readable_quotes(places.view)}
+    rows = Evidence.objects.filter(
+        contribution__in=list(quotes), stance=stance, dropped_at__isnull=True
+    )
+    found: dict[int, list[Quote]] = {}
+    # By key: in the order in which they were added they often still stand as in the report.
+    pairs = rows.order_by("contribution__key").values_list("insight_id", "contribution_id")
+    for insight, contribution in pairs:
+        found.setdefault(insight, []).append(told_quote(places, quotes[contribution]))
+    return found
+
+
+def why_not_public(view: Disclosure, contribution: Contribution) -> str:
+    """Why these words may never be read by everybody, in a sentence; empty when they may."""
+    if contribution.state != Contribution.State.VISIBLE:
+        return _("Dit punt is niet zichtbaar. Eerst kijkt iemand het na.")
+    if contribution.erased_at is not None:
+        return _("Deze woorden zijn gewist.")
+    if contribution.gathering_id in untold_gatherings(view):
+        return _(
+            "Dit is gezegd in een klein gesprek, of in een bijeenkomst waarvan niet bekend is "
+            "dat er vijf mensen of meer waren. De woorden zijn dan te herleiden."
+        )
+    if contribution.table_id in small_tables(view):
+        return _("Aan deze tafel zaten minder dan vijf mensen. De woorden zijn dan te herleiden.")
+    return ""
+
+
+def untold_gatherings(view: Disclosure) -> set[int]:
+    """Gatherings of which nothing is quoted: small talks, and those not known to be large."""
+    people = dict.fromkeys(view.occasions, 0)
+    for spot in view.spots.values():
+        if spot.parent_id is None:
+            people[spot.gathering_id] += spot.n_people
+    return {
+        pk
+        for pk, one in view.occasions.items()
+        if one.is_small_talk or max(one.n_participants or 0, people[pk]) < SMALLEST_GROUP
+    }
+
+
+def small_tables(view: Disclosure) -> set[int]:
+    """Tables known to have held fewer than five people."""
+    return {pk for pk, spot in view.spots.items() if 0 < spot.n_people < SMALLEST_GROUP}
+
+
+def quotable(view: Disclosure) -> QuerySet[Contribution]:
+    """Points with words that could be released. No query yet."""
+    lines = view.lines().filter(erased_at__isnull=True)
+    return lines.exclude(gathering__in=untold_gatherings(view)).exclude(
+        table__in=small_tables(view)
+    )
+
+
+def _of_large_groups(view: Disclosure) -> Q:
+    gatherings, tables = untold_gatherings(view), small_tables(view)
+    return ~Q(contribution__gathering__in=gatherings) & ~Q(contribution__table__in=tables)
