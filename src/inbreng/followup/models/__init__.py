@@ -1,0 +1,31 @@
+"""What was done, and who was told?"""
+
+from inbreng.followup.models.appointments import Appointment, EvaluationMoment, ProgressNote
+from inbreng.followup.models.attachments import Attachment
+from inbreng.followup.models.mailings import Mailing
+from inbreng.followup.models.monitors import InspectorLink, Reading, YearRemark
+from inbreng.followup.models.public_pages import PublicPage
+from inbreng.followup.models.report_backs import (
+    ReportBack,
+    ReportSection,
+    ReportTerm,
+    ReportVersion,
+    SectionQuote,
+)
+
+__all__ = [
+    "Appointment",
+    "Attachment",
+    "EvaluationMoment",
+    "InspectorLink",
+    "Mailing",
+    "ProgressNote",
+    "PublicPage",
+    "Reading",
+    "ReportBack",
+    "ReportSection",
+    "ReportTerm",
+    "ReportVersion",
+    "SectionQuote",
+    "YearRemark",
+]

@@ -1,0 +1,143 @@
+"""Appointments: who does what, when, and when it is looked back on."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from inbreng.dialogue.models import Contribution
+from inbreng.insights.models import Insight
+from inbreng.people.models import Organisation, Person, User
+from inbreng.plan.models import Passage
+from inbreng.programme.models import Gathering, Trajectory
+
+
+class Appointment(models.Model):
+    """Something that somebody will have done on a day."""
+
+    class State(models.TextChoices):
+        OPEN = "open", _("open")
+        DONE = "done", _("gedaan")
+        DROPPED = "dropped", _("vervallen")
+
+    trajectory = models.ForeignKey(Trajectory, models.CASCADE, related_name="appointments")
+    what = models.CharField(_("wat gebeurt er?"), max_length=300)
+    who_user = models.ForeignKey(
+        User,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="appointments",
+        verbose_name=_("wie, met een account"),
+    )
+    who_person = models.ForeignKey(
+        Person, models.SET_NULL, null=True, blank=True, related_name="appointments"
+    )
+    who_organisation = models.ForeignKey(
+        Organisation,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="appointments",
+        verbose_name=_("welke organisatie"),
+    )
+    who_words = models.CharField(_("of in woorden"), max_length=200, blank=True)
+    due_on = models.DateField(_("klaar op"))
+    is_project = models.BooleanField(
+        _("toon als projectkaart, met berichten over hoe het gaat"), default=False
+    )
+    state = models.CharField(max_length=10, choices=State, default=State.OPEN)
+    closed_reason = models.CharField(_("wat kwam ervan?"), max_length=500, blank=True)
+    closed_by = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="+")
+    closed_at = models.DateTimeField(null=True, blank=True)
+    # What it came from; at most one of these.
+    insight = models.ForeignKey(
+        Insight, models.SET_NULL, null=True, blank=True, related_name="appointments"
+    )
+    contribution = models.ForeignKey(
+        Contribution, models.SET_NULL, null=True, blank=True, related_name="appointments"
+    )
+    passage = models.ForeignKey(
+        Passage, models.SET_NULL, null=True, blank=True, related_name="appointments"
+    )
+    gathering = models.ForeignKey(
+        Gathering, models.SET_NULL, null=True, blank=True, related_name="appointments"
+    )
+    made_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["due_on", "id"]
+        indexes = [
+            models.Index(
+                fields=["trajectory", "state", "due_on"], name="followup_appointment_open"
+            ),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(state="dropped") | ~Q(closed_reason=""),
+                name="followup_dropped_has_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="open") | Q(closed_at__isnull=False),
+                name="followup_closed_has_moment",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.what
+
+    @property
+    def who(self) -> str:
+        """Who does it, in words; somebody who only spoke keeps their name to themselves."""
+        if self.who_user is not None:
+            return str(self.who_user)
+        if self.who_organisation is not None:
+            return str(self.who_organisation)
+        return self.who_words or str(_("iemand die meesprak"))
+
+
+class ProgressNote(models.Model):
+    """How it goes with an appointment, in a few sentences."""
+
+    appointment = models.ForeignKey(Appointment, models.CASCADE, related_name="notes")
+    text = models.CharField(_("hoe gaat het?"), max_length=1000)
+    by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-at", "-id"]
+
+
+class EvaluationMoment(models.Model):
+    """A day on which people look back on an appointment or a passage of the plan."""
+
+    trajectory = models.ForeignKey(Trajectory, models.CASCADE, related_name="evaluation_moments")
+    appointment = models.ForeignKey(
+        Appointment, models.CASCADE, null=True, blank=True, related_name="evaluation_moments"
+    )
+    passage = models.ForeignKey(
+        Passage, models.CASCADE, null=True, blank=True, related_name="evaluation_moments"
+    )
+    title = models.CharField(_("waarop kijken we terug?"), max_length=200)
+    held_on = models.DateField(_("op welke dag?"))
+    invited = models.ManyToManyField(
+        User, blank=True, related_name="evaluation_moments", verbose_name=_("wie komen er?")
+    )
+    invited_words = models.CharField(_("en wie nog meer?"), max_length=300, blank=True)
+    outcome = models.TextField(_("wat kwam eruit?"), blank=True)
+    reported_by = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="+")
+    reported_at = models.DateTimeField(null=True, blank=True)
+    made_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["held_on", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(reported_at__isnull=True) | ~Q(outcome=""),
+                name="followup_reported_has_outcome",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
