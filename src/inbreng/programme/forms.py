@@ -62,7 +62,9 @@ class GatheringForm(forms.Form):
     title = forms.CharField(label=_("Titel"), max_length=200)
     format = forms.ChoiceField(
         label=_("Vorm"),
-        choices=[choice for choice in Gathering.Format.choices if choice[0] != "small_talk"],
+        choices=[
+            one for one in Gathering.Format.choices if one[0] not in Gathering.MADE_ELSEWHERE
+        ],
     )
     held_on = forms.DateField(label=_("Datum"), widget=DAY)
     place = forms.CharField(label=_("Plaats"), max_length=200, required=False)
@@ -92,6 +94,8 @@ class GatheringForm(forms.Form):
         offer(self, "standing_group", StandingGroup.objects.filter(partnership=partnership))
         active = Organisation.objects.filter(partnership=partnership, is_active=True)
         offer(self, "organisations", active.order_by("kind", "name"))
+        if self.initial.get("format") in Gathering.MADE_ELSEWHERE:
+            del self.fields["format"]  # what it is, was not chosen here
 
 
 class TableForm(forms.Form):

@@ -169,6 +169,29 @@ def publish_source(*, source: Source, now: datetime) -> bool:
     return True
 
 
+def publish_typed(*, contributions: Sequence[Contribution], now: datetime) -> int:
+    """Show points that somebody just typed in a source that goes on; say how many are held back.
+
+    Held back is also what the screening is not sure of: whoever typed it was told so.
+    """
+    found = Finding.objects.filter(wording__contribution=OuterRef("pk"))
+    pks = [one.pk for one in contributions]
+    with transaction.atomic():
+        staged = Contribution.objects.filter(pk__in=pks, state=Contribution.State.STAGED)
+        held = list(staged.filter(Exists(found)).values_list("pk", flat=True))
+        staged.filter(pk__in=held).update(state=Contribution.State.QUARANTINED)
+        staged.update(state=Contribution.State.VISIBLE)
+        Stems.objects.filter(contribution__in=held).delete()
+        ModerationStep.objects.bulk_create(
+            ModerationStep(contribution_id=pk, step=ModerationStep.Step.HELD, by=None, at=now)
+            for pk in held
+        )
+        # The deep screening comes by again; what a moderator released it leaves alone.
+        sources = Source.objects.filter(contributions__in=pks).values("pk")
+        Source.objects.filter(pk__in=sources).update(deeply_screened_at=None)
+    return len(held)
+
+
 def _looks_personal() -> Exists:
     personal = Q(is_sure=True) | Q(kind__in=ALWAYS_HELD)
     return Exists(Finding.objects.filter(personal, wording__contribution=OuterRef("pk")))

@@ -96,6 +96,8 @@ def occasions_and_spots(
         (pk, title, held_on, shape, n_people), (table, *place) = row[:5], row[5:11]
         is_own, *own = row[11:14] if areas else _NOT_OWN
         if pk not in found:
+            # Who answers from everywhere at once met in no area: what one school says stays hers.
+            is_own = is_own and shape not in Gathering.ONLINE
             found[pk] = Occasion(pk, title, held_on, shape, n_people, is_own)
         if table is not None:
             tables[table] = _spot(table, pk, *place, *own, "" if tells_all else row[-1])

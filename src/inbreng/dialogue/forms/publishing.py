@@ -25,6 +25,7 @@ from inbreng.programme.models import Gathering
 # More tables or questions than this get what the document says, without a row of their own.
 MOST_ROWS = 60
 KINDS = [("", gettext_lazy("geen vaste soort")), *Contribution.Kind.choices]
+FORMATS = [one for one in Gathering.Format.choices if one[0] not in Gathering.MADE_ELSEWHERE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class DestinationForm(forms.Form):
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     year = forms.IntegerField(required=False, min_value=1990, max_value=2100)
-    format = forms.ChoiceField(choices=Gathering.Format.choices, label=gettext_lazy("Vorm"))
+    format = forms.ChoiceField(choices=FORMATS, label=gettext_lazy("Vorm"))
     place = forms.CharField(required=False, max_length=200, label=gettext_lazy("Plaats"))
     n_participants = forms.IntegerField(
         required=False, min_value=0, max_value=100_000, label=gettext_lazy("Aantal aanwezigen")

@@ -16,6 +16,8 @@ class Source(models.Model):
         REPORT = "report", _("ingelezen verslag")
         SMALL_TALK = "small_talk", _("in gesprek met…")
         NOTES = "notes", _("aantekeningen")
+        REMARKS = "remarks", _("reacties in een raadpleging")
+        POLL = "poll", _("antwoorden op een navraag")
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     trajectory = models.ForeignKey(Trajectory, models.CASCADE, related_name="sources")

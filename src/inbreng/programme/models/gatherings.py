@@ -21,6 +21,13 @@ class Gathering(models.Model):
         CONFERENCE = "conference", _("conferentie")
         SMALL_TALK = "small_talk", _("in gesprek met…")
         OTHER = "other", _("andere bijeenkomst")
+        CONSULTATION = "consultation", _("raadpleging")
+        POLL = "poll", _("navraag")
+
+    # Nobody met: people answered by themselves, from everywhere.
+    ONLINE = (Format.CONSULTATION, Format.POLL)
+    # Nobody chooses these: a room of its own makes such a gathering.
+    MADE_ELSEWHERE = (Format.SMALL_TALK, *ONLINE)
 
     trajectory = models.ForeignKey(Trajectory, models.CASCADE, related_name="gatherings")
     standing_group = models.ForeignKey(
