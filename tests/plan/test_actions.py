@@ -40,7 +40,10 @@ def test_passage_keeps_every_version(chapter, insight, editor):
 
     actions.write_passage(text="Daarna.", passage=passage, seen_version=1, **wanted)
 
-    assert list(passage.versions.values_list("number", "text")) == [(1, "Eerst."), (2, "Daarna.")]
+    assert list(passage.versions.values_list("number", "text")) == [
+        (1, "<p>Eerst.</p>"),
+        (2, "<p>Daarna.</p>"),
+    ]
 
 
 def test_passage_rests_on_exactly_the_chosen_insights(chapter, insight, editor):
@@ -61,4 +64,4 @@ def test_passage_is_refused_when_somebody_wrote_in_between(chapter, editor):
         actions.write_passage(text="Van mij.", passage=passage, seen_version=1, **wanted)
 
     newest = PassageVersion.objects.filter(passage=passage).latest("number")
-    assert newest.text == "Van een ander."
+    assert newest.text == "<p>Van een ander.</p>"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inbreng.plan.texts import Line, clean, lines, lower_headings, plain
+from inbreng.plan.texts import Line, clean, editable, lines, lower_headings, plain
 
 RICH = (
     "<h2>Onderwijs en zorg</h2><p>Samen met <strong>ouders</strong> en <em>school</em>.</p>"
@@ -89,3 +89,13 @@ def test_lines_are_told_by_their_element() -> None:
 
 def test_headings_go_deeper_under_the_headings_of_a_page() -> None:
     assert lower_headings("<h2>Kop</h2><h3>Kopje</h3>", 1) == "<h3>Kop</h3><h4>Kopje</h4>"
+
+
+def test_paragraphs_are_typed_with_a_blank_line_between() -> None:
+    assert editable("<p>Een &amp; twee.<br>Nog.</p><p>Drie.</p>") == "Een & twee.\nNog.\n\nDrie."
+
+
+@pytest.mark.parametrize("html", [RICH, "<p>Een <em>woord</em>.</p>", "<p>Als &lt;br&gt;</p>"])
+def test_text_that_was_not_touched_stays_the_same(html: str) -> None:
+    assert plain(clean(editable(html))) == plain(html)
+    assert clean(editable(html)).replace("\n", "") == html

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from html.parser import HTMLParser
 from typing import Final
 
@@ -66,6 +66,17 @@ def paragraphs(text: str) -> str:
     """Plain text as paragraphs: a blank line begins the next, a new line stays one."""
     parts = [part.strip() for part in re.split(r"\n\s*\n", text.replace("\r\n", "\n"))]
     return "".join(f"<p>{escape(part).replace(chr(10), '<br>')}</p>" for part in parts if part)
+
+
+def editable(html: str) -> str:
+    """The text as people type it without an editor: paragraphs with a blank line between.
+
+    What paragraphs alone cannot hold, such as a list, stays HTML; ``clean`` of either is the text.
+    """
+    paragraph_texts = re.findall(r"<p>(.*?)</p>", html, re.DOTALL)
+    words = [unescape(part.replace("<br>", "\n")) for part in paragraph_texts]
+    text = "\n\n".join(words)
+    return text if clean(text) == html else html.replace("><", ">\n<")
 
 
 def plain(html: str) -> str:
