@@ -3,16 +3,31 @@
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 AXE = Axe()
+# What the browser says when the page was left for the next one in the midst of the check.
+GONE = ("documentElement", "context was destroyed", "frame was detached")
 
 
 def assert_accessible(page: Page) -> None:
     """Fail when axe-core finds anything on this page as it stands now."""
-    violations = AXE.run(page).response["violations"]
+    violations = _violations(page)
     report = "\n".join(line for violation in violations for line in _lines(violation))
     assert not violations, f"{page.url} ({page.viewport_size}):\n{report}"
+
+
+def _violations(page: Page) -> list[dict[str, Any]]:
+    """What axe-core finds; on the next page when this one was just being left."""
+    try:
+        found = AXE.run(page)
+    except Error as error:
+        if not any(words in str(error) for words in GONE):
+            raise
+        page.wait_for_load_state("load")
+        found = AXE.run(page)
+    violations: list[dict[str, Any]] = found.response["violations"]
+    return violations
 
 
 def _lines(violation: dict[str, Any]) -> list[str]:

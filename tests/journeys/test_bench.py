@@ -47,7 +47,9 @@ def desk(page: Page) -> Page:
 def at_bench(page: Page) -> Page:
     """Open the bench, and wait for its first point."""
     page.get_by_role("link", name="Indelen", exact=True).click()
-    page.get_by_role("link", name="alles", exact=True).click()
+    everything = page.get_by_role("link", name="alles", exact=True)
+    everything.click()
+    expect(everything).to_have_attribute("aria-current", "true")
     expect(page.locator("#bench-point")).to_have_attribute("data-point", re.compile(r"\d+"))
     return page
 

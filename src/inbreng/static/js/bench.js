@@ -103,7 +103,7 @@ document.addEventListener("click", (event) => {
 
 // Enter is the next point wherever it does nothing of its own.
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "Enter" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.key !== "Enter" || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const at = document.activeElement;
   const isFree = at === document.body || at.matches("#main, #bench-list, [data-bench-rows] [aria-current]");
   if (!isFree || document.querySelector("dialog[open]")) return;
