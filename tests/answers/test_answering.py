@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from inbreng.answers import actions
-from inbreng.answers.actions.answering import AnswerNotComplete
+from inbreng.answers.actions.words import AnswerNotComplete
 from inbreng.answers.models import Answer
 from tests.dialogue.factories import NOW
 

@@ -1,73 +1,125 @@
-"""Answer a contribution."""
+"""Answer one contribution, mend its answer, take it back, or say that it still holds."""
 
-from datetime import date, datetime
+from datetime import datetime
+from typing import Any
 
+from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
-from inbreng.answers.models import Answer
-from inbreng.core.errors import DomainError
+from inbreng.answers.actions.words import complete_words, newest_version_id, says_the_same, words_in
+from inbreng.answers.models import Answer, AnswerTold, AnswerVersion
+from inbreng.core.errors import ChangedMeanwhile, DomainError
 from inbreng.dialogue.models import Contribution
-from inbreng.people.models import Organisation, User
-from inbreng.plan.models import Passage
+from inbreng.people.models import User
 
-# Kinds of answer that can point at a passage of the plan.
-IN_THE_PLAN = {Answer.Kind.TAKEN_UP, Answer.Kind.PARTLY, Answer.Kind.ALREADY_SO}
+BESIDE = ("given_by_id", "given_at", "checked_by_id")
 
 
-class AnswerNotComplete(DomainError):
-    """The answer lacks what its kind asks for."""
+class AlreadyTold(DomainError):
+    """Somebody read the answer by mail; it can be changed, not taken back."""
 
 
 def answer_contribution(
     *,
     contribution: Contribution,
-    kind: str,
-    text: str = "",
-    reason: str = "",
-    passage: Passage | None = None,
-    party: Organisation | None = None,
-    due_on: date | None = None,
     by: User | None,
     now: datetime,
+    seen_number: int | None = None,
+    is_small: bool = False,
+    **words: Any,
 ) -> Answer:
-    """Keep what became of a contribution; a later answer takes the place of an earlier one.
+    """Give an answer now; the one that stood before stays as a version.
 
-    Passage, party and date are kept only with a kind of answer that asks for them.
-
-    Raises AnswerNotComplete for a no without a reason, "lies with" without a
-    party, "not known yet" without a date, "taken up" without passage or text.
+    ``words`` are those of complete_words. ``is_small`` says that a later text is
+    no news for who spoke. Raises AnswerNotComplete, and ChangedMeanwhile when
+    another version than ``seen_number`` (0: none) stands there now.
     """
-    _check(kind, text=text, reason=reason, passage=passage, party=party, due_on=due_on)
-    answer, _made = Answer.objects.update_or_create(
-        contribution=contribution,
-        defaults={
-            "kind": kind,
-            "text": text,
-            "reason": reason,
-            "passage": passage if kind in IN_THE_PLAN else None,
-            "party": party if kind == Answer.Kind.LIES_WITH else None,
-            "due_on": due_on if kind == Answer.Kind.NOT_KNOWN_YET else None,
-            "given_by": by,
-            "given_at": now,
-        },
+    columns = complete_words(**words)
+    with transaction.atomic():
+        held = Answer.objects.select_for_update().filter(contribution=contribution).first()
+        if seen_number is not None and seen_number != (held.number if held else 0):
+            raise ChangedMeanwhile(
+                _("Iemand anders gaf intussen een antwoord. Kijk hieronder wat er nu staat.")
+            )
+        if held is None:
+            return Answer.objects.create(
+                contribution=contribution, given_by=by, given_at=now, **columns
+            )
+        return _change(held, columns, by=by, now=now, is_small=is_small)
+
+
+def _change(
+    held: Answer, columns: dict[str, Any], *, by: User | None, now: datetime, is_small: bool
+) -> Answer:
+    before = words_in(held)
+    if says_the_same(before, columns):
+        return held
+    keep_version(held)
+    for name, value in columns.items():
+        setattr(held, name, value)
+    held.number += 1
+    held.news_number = held.news_number if is_small else held.number
+    held.given_by, held.given_at, held.checked_by = by, now, None
+    held.is_shared, held.batch, held.confirmed_at = False, None, None
+    held.save()
+    return held
+
+
+def keep_version(held: Answer) -> AnswerVersion:
+    """Keep what an answer says now, before another text takes its place."""
+    beside = {name: getattr(held, name) for name in BESIDE}
+    return AnswerVersion.objects.create(answer=held, number=held.number, **words_in(held), **beside)
+
+
+def take_back_answer(*, contribution: Contribution, number: int) -> None:
+    """Undo the last giving: what stood before stands there again, or nothing.
+
+    Raises AlreadyTold when it went out by mail, ChangedMeanwhile when it is no longer the last.
+    """
+    with transaction.atomic():
+        held = (
+            Answer.objects.select_for_update()
+            .filter(contribution=contribution, number=number)
+            .first()
+        )
+        if held is None:
+            raise ChangedMeanwhile(_("Dit antwoord is intussen veranderd."))
+        if AnswerTold.objects.filter(contribution=contribution, number__gte=number).exists():
+            raise AlreadyTold(
+                _("Dit antwoord is al gemaild. Je kunt het nog wel veranderen: geef een nieuw.")
+            )
+        before = held.versions.filter(number=number - 1).first()
+        if before is None:
+            held.delete()
+        else:
+            _bring_back(held, before)
+
+
+def _bring_back(held: Answer, before: AnswerVersion) -> None:
+    for name, value in words_in(before).items():
+        setattr(held, name, value)
+    for name in BESIDE:
+        setattr(held, name, getattr(before, name))
+    held.number = before.number
+    held.news_number = min(held.news_number, before.number)
+    held.save()
+    before.delete()
+
+
+def confirm_answer(*, answer: Answer, by: User | None, now: datetime) -> bool:
+    """Say that an answer still holds with the passage as it reads now; False when it was gone."""
+    newest = newest_version_id(answer.passage)
+    return bool(
+        Answer.objects.filter(pk=answer.pk, number=answer.number).update(
+            passage_version=newest, confirmed_by=by, confirmed_at=now
+        )
     )
-    return answer
 
 
-def _check(
-    kind: str,
-    *,
-    text: str,
-    reason: str,
-    passage: Passage | None,
-    party: Organisation | None,
-    due_on: date | None,
-) -> None:
-    if kind == Answer.Kind.NOT and not reason.strip():
-        raise AnswerNotComplete(_("Een nee heeft een reden. Schrijf op waarom niet."))
-    if kind == Answer.Kind.LIES_WITH and party is None:
-        raise AnswerNotComplete(_("Kies bij wie dit ligt."))
-    if kind == Answer.Kind.NOT_KNOWN_YET and due_on is None:
-        raise AnswerNotComplete(_("Noem de datum waarop je het uiterlijk weet."))
-    if kind == Answer.Kind.TAKEN_UP and passage is None and not text.strip():
-        raise AnswerNotComplete(_("Kies de passage waarin dit staat, of schrijf op wat je doet."))
+def told_of(answers: Any) -> Any:
+    """Of these answers, those whose text somebody was told by mail."""
+    told = AnswerTold.objects.filter(
+        contribution=OuterRef("contribution"), number__gte=OuterRef("number")
+    )
+    return answers.filter(Exists(told))

@@ -1,60 +1,58 @@
-"""The answer that each contribution gets."""
+"""Answers as they were given. A draft stands in another table, so that no query can show one."""
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
+from inbreng.answers.models.batches import AnswerBatch
+from inbreng.answers.models.words import AnswerKind, AnswerWords
 from inbreng.dialogue.models import Contribution
-from inbreng.people.models import Organisation, User
-from inbreng.plan.models import Passage
+from inbreng.people.models import User
 
 
-class Answer(models.Model):
-    """What became of a contribution, in words for the person who said it."""
+class Answer(AnswerWords):
+    """What became of a contribution, in words for the person who said it, as it now stands."""
 
-    class Kind(models.TextChoices):
-        TAKEN_UP = "taken_up", _("overgenomen")
-        PARTLY = "partly", _("deels overgenomen")
-        NOT = "not", _("niet, omdat…")
-        LIES_WITH = "lies_with", _("ligt bij…")
-        ALREADY_SO = "already_so", _("is al zo")
-        NOT_KNOWN_YET = "not_known_yet", _("nog niet bekend, uiterlijk…")
+    Kind = AnswerKind
 
     contribution = models.OneToOneField(Contribution, models.CASCADE, related_name="answer")
-    kind = models.CharField(_("antwoord"), max_length=20, choices=Kind)
-    text = models.TextField(_("in gewone woorden"), blank=True)
-    reason = models.TextField(_("reden"), blank=True)
-    passage = models.ForeignKey(
-        Passage,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="answers",
-        verbose_name=_("waar in het plan"),
+    number = models.PositiveSmallIntegerField(default=1)
+    # The last version that says something else than before: a mended word is no news.
+    news_number = models.PositiveSmallIntegerField(default=1)
+    # Given to several contributions at once.
+    is_shared = models.BooleanField(default=False)
+    batch = models.ForeignKey(
+        AnswerBatch, models.SET_NULL, null=True, blank=True, related_name="answers"
     )
-    party = models.ForeignKey(
-        Organisation,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="answers",
-        verbose_name=_("bij wie"),
-    )
-    due_on = models.DateField(_("uiterlijk"), null=True, blank=True)
     given_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
     given_at = models.DateTimeField()
+    checked_by = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="+")
+    # Somebody looked again after the passage changed, and it still holds.
+    confirmed_by = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="+")
+    confirmed_at = models.DateTimeField(null=True, blank=True)
 
-    class Meta:
+    class Meta(AnswerWords.Meta):
+        indexes = [
+            models.Index(fields=["kind", "due_on"], name="answers_answer_due"),
+            models.Index(fields=["given_at"], name="answers_answer_given"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} ({self.contribution_id})"
+
+
+class AnswerVersion(AnswerWords):
+    """A text that was given earlier and that another one took the place of."""
+
+    answer = models.ForeignKey(Answer, models.CASCADE, related_name="versions")
+    number = models.PositiveSmallIntegerField()
+    given_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
+    given_at = models.DateTimeField()
+    checked_by = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="+")
+
+    class Meta(AnswerWords.Meta):
+        ordering = ["-number"]
         constraints = [
-            models.CheckConstraint(
-                condition=~models.Q(kind="not") | ~models.Q(reason=""),
-                name="answers_no_has_reason",
-            ),
-            models.CheckConstraint(
-                condition=~models.Q(kind="lies_with") | models.Q(party__isnull=False),
-                name="answers_lies_with_has_party",
-            ),
-            models.CheckConstraint(
-                condition=~models.Q(kind="not_known_yet") | models.Q(due_on__isnull=False),
-                name="answers_not_known_yet_has_date",
+            *AnswerWords.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["answer", "number"], name="answers_version_number_once"
             ),
         ]
