@@ -41,13 +41,18 @@ BREAK = "\u200b"
 _DANGEROUS = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
+_LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
 _LONG = re.compile(rf"[^\s{BREAK}]{{{LONGEST_WORD + 1},}}")
 
 
-def tidy(words: str) -> str:
+def safe(words: str) -> str:
     """The words with line ends as they are meant, and without signs that are no text."""
-    composed = unicodedata.normalize("NFC", words.replace("\r\n", "\n").replace("\r", "\n"))
-    lines = (" ".join(line.split()) for line in _DANGEROUS.sub("", composed).split("\n"))
+    return unicodedata.normalize("NFC", _DANGEROUS.sub("", _LINE_END.sub("\n", words)))
+
+
+def tidy(words: str) -> str:
+    """The words made safe, with single spaces and without empty lines."""
+    lines = (" ".join(line.split()) for line in safe(words).split("\n"))
     return "\n".join(line for line in lines if line)
 
 

@@ -8,9 +8,9 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
-from inbreng.insights.exports.report.composing import tidied
+from inbreng.core.documents.word.saving import save
+from inbreng.core.typesetting.signs import tidied
 from inbreng.insights.exports.report.structure import Side, Voice
-from inbreng.insights.exports.report.word.saving import save
 from inbreng.insights.exports.report.word.writing import written
 from tests.insights.exports.report.making import PARENT, report, statement
 

@@ -11,7 +11,7 @@ __all__ = ["write_docx"]
 def write_docx(told: Told, file: BinaryIO) -> None:
     """Write the Word file; its pictures are drawn in a child process."""
     # Not needed, and not loaded, until somebody asks for a Word file.
-    from inbreng.insights.exports.report.word.saving import save
+    from inbreng.core.documents.word.saving import save
     from inbreng.insights.exports.report.word.writing import written
 
     save(written(report_half_way(told), alive=lambda: told.step(0)), file)

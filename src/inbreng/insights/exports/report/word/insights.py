@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from inbreng.core.documents.word import parts
 from inbreng.insights.exports.report.structure import Side, Statement, Voice
-from inbreng.insights.exports.report.word import parts
 from inbreng.insights.exports.report.word.page import Page
 from inbreng.insights.exports.report.word.styles import colour_of
 

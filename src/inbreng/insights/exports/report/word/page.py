@@ -1,53 +1,30 @@
-"""A document to write in from top to bottom."""
+"""The page of the report: with pictures, perspectives and its own tables."""
 
 from collections.abc import Sequence
-from functools import cached_property
 
-from docx import Document
-from docx.document import Document as DocumentType
 from docx.image.image import Image
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.oxml.shape import CT_Inline
 from docx.parts.image import ImagePart
-from docx.shared import Cm, Emu
+from docx.shared import Emu
 
+from inbreng.core.documents.house import HouseStyle
+from inbreng.core.documents.word import page, parts
+from inbreng.core.documents.word.opening import begun
+from inbreng.core.documents.word.page import TWIPS
+from inbreng.core.documents.word.parts import Element
 from inbreng.insights.exports.report.structure import Sheet, Who
-from inbreng.insights.exports.report.word import parts
-from inbreng.insights.exports.report.word.parts import Element
-from inbreng.insights.exports.report.word.styles import BRAND, colour_of, dress
-
-WIDTH = Cm(16)
-TWIPS = 635  # in one of Word’s own lengths
+from inbreng.insights.exports.report.word.styles import BRAND, OWN, colour_of
 
 
-class Page:
-    """Adds paragraphs, tables and pictures at the end, and remembers what it gave a number."""
+class Page(page.Page):
+    """Adds pictures and tables of the report too."""
 
-    def __init__(self) -> None:
-        self.document: DocumentType = Document()
-        dress(self.document)
-        self._end = self.document.element.body.sectPr
-        self._n_bookmarks = 0
+    def __init__(self, style: HouseStyle | None, language: str) -> None:
+        super().__init__(begun(style, language, OWN))
         self._n_pictures = 0
         self._images: dict[bytes, str] = {}
-
-    @cached_property
-    def _styles(self) -> dict[str, str]:
-        return {str(style.name): style.style_id for style in self.document.styles}
-
-    def write(self, words: str, style: str = "Normal") -> Element:
-        """One paragraph; lines of a text stay lines."""
-        made = parts.paragraph(self._styles[style], words)
-        self._end.addprevious(made)
-        return made
-
-    def heading(self, words: str, level: int, bookmark: str = "") -> None:
-        """A heading, which a link may lead to."""
-        made = self.write(words.replace("\n", " "), f"Heading {level}")
-        if bookmark:
-            self._n_bookmarks += 1
-            parts.add_bookmark(made, self._n_bookmarks, bookmark)
 
     def items(self, texts: Sequence[str]) -> None:
         """A list."""
@@ -64,8 +41,8 @@ class Page:
         """A picture with what it tells, no wider than the text."""
         part = ImagePart.from_image(Image.from_blob(image), PackURI("/word/media/unused.png"))
         width, height = part.default_cx, part.default_cy
-        if width > WIDTH:
-            width, height = WIDTH, Emu(height * WIDTH // width)
+        if width > self.width:
+            width, height = Emu(self.width), Emu(height * self.width // width)
         self._n_pictures += 1
         inline = CT_Inline.new_pic_inline(
             self._n_pictures, self._image(image, part), f"beeld{self._n_pictures}", width, height
@@ -89,29 +66,21 @@ class Page:
         if not sheet.rows:
             return
         self.write(sheet.caption, "Caption")
-        widths = [WIDTH * part // sum(sheet.widths) // TWIPS for part in sheet.widths]
+        widths = [self.width * part // sum(sheet.widths) // TWIPS for part in sheet.widths]
         rows = [self._cells(sheet, row.cells) for row in sheet.rows]
         head = self._cells(sheet, sheet.headings, is_head=True)
-        self._end.addprevious(parts.table(sheet.caption, widths, [head, *rows]))
+        self.add(parts.table(sheet.caption, widths, [head, *rows]))
         self.write("")
 
     def _cells(self, sheet: Sheet, texts: Sequence[str], *, is_head: bool = False) -> list[Element]:
         cells = []
         for at, words in enumerate(texts):
-            cell = parts.paragraph(self._styles["Cel"])
+            cell = self.paragraph("", "Cel")
             parts.add_words(cell, words, bold=is_head)
             if at >= len(texts) - sheet.n_numbers:
                 parts.align_right(cell)
             cells.append(cell)
         return cells
-
-    def footer(self, words: str, page: str, of: str) -> None:
-        """The same words under every page, with its number."""
-        made = self.document.sections[0].footer.paragraphs[0]._p
-        parts.add_words(made, f"{words} · {page} ")
-        parts.add_field(made, "PAGE")
-        parts.add_words(made, f" {of} ")
-        parts.add_field(made, "NUMPAGES")
 
     def brand(self, words: str) -> None:
         """The name of the product in its colour."""

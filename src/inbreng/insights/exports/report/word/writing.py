@@ -1,23 +1,21 @@
 """Write the whole report as a Word document."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime, time
 
 from docx.document import Document
 
+from inbreng.core.documents.word.properties import Properties, describe
 from inbreng.insights.exports.report.setting import documents
 from inbreng.insights.exports.report.structure import Report, Statement
-from inbreng.insights.exports.report.word import parts
 from inbreng.insights.exports.report.word.insights import write_lines, write_statement
 from inbreng.insights.exports.report.word.page import Page
-from inbreng.insights.exports.report.word.properties import describe
 
 
 def written(report: Report, *, alive: Callable[[], None]) -> Document:
     """The report as a document; ``alive`` is called while its pictures are drawn."""
     pictures = _pictures(report, alive)
-    page = Page()
-    describe(page.document, report, datetime.combine(report.made_on, time()))
+    page = Page(None, "nl-NL")
+    describe(page.document, _properties(report))
     _write_front(page, report)
     _write_brief(page, report, pictures)
     for number, chapter in enumerate(report.chapters):
@@ -30,6 +28,16 @@ def written(report: Report, *, alive: Callable[[], None]) -> Document:
         alive()
     _write_end(page, report)
     return page.document
+
+
+def _properties(report: Report) -> Properties:
+    return Properties(
+        title=f"{report.title}: {report.trajectory}",
+        subject=report.scope,
+        author=report.partnership,
+        language="nl-NL",
+        made_on=report.made_on,
+    )
 
 
 def _drawing(statement: Statement) -> tuple[str, ...]:
@@ -59,23 +67,9 @@ def _write_front(page: Page, report: Report) -> None:
     page.write(f"{labels['scope']}: {report.scope}")
     page.write(f"{labels['audience']}: {report.audience}")
     page.write(f"{labels['made_on']}: {report.made_on_words}")
-    _write_contents(page, report)
+    page.begin_contents(labels["contents"], list(_entries(report)), 1)
     words = f"{report.title} · {report.trajectory} · {report.audience}"
     page.footer(words, labels["page"], labels["of"])
-
-
-def _write_contents(page: Page, report: Report) -> None:
-    """Links to the chapters, which Word replaces by a table with the numbers of the pages."""
-    page.write(report.labels["contents"], "Inhoudsopgave 1")
-    entries = list(_entries(report))
-    for number, (words, bookmark) in enumerate(entries):
-        paragraph = page.write("", "Inhoud")
-        if number == 0:
-            parts.begin_field(paragraph, r'TOC \o "1-1" \h \z \u')
-        parts.add_link(paragraph, words, bookmark)
-        if number == len(entries) - 1:
-            parts.end_field(paragraph)
-    parts.break_page(page.write(""))
 
 
 def _entries(report: Report) -> Iterator[tuple[str, str]]:

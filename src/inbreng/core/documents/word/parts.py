@@ -37,12 +37,21 @@ def paragraph(style: str, words: str = "") -> Element:
 
 
 def add_words(
-    paragraph: Element, words: str, *, bold: bool = False, colour: str = "", ground: str = ""
+    paragraph: Element,
+    words: str,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    underlined: bool = False,
+    colour: str = "",
+    ground: str = "",
 ) -> Element:
     """Words at the end of a paragraph, as text; a line end stays one."""
     run = paragraph.makeelement(_R)
-    if bold or colour or ground:
-        run.append(_run_look(bold, colour, ground))
+    look = _run_look(bold, italic, colour, underlined, ground)
+    if look:
+        run.append(element("w:rPr"))
+        run[0].extend(look)
     for number, line in enumerate(words.split("\n")):
         if number:
             run.append(run.makeelement(_BR))
@@ -54,15 +63,18 @@ def add_words(
     return run
 
 
-def _run_look(bold: bool, colour: str, ground: str) -> Element:
-    look = element("w:rPr")
-    if bold:
-        look.append(element("w:b"))
-    if colour:
-        look.append(element("w:color", val=colour))
-    if ground:
-        look.append(element("w:shd", val="clear", color="auto", fill=ground))
-    return look
+def _run_look(
+    bold: bool, italic: bool, colour: str, underlined: bool, ground: str
+) -> list[Element]:
+    """The marks of a run, in the order that Word wants."""
+    marks = (
+        element("w:b") if bold else None,
+        element("w:i") if italic else None,
+        element("w:color", val=colour) if colour else None,
+        element("w:u", val="single") if underlined else None,
+        element("w:shd", val="clear", color="auto", fill=ground) if ground else None,
+    )
+    return [mark for mark in marks if mark is not None]
 
 
 def add_field(paragraph: Element, instruction: str, shown: str = "1") -> None:
@@ -115,10 +127,27 @@ def add_link(paragraph: Element, words: str, bookmark: str) -> None:
     paragraph.append(link)
 
 
+def add_web_link(paragraph: Element, relation: str) -> Element:
+    """A link out of the document, to write words in."""
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), relation)
+    link.set(qn("w:history"), "1")
+    paragraph.append(link)
+    return link
+
+
 def frame(paragraph: Element, colour: str) -> None:
     """A line at the left in the colour of a perspective."""
     borders = element("w:pBdr")
     borders.append(element("w:left", val="single", sz="24", space="8", color=colour))
+    paragraph[0].append(borders)
+
+
+def frame_whole(paragraph: Element) -> None:
+    """A line around a remark."""
+    borders = element("w:pBdr")
+    for side in ("w:top", "w:left", "w:bottom", "w:right"):
+        borders.append(element(side, val="single", sz="4", space="6", color="D9D1C2"))
     paragraph[0].append(borders)
 
 
@@ -127,18 +156,26 @@ def align_right(paragraph: Element) -> None:
     paragraph[0].append(element("w:jc", val="right"))
 
 
-def table(caption: str, widths: Sequence[int], rows: Sequence[Sequence[Element]]) -> Element:
-    """A table of cells with one paragraph each; its first row is repeated on every page."""
+def table(
+    caption: str,
+    widths: Sequence[int],
+    rows: Sequence[Sequence[Element]],
+    *,
+    has_head: bool = True,
+) -> Element:
+    """A table of cells with one paragraph each; a head is repeated on every page."""
     made = element("w:tbl")
-    made.append(_table_look(caption))
+    made.append(_table_look(caption, has_head))
     columns = element("w:tblGrid")
     columns.extend(element("w:gridCol", w=str(width)) for width in widths)
     made.append(columns)
-    made.extend(_row(cells, widths, is_head=number == 0) for number, cells in enumerate(rows))
+    made.extend(
+        _row(cells, widths, is_head=has_head and number == 0) for number, cells in enumerate(rows)
+    )
     return made
 
 
-def _table_look(caption: str) -> Element:
+def _table_look(caption: str, has_head: bool) -> Element:
     look = element("w:tblPr")
     look.append(element("w:tblW", w="5000", type="pct"))
     borders = element("w:tblBorders")
@@ -146,9 +183,11 @@ def _table_look(caption: str) -> Element:
         borders.append(element(side, val="single", sz="4", space="0", color="D9D1C2"))
     look.append(borders)
     look.append(element("w:tblLayout", type="fixed"))
-    look.append(element("w:tblLook", val="0020", firstRow="1", noHBand="1", noVBand="1"))
-    look.append(element("w:tblCaption", val=caption))
-    look.append(element("w:tblDescription", val=caption))
+    first = {"val": "0020", "firstRow": "1"} if has_head else {"val": "0000", "firstRow": "0"}
+    look.append(element("w:tblLook", **first, noHBand="1", noVBand="1"))
+    if caption:
+        look.append(element("w:tblCaption", val=caption))
+        look.append(element("w:tblDescription", val=caption))
     return look
 
 
