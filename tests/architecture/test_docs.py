@@ -7,7 +7,7 @@ from pathlib import Path
 from inbreng_cli.main import COMMANDS
 from tests.architecture.tracked import ROOT, named, tracked
 
-READERS = {"text", "flag", "number", "names"}
+READERS = {"text", "flag", "number", "names", "address"}
 VARIABLE = re.compile(r"[A-Z][A-Z_]+")
 LINK = re.compile(r"\[[^\]]*\]\((?!https?:|mailto:|#)([^)#\s]+)")
 FIRST_CELL = re.compile(r"^\| `([^`]+)` \|", re.MULTILINE)

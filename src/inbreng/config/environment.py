@@ -1,8 +1,12 @@
 """Typed readers of the environment that stop with a sentence on a wrong value."""
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
+
+
+ADDRESS = re.compile(r"https?://[^/\s?#]+(/[^\s?#]*)?")
 
 
 class WrongSetting(SystemExit):
@@ -46,6 +50,13 @@ class Environment:
         if not value.isdecimal() or int(value) < least:
             raise WrongSetting(f"{name} is {value!r}; it must be a whole number from {least} up.")
         return int(value)
+
+    def address(self, name: str, default: str) -> str:
+        """The address of a site, with http:// or https:// and without a slash at its end."""
+        value = self.text(name, default).rstrip("/")
+        if not ADDRESS.fullmatch(value):
+            raise WrongSetting(f"{name} is {value!r}; it must look like https://inbreng.example.nl.")
+        return value
 
     def names(self, name: str, default: str = "") -> list[str]:
         """Names with commas between them."""

@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "csp",
     "django_htmx",
+    "django_prose_editor",
     "huey.contrib.djhuey",
     "ninja",
 ]
@@ -172,11 +173,15 @@ REQUEST_LIMIT = UPLOAD_LIMIT * 2
 REQUEST_SECONDS = env.number("INBRENG_REQUEST_SECONDS", 120, least=1)
 
 # Mail ----------------------------------------------------------------------------
+# Where people reach this site, for links in letters: the worker sees no request to tell it.
+SITE_ADDRESS = env.address("INBRENG_ADDRESS", "http://localhost:8000")
 EMAIL_HOST = env.text("INBRENG_MAIL_HOST")
 EMAIL_PORT = env.number("INBRENG_MAIL_PORT", 587, least=1)
 EMAIL_HOST_USER = env.text("INBRENG_MAIL_USER")
 EMAIL_HOST_PASSWORD = env.text("INBRENG_MAIL_PASSWORD")
 EMAIL_USE_TLS = env.flag("INBRENG_MAIL_TLS", default=True)
+EMAIL_TIMEOUT = 30  # seconds; a server that stays silent holds no worker
+MAIL_PER_MINUTE = env.number("INBRENG_MAIL_PER_MINUTE", 300, least=1)
 DEFAULT_FROM_EMAIL = env.text("INBRENG_MAIL_FROM", "Inbreng <inbreng@localhost>")
 EMAIL_FILE_PATH = HOME / "mail"  # without a mail host letters are laid here, one file each
 EMAIL_BACKEND = (

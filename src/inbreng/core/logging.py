@@ -3,12 +3,12 @@
 import logging
 import re
 
-# A return link's token stands in its address until the visitor confirms; it may never be logged.
-TOKEN_IN_PATH = re.compile(r"(/terug/)[^/\s\"?]+")
+# The token of a return link, or of whoever a letter went to, stands in the address: never logged.
+TOKEN_IN_PATH = re.compile(r"(/(?:terug|voorkeuren)/)[^/\s\"?]+")
 
 
 class WithoutTokens(logging.Filter):
-    """Black out the token of a return link in every message and argument."""
+    """Black out the token of a link in every message and argument."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         text = record.getMessage()

@@ -101,6 +101,11 @@ def may_make_return_link(user: Visitor, partnership: Partnership | int) -> bool:
     return holds(user, partnership, MODERATORS)
 
 
+def may_see_letters(user: Visitor, partnership: Partnership | int) -> bool:
+    """Policy officers, the quality lead and community managers see which mail went to whom."""
+    return holds(user, partnership, MODERATORS)
+
+
 def may_add_partnership(user: Visitor) -> bool:
     """Only whoever looks after the installation adds a partnership to it."""
     return isinstance(user, User) and user.is_active and user.is_administrator

@@ -1,6 +1,8 @@
 from django.urls import path
 
 from inbreng.people.views import (
+    letters,
+    mail_choices,
     members,
     organisations,
     partnerships,
@@ -55,5 +57,13 @@ urlpatterns = [
     path(f"{HERE}/gegevens/werkgebied/", partnerships.add_area, name="add_area"),
     path(f"{HERE}/logo/", partnerships.logo, name="logo"),
     path("werkgebieden/<int:area_id>/", partnerships.area, name="area"),
+    path(f"{HERE}/post/", letters.letters, name="letters"),
+    path("post/<int:letter_id>/", letters.letter, name="letter"),
+    path("post/<int:letter_id>/toch/", letters.send_letter_anyway, name="send_letter_anyway"),
+    path("post/<int:letter_id>/houd-tegen/", letters.hold_letter, name="hold_letter"),
+    path("sprekers/<int:person_id>/post/", letters.letters_of_speaker, name="letters_of_speaker"),
+    path("voorkeuren/", mail_choices.my_mail_choices, name="my_mail_choices"),
+    path("voorkeuren/<str:mail_token>/", mail_choices.mail_choices, name="mail_choices"),
+    path("voorkeuren/<str:mail_token>/stop/", mail_choices.stop_mail, name="stop_mail"),
     path("terug/<str:token>/", return_links.return_link, name="return_link"),
 ]

@@ -45,8 +45,12 @@ class SettingsForm(forms.ModelForm):  # type: ignore[type-arg]  # Django itself 
 
     class Meta:
         model = Partnership
-        fields = ["name", "short_name", "region", "n_months_kept", "n_days_sealed"]
+        fields = [
+            *("name", "short_name", "region", "reply_address"),
+            *("n_months_kept", "n_days_sealed"),
+        ]
         widgets = {"region": forms.Textarea({"rows": 3})}
+        help_texts = {"reply_address": _("Hier komt het antwoord van wie op een brief reageert.")}
 
 
 class LogoForm(forms.Form):

@@ -11,6 +11,8 @@ class Partnership(models.Model):
     short_name = models.CharField(_("korte naam"), max_length=40)
     region = models.CharField(_("regio"), max_length=300, blank=True)
     logo = models.FileField(_("logo"), upload_to="logos", blank=True)
+    # Where an answer to a letter goes; without one to the sender of the installation.
+    reply_address = models.EmailField(_("antwoordadres"), blank=True)
     # Words of contributors are kept this long after their trajectory ended.
     n_months_kept = models.PositiveSmallIntegerField(_("bewaartermijn in maanden"), default=60)
     # The sealed original of a redacted line is destroyed after this many days.

@@ -6,7 +6,17 @@ from django.shortcuts import get_object_or_404
 
 from inbreng.core.access import SignInFirst, allow
 from inbreng.people import rules
-from inbreng.people.models import Area, Organisation, Partnership, Perspective, Role, User
+from inbreng.people.models import (
+    Area,
+    Letter,
+    Organisation,
+    Partnership,
+    Person,
+    Perspective,
+    Role,
+    User,
+)
+from inbreng.people.queries.post import with_recipients
 
 
 def visitor(request: HttpRequest) -> User | AnonymousUser:
@@ -57,6 +67,29 @@ def fetch_role(request: HttpRequest, pk: int) -> Role:
     allow(rules.may_give_role(visitor(request), role.partnership, role.kind), request.user)
     seen(request, role.partnership)
     return role
+
+
+def fetch_for_letters(request: HttpRequest, pk: int) -> Partnership:
+    """The partnership, when the visitor may see what mail it sends. One query."""
+    partnership = get_object_or_404(Partnership, pk=pk)
+    allow(rules.may_see_letters(visitor(request), partnership), request.user)
+    return seen(request, partnership)
+
+
+def fetch_letter(request: HttpRequest, pk: int) -> Letter:
+    """The letter with its recipient, when the visitor may see it. One query."""
+    letter = get_object_or_404(with_recipients(Letter.objects.all()), pk=pk)
+    allow(rules.may_see_letters(visitor(request), letter.partnership), request.user)
+    seen(request, letter.partnership)
+    return letter
+
+
+def fetch_speaker_for_letters(request: HttpRequest, pk: int) -> Person:
+    """The speaker, when the visitor may see the mail to them. One query."""
+    person = get_object_or_404(Person.objects.select_related("partnership"), pk=pk)
+    allow(rules.may_see_letters(visitor(request), person.partnership), request.user)
+    seen(request, person.partnership)
+    return person
 
 
 def fetch_to_set_up(request: HttpRequest, pk: int) -> Partnership:

@@ -22,6 +22,7 @@ def people_tabs(request: HttpRequest, partnership: Partnership) -> list[dict[str
         (_("Organisaties"), "people:organisations", True),
         (_("Perspectieven"), "people:perspectives", True),
         (_("Sprekers"), "dialogue:persons", may_make_link),
+        (_("Post"), "people:letters", rules.may_see_letters(visitor(request), partnership)),
         (_("Gegevens"), "people:settings", may_set_up),
     ]
     here = request.resolver_match.view_name if request.resolver_match else ""

@@ -1,0 +1,1 @@
+"""How letters are written and handed to a mail server; what is kept of them: models.post."""

@@ -1,0 +1,411 @@
+"""Letters: asked for once, handed to a real mail server once, and never in silence."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.urls import reverse
+
+from inbreng.people.actions.mail_choices import stop_everything
+from inbreng.people.actions.post import LetterOrder, forget_letters, queue_letter, queue_letters
+from inbreng.people.actions.sending import DEAD_AFTER, WAITS, claim_letter, mark_sent
+from inbreng.people.letters.sending import send_due_letters
+from inbreng.people.models import Contact, Letter, MailChoice, Person, ReturnLink, Topic
+from inbreng.people.queries.post import recipient
+from tests.people.mail_server import Mailbox, mail_server
+
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+State = Letter.State
+
+
+def clock() -> datetime:
+    return NOW
+
+
+@pytest.fixture
+def mailbox(settings) -> Mailbox:
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_USE_TLS = "127.0.0.1", False
+    settings.DEFAULT_FROM_EMAIL = "Inbreng <post@inbreng.invalid>"
+    settings.SITE_ADDRESS = "https://inbreng.invalid"
+    with mail_server() as (mailbox, settings.EMAIL_PORT):
+        yield mailbox
+
+
+@pytest.fixture
+def speaker(partnership, parent):
+    """Makes somebody who spoke and left an address."""
+
+    def make(email: str = "ouder@proef.invalid", name: str = "Anna Jansen") -> Person:
+        person = Person.objects.create(partnership=partnership, perspective=parent, made_at=NOW)
+        Contact.objects.create(person=person, name=name, email=email)
+        return person
+
+    return make
+
+
+def ask(person=None, key="brief", **fields) -> Letter | None:
+    """Ask for a letter about an answer, unless the fields say otherwise."""
+    order = {
+        "topic": Topic.REMINDER,
+        "subject": "Er wacht iets op je",
+        "template": "people/letters/reminder",
+        "context": {"what": "een concept", "path": "/trajecten/1/plan/", "due_on": "1 mei 2026"},
+    }
+    return queue_letter(key=key, person=person, now=NOW, **order | fields)
+
+
+def standing(letter: Letter) -> tuple[str, str]:
+    letter.refresh_from_db()
+    return letter.state, letter.refusal
+
+
+def test_letter_arrives_as_text_and_page_from_the_partnership(mailbox, partnership, speaker):
+    partnership.reply_address = "beleid@proef.invalid"
+    partnership.save()
+    letter = ask(speaker())
+
+    send_due_letters(clock=clock)
+
+    [mail] = mailbox.mails
+    told = {name: mail[name] for name in ("From", "To", "Reply-To", "Subject", "Auto-Submitted")}
+    assert told == {
+        "From": "De Proef <post@inbreng.invalid>",
+        "To": "ouder@proef.invalid",
+        "Reply-To": "beleid@proef.invalid",
+        "Subject": "Er wacht iets op je",
+        "Auto-Submitted": "auto-generated",
+    }
+    assert mail["Message-ID"].startswith(f"<letter-{letter.pk}.")
+    assert mail["Message-ID"].endswith("@inbreng.invalid>")
+    assert mail["Content-Language"] == "nl"
+    assert mail["Date"].datetime.tzinfo is not None
+    assert [part.get_content_type() for part in mail.walk()] == [
+        "multipart/alternative",
+        "text/plain",
+        "text/html",
+    ]
+    text = mail.get_body(("plain",)).get_content()
+    assert "Dag Anna Jansen," in text
+    assert "https://inbreng.invalid/trajecten/1/plan/" in text
+    assert standing(letter) == (State.SENT, "")
+
+
+def test_page_of_a_letter_asks_for_nothing_from_elsewhere(mailbox, speaker):
+    ask(speaker(name='<img src="https://kwaad.invalid/volg.gif">'))
+
+    send_due_letters(clock=clock)
+
+    html = mailbox.mails[0].get_body(("html",)).get_content()
+    assert "<img" not in html
+    assert "src=" not in html
+    assert "url(" not in html
+    assert "@import" not in html
+    assert {link.split("/")[2] for link in html.split('href="')[1:]} == {"inbreng.invalid"}
+    assert 'style="' in html
+    assert "prefers-color-scheme: dark" in html
+
+
+def test_letter_asked_twice_with_one_key_goes_once(mailbox, speaker):
+    person = speaker()
+    first = ask(person)
+
+    again = ask(person)
+    send_due_letters(clock=clock)
+    send_due_letters(clock=clock)
+
+    assert again == first
+    assert mailbox.recipients == ["ouder@proef.invalid"]
+
+
+def test_letter_is_asked_only_for_who_can_get_it(speaker, editor, partnership):
+    silent = Person.objects.create(partnership=partnership, made_at=NOW)
+    erased = speaker("gewist@proef.invalid")
+    erased.erased_at = NOW
+    erased.save()
+
+    asked = [
+        ask(silent, "een"),
+        ask(erased, "twee"),
+        ask(speaker("a@proef.invalid"), "drie"),
+        ask(None, "vier", user=editor),
+        ask(None, "vijf", address="griffie@proef.invalid", partnership=partnership),
+    ]
+
+    assert [letter is not None for letter in asked] == [False, False, True, True, True]
+
+
+def test_many_letters_cost_as_many_queries_as_few(speaker, django_assert_num_queries):
+    def orders(first, last):
+        fields = {"topic": Topic.ANSWERS, "subject": "Antwoord", "template": "x"}
+        persons = [
+            Person.objects.select_related("contact", "account").get(
+                pk=speaker(f"p{n}@proef.invalid").pk
+            )
+            for n in range(first, last)
+        ]
+        return [LetterOrder(key=f"n{one.pk}", person=one, **fields) for one in persons]
+
+    few, many = orders(0, 1), orders(1, 40)
+
+    with django_assert_num_queries(6):
+        queue_letters(orders=few, now=NOW)
+    with django_assert_num_queries(6):
+        made = queue_letters(orders=many, now=NOW)
+    assert len({letter.pk for letter in made if letter}) == 39
+
+
+def test_invitation_waits_for_a_yes_of_a_speaker(speaker, client, mailbox):
+    person = speaker()
+    before = ask(person, topic=Topic.INVITATION)
+    letter = ask(person, "ander")
+    send_due_letters(clock=clock)
+    text = mailbox.mails[0].get_body(("plain",)).get_content()
+    [page] = [word for word in text.split() if "/voorkeuren/" in word and "stop" not in word]
+
+    client.post(page.removeprefix("https://inbreng.invalid"), {"invitation": "on"})
+
+    assert letter is not None
+    assert before is None
+    assert ask(person, topic=Topic.INVITATION) is not None
+    kept = MailChoice.objects.get(topic=Topic.INVITATION)
+    assert (kept.is_wanted, kept.way, kept.person) == (True, "letter", person)
+    assert kept.words_shown.startswith("Ik doe graag weer mee.")
+
+
+def test_button_of_a_mail_program_stops_everything_at_once(speaker, client, mailbox):
+    person = speaker()
+    ask(person)
+    send_due_letters(clock=clock)
+    waiting = ask(person, "wacht nog")
+    mail = mailbox.mails[0]
+    address = mail["List-Unsubscribe"].strip(" <>\r\n").removeprefix("https://inbreng.invalid")
+
+    answer = client.post(address, {"List-Unsubscribe": "One-Click"})
+
+    assert mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert answer.status_code == 200
+    assert standing(waiting) == (State.STOPPED, "unwanted")
+    assert ask(person, "later") is None
+    assert set(MailChoice.objects.values_list("way", "is_wanted")) == {("one_click", False)}
+
+
+def test_scanner_that_opens_the_stop_link_stops_nothing(speaker, client, mailbox):
+    person = speaker()
+    ask(person)
+    send_due_letters(clock=clock)
+    address = mailbox.mails[0]["List-Unsubscribe"].strip(" <>\r\n")
+
+    answer = client.get(address.removeprefix("https://inbreng.invalid"))
+
+    assert answer.status_code == 200
+    assert answer["Referrer-Policy"] == "no-referrer"
+    assert not MailChoice.objects.exists()
+
+
+def test_stop_of_an_address_holds_however_it_is_written_to(partnership, speaker):
+    one = recipient(None, None, "Ouder@Proef.invalid")
+    stop_everything(
+        partnership=partnership, recipient=one, words_shown="Stop.", way="letter", now=NOW
+    )
+
+    letter = ask(speaker("ouder@proef.invalid"))
+
+    assert letter is None
+
+
+def test_stop_between_asking_and_sending_is_kept(mailbox, partnership, speaker):
+    person = speaker()
+    letter = ask(person)
+    Contact.objects.filter(person=person).update(email="")
+
+    send_due_letters(clock=clock)
+
+    assert (mailbox.recipients, standing(letter)) == ([], (State.STOPPED, "no_address"))
+
+
+def test_made_up_key_opens_nothing(client, db):
+    answers = [
+        client.get(reverse(f"people:{name}", args=["p1:nep"])).status_code
+        for name in ("mail_choices", "stop_mail")
+    ]
+
+    assert answers == [404, 404]
+
+
+def test_refusal_for_good_is_kept_with_a_sentence(mailbox, speaker, client, editor, partnership):
+    mailbox.answers["weg@proef.invalid"] = "550 5.1.1 no such user"
+    letter, other = ask(speaker("weg@proef.invalid")), ask(speaker("er@proef.invalid"), "ander")
+
+    send_due_letters(clock=clock)
+
+    assert (standing(letter), standing(other)) == ((State.FAILED, "550"), (State.SENT, ""))
+    client.force_login(editor)
+    page = client.get(reverse("people:letters", args=[partnership.pk]), {"state": "failed"})
+    assert [row["letter"] for row in page.context["rows"]] == [letter]
+    assert page.context["rows"][0]["refusal"].startswith("De mailserver neemt de brief niet aan")
+
+
+def test_refusal_for_now_is_tried_later_and_at_last_given_up(mailbox, speaker):
+    mailbox.answers["vol@proef.invalid"] = "452 mailbox full"
+    letter = ask(speaker("vol@proef.invalid"))
+    moments, now = [], NOW
+
+    for _round in range(len(WAITS) + 1):
+        send_due_letters(clock=lambda now=now: now)
+        letter.refresh_from_db()
+        moments.append(letter.not_before - now)
+        now = letter.not_before
+
+    assert moments[:-1] == WAITS
+    assert standing(letter) == (State.FAILED, "452")
+
+
+def test_lost_connection_leaves_a_letter_in_doubt_and_the_rest_waiting(mailbox, speaker):
+    mailbox.hangs_up_on.add("een@proef.invalid")
+    letter, other = ask(speaker("een@proef.invalid")), ask(speaker("twee@proef.invalid"), "ander")
+
+    send_due_letters(clock=clock)
+    in_doubt, waiting = standing(letter), standing(other)
+    send_due_letters(clock=clock)
+
+    assert (in_doubt, waiting) == ((State.UNCERTAIN, "connection_lost"), (State.ASKED, ""))
+    assert mailbox.recipients == ["een@proef.invalid", "twee@proef.invalid"]
+
+
+def test_letters_wait_while_the_mail_server_is_away(settings, speaker):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_USE_TLS = "127.0.0.1", 1, False
+    letter = ask(speaker())
+
+    n_sent = send_due_letters(clock=clock)
+
+    assert (n_sent, standing(letter), letter.n_attempts) == (0, (State.ASKED, ""), 0)
+
+
+def test_no_more_letters_go_in_a_minute_than_the_installation_allows(mailbox, speaker, settings):
+    settings.MAIL_PER_MINUTE = 2
+    for number in range(3):
+        ask(speaker(f"p{number}@proef.invalid"), f"n{number}")
+
+    sent = [send_due_letters(clock=lambda m=m: NOW + timedelta(seconds=m)) for m in (0, 30, 61)]
+
+    assert sent == [2, 0, 1]
+
+
+def test_letter_whose_worker_died_is_in_doubt_and_goes_only_when_an_editor_says_so(
+    mailbox, speaker, client, editor, django_capture_on_commit_callbacks
+):
+    letter = ask(speaker())
+    claim_letter(pk=letter.pk, now=NOW)
+
+    later = NOW + DEAD_AFTER + timedelta(seconds=1)
+    send_due_letters(clock=lambda: later)
+    in_doubt = standing(letter)
+    client.force_login(editor)
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(reverse("people:send_letter_anyway", args=[letter.pk]))
+
+    assert in_doubt == (State.UNCERTAIN, "worker_gone")
+    assert mailbox.recipients == ["ouder@proef.invalid"]
+
+
+def test_slow_worker_that_was_given_up_still_says_that_it_sent(speaker):
+    claimed = claim_letter(pk=ask(speaker()).pk, now=NOW)
+    assert claimed is not None
+    Letter.objects.update(state=State.UNCERTAIN)
+
+    mark_sent(letter=claimed, now=NOW)
+
+    assert standing(claimed) == (State.SENT, "")
+
+
+def test_letter_is_claimed_by_one_worker(speaker):
+    letter = ask(speaker())
+
+    claims = [claim_letter(pk=letter.pk, now=NOW) for _worker in range(2)]
+
+    assert [claim is not None for claim in claims] == [True, False]
+
+
+def test_letter_goes_not_before_its_moment(mailbox, speaker):
+    ask(speaker(), not_before=NOW + timedelta(days=1))
+
+    sent = [send_due_letters(clock=lambda d=d: NOW + timedelta(days=d)) for d in (0, 1)]
+
+    assert sent == [0, 1]
+
+
+def test_letter_held_back_does_not_go(mailbox, speaker, client, editor):
+    letter = ask(speaker())
+    client.force_login(editor)
+
+    client.post(reverse("people:hold_letter", args=[letter.pk]))
+    send_due_letters(clock=clock)
+
+    assert (mailbox.recipients, standing(letter)) == ([], (State.STOPPED, "held"))
+
+
+def test_template_that_breaks_fails_its_own_letter_alone(mailbox, speaker, caplog):
+    broken = ask(speaker("a@proef.invalid"), template="people/letters/die_er_niet_is")
+    whole = ask(speaker("b@proef.invalid"), "ander")
+
+    send_due_letters(clock=clock)
+
+    assert (standing(broken), standing(whole)) == ((State.FAILED, "unmade"), (State.SENT, ""))
+    assert ReturnLink.objects.count() == 0
+
+
+def test_letters_of_an_erased_speaker_keep_only_that_they_were(speaker):
+    person = speaker()
+    letter = ask(person)
+    stop_everything(
+        partnership=person.partnership,
+        recipient=recipient(person, None, ""),
+        words_shown="Stop.",
+        way="own_page",
+        now=NOW,
+    )
+    Letter.objects.update(state=State.ASKED)
+
+    forget_letters(person=person)
+
+    assert (*standing(letter), letter.subject, letter.context) == ("stopped", "erased", "", {})
+    assert not MailChoice.objects.exists()
+
+
+@pytest.mark.parametrize("n_letters", [1, 3])
+def test_list_of_letters_costs_so_many_queries(
+    client, editor, partnership, outsider, speaker, n_letters, django_assert_num_queries
+):
+    for number in range(n_letters):
+        ask(speaker(f"p{number}@proef.invalid"), f"n{number}")
+    elsewhere = outsider.roles.get().partnership
+    ask(None, "elders", address="x@elders.invalid", partnership=elsewhere)
+    client.force_login(editor)
+
+    with django_assert_num_queries(7):
+        page = client.get(reverse("people:letters", args=[partnership.pk]))
+
+    assert len(page.context["rows"]) == n_letters
+
+
+def test_letter_shown_to_an_editor_holds_no_key_of_the_recipient(client, editor, speaker):
+    letter = ask(speaker())
+    client.force_login(editor)
+
+    page = client.get(reverse("people:letter", args=[letter.pk]))
+
+    assert "/voorkeuren/voorbeeld/" in page.context["text"]
+    assert f"p{letter.person_id}:" not in page.content.decode()
+
+
+def test_account_chooses_on_its_own_page(client, editor):
+    client.force_login(editor)
+    address = reverse("people:my_mail_choices")
+
+    client.post(address, {topic: "on" for topic in Topic.values if topic != Topic.REMINDER})
+
+    assert ask(None, user=editor) is None
+    assert ask(None, "ander", user=editor, topic=Topic.CONSENT) is not None
+    [kept] = MailChoice.objects.all()
+    assert (kept.topic, kept.is_wanted, kept.way) == (Topic.REMINDER, False, "own_page")
