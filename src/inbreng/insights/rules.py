@@ -23,3 +23,8 @@ def may_see_drafts(user: Visitor, trajectory: Trajectory) -> bool:
 def may_release(user: Visitor, trajectory: Trajectory) -> bool:
     """Policy officers and the quality lead decide which words everybody may read."""
     return holds(user, trajectory.partnership_id, WRITERS)
+
+
+def may_see_schools(user: Visitor, trajectory: Trajectory) -> bool:
+    """Staff see figures that tell schools apart; others see them by board or municipality."""
+    return holds(user, trajectory.partnership_id, STAFF)

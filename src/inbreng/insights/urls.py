@@ -2,12 +2,14 @@ from django.urls import path
 
 from inbreng.insights import export_urls, quote_urls, suggestion_urls, theme_urls
 from inbreng.insights.picture_urls import picture_patterns
+from inbreng.insights.series_urls import series_patterns
 from inbreng.insights.views import insights, sharing, stating, years
 
 app_name = "insights"
 
 urlpatterns = [
     *picture_patterns,
+    *series_patterns,
     *export_urls.urlpatterns,
     *quote_urls.urlpatterns,
     *theme_urls.urlpatterns,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from inbreng.core.errors import ChangedMeanwhile, DomainError
 from inbreng.dialogue.models import Contribution
+from inbreng.insights.actions.series import remove_paragraphs
 from inbreng.insights.models import Bundle, Insight, OutsideSource, Theme
 from inbreng.people.models import User
 from inbreng.programme.models import StandingGroup, Trajectory
@@ -52,7 +53,11 @@ def change_source(
 
 
 def remove_source(*, source: OutsideSource) -> None:
-    """Take a source from outside away; the insights and themes beside it stay."""
+    """Take a source from outside away; the insights and themes beside it stay.
+
+    Raises IsCited when the plan cites one of its paragraphs.
+    """
+    remove_paragraphs(source=source)
     source.delete()
 
 

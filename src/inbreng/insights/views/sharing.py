@@ -71,7 +71,11 @@ def edit_source(request: HttpRequest, source_id: int) -> HttpResponse:
 def remove_source(request: HttpRequest, source_id: int) -> HttpResponse:
     """Take a source from outside away."""
     source = _fetch_source(request, source_id)
-    actions.remove_source(source=source)
+    try:
+        actions.remove_source(source=source)
+    except DomainError as refusal:
+        messages.error(request, str(refusal))
+        return redirect("insights:outside_source", source.pk)
     messages.success(request, _("De bron is weg. De inzichten ernaast blijven."))
     return redirect("insights:outside_sources", source.trajectory_id)
 
