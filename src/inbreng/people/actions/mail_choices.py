@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from inbreng.people.models import Letter, MailChoice, Partnership, Topic
 from inbreng.people.post_refusals import UNWANTED
@@ -56,11 +57,9 @@ def stop_everything(
 
 def _stop_waiting(recipient: Recipient, topics: list[str]) -> None:
     waiting = Letter.objects.filter(state=Letter.State.ASKED, topic__in=topics)
+    mine = Q(address__iexact=recipient.email) if recipient.email else Q(pk=None)
     if recipient.person_id:
-        mine = waiting.filter(person=recipient.person_id)
-    elif recipient.user_id:
-        mine = waiting.filter(user=recipient.user_id)
-    else:
-        mine = waiting.filter(address__iexact=recipient.email) if recipient.email else None
-    if mine is not None:
-        mine.update(state=Letter.State.STOPPED, refusal=UNWANTED)
+        mine |= Q(person=recipient.person_id)
+    if recipient.user_id:
+        mine |= Q(user=recipient.user_id)
+    waiting.filter(mine).update(state=Letter.State.STOPPED, refusal=UNWANTED)

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from inbreng.people.models import Letter, Topic
@@ -11,7 +10,7 @@ from inbreng.people.queries.post import LetterFilter, Recipient
 
 STOP_WORDS = _("Stuur mij geen mail meer, over geen enkel onderwerp.")
 # What stands beside each box; kept with the choice as proof of what somebody said yes to.
-SENTENCES: dict[str, str | Promise] = {
+SENTENCES = {
     Topic.ANSWERS: _("Mail mij als er een antwoord is op wat ik zei."),
     Topic.REPORT_BACK: _("Mail mij de terugblik op een bijeenkomst waar ik bij was."),
     Topic.INVITATION: _("Ik doe graag weer mee. Mail mij als er een nieuw gesprek is."),

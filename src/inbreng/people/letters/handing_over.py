@@ -54,7 +54,7 @@ def hand_over(connection: BaseEmailBackend, mail: EmailMessage) -> None:
 
 
 def _over_smtp(server: smtplib.SMTP, mail: EmailMessage) -> None:
-    content = mail.message().as_bytes(linesep="\r\n")
+    content = mail.message().as_bytes(linesep="\r\n")  # type: ignore[call-arg]  # Django's own
     try:
         server.ehlo_or_helo_if_needed()
         _expect_taken(server, server.mail(_bare(mail.from_email))[0])

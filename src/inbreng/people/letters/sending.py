@@ -100,6 +100,7 @@ def _hand_over(
 ) -> bool:
     try:
         mail = mail_of(letter, recipient, ways)
+        mail.message()  # a header that can not be
     except Exception:
         logger.exception("Letter %d can not be written", letter.pk)
         sending.mark_failed(letter=letter, refusal=UNMADE)

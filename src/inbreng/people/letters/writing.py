@@ -129,7 +129,7 @@ def sender_of(partnership: Partnership) -> str:
 def _headers(letter: Letter, ways: Ways) -> dict[str, str]:
     host = urlsplit(settings.SITE_ADDRESS).hostname
     return {
-        "Date": formatdate(),
+        "Date": formatdate(localtime=True),
         # The same each time, so that a mail server knows a letter that comes once more.
         "Message-ID": f"<letter-{letter.pk}.{letter.asked_at:%Y%m%d%H%M%S}@{host}>",
         "Auto-Submitted": "auto-generated",
