@@ -74,3 +74,17 @@ def test_jobs_wait_in_a_file_of_their_own_without_other_servers(tmp_path):
     queue = job_queue(Environment({}), tmp_path)
 
     assert type(queue).__name__ == "SqliteHuey"
+
+
+@pytest.mark.parametrize(
+    ("value", "meant"),
+    [("https://inbreng.nl/", "https://inbreng.nl"), ("http://hier:8000", "http://hier:8000")],
+)
+def test_address_is_kept_without_a_slash_at_its_end(value, meant):
+    assert Environment({"X": value}).address("X", "http://localhost") == meant
+
+
+@pytest.mark.parametrize("value", ["inbreng.nl", "https://", "ftp://inbreng.nl", "https://a b"])
+def test_address_that_can_not_be_stops_with_a_sentence(value):
+    with pytest.raises(WrongSetting, match="must look like https://"):
+        Environment({"X": value}).address("X", "http://localhost")

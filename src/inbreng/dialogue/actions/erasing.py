@@ -11,6 +11,7 @@ from inbreng.dialogue.actions.blanking import blank_in_report, delete_file, file
 from inbreng.dialogue.actions.paths import cover_in_paths
 from inbreng.dialogue.models import Contribution, ModerationStep, Stems, Wording
 from inbreng.people.actions.erasures import remember_erasure
+from inbreng.people.actions.post import forget_letters
 from inbreng.people.models import Contact, Erasure, Person, ReturnLink, User
 from inbreng.programme.models import Trajectory
 
@@ -107,6 +108,7 @@ def _destroy_words(contribution: Contribution, *, now: datetime, deletes_file: b
 def _destroy_person(person: Person, *, now: datetime) -> None:
     Contact.objects.filter(person=person).delete()
     ReturnLink.objects.filter(person=person).delete()
+    forget_letters(person=person)
     Person.objects.filter(pk=person.pk).update(erased_at=now, school_type="")
 
 
