@@ -1,0 +1,101 @@
+"""Where answers wait: by theme, by gathering, by perspective, by kind."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+
+from inbreng.dialogue.models import Contribution
+from inbreng.insights.models import Theme
+from inbreng.people.models import Perspective
+from inbreng.programme.models import Gathering, Trajectory
+
+GROUPINGS = ("theme", "gathering", "perspective", "kind")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A row of the overview: what it is, how many points it holds and how many of them wait."""
+
+    key: int | str
+    label: str
+    n_points: int
+    n_waiting: int
+
+    @property
+    def n_answered(self) -> int:
+        """How many have an answer."""
+        return self.n_points - self.n_waiting
+
+
+def waiting_by(trajectory: Trajectory, grouping: str) -> list[Group]:
+    """Groups with what waits in them, most first; none without points. One or two queries."""
+    by = {"theme": _by_theme, "gathering": _by_gathering, "perspective": _by_perspective}
+    groups = by.get(grouping, _by_kind)(trajectory)
+    return sorted(groups, key=lambda group: (-group.n_waiting, -group.n_points, group.label))
+
+
+def _by_theme(trajectory: Trajectory) -> list[Group]:
+    here = Q(codings__contribution__state=Contribution.State.VISIBLE)
+    here &= Q(codings__contribution__erased_at__isnull=True)
+    waits = here & Q(codings__contribution__answer__isnull=True)
+    themes = Theme.objects.filter(trajectory=trajectory, ended_at__isnull=True).annotate(
+        n_points=Count("codings__contribution", filter=here, distinct=True),
+        n_waiting=Count("codings__contribution", filter=waits, distinct=True),
+    )
+    groups = [_group(theme.pk, theme.name, theme) for theme in themes.filter(n_points__gt=0)]
+    without = _points(trajectory).filter(codings__isnull=True)
+    found = without.aggregate(points=Count("pk"), waiting=Count("pk", filter=_waits()))
+    if found["points"]:
+        groups.append(Group("none", "", found["points"], found["waiting"]))
+    return groups
+
+
+def _by_gathering(trajectory: Trajectory) -> list[Group]:
+    here = Q(contributions__state=Contribution.State.VISIBLE)
+    here &= Q(contributions__erased_at__isnull=True)
+    gatherings = Gathering.objects.filter(trajectory=trajectory).annotate(
+        n_points=Count("contributions", filter=here),
+        n_waiting=Count("contributions", filter=here & Q(contributions__answer__isnull=True)),
+    )
+    return [_group(one.pk, one.title, one) for one in gatherings.filter(n_points__gt=0)]
+
+
+def _by_perspective(trajectory: Trajectory) -> list[Group]:
+    rows = _counted(trajectory, "perspective")
+    names = Perspective.objects.filter(partnership=trajectory.partnership_id)
+    labels = {perspective.pk: perspective.name for perspective in names}
+    return [
+        Group(pk or "none", labels.get(pk, ""), n_points, n_waiting)
+        for pk, n_points, n_waiting in rows
+    ]
+
+
+def _by_kind(trajectory: Trajectory) -> list[Group]:
+    labels = dict(Contribution.Kind.choices)
+    return [
+        Group(kind or "none", str(labels.get(kind, "")), n_points, n_waiting)
+        for kind, n_points, n_waiting in _counted(trajectory, "kind")
+    ]
+
+
+def _counted(trajectory: Trajectory, name: str) -> list[tuple[int, int, int]]:
+    counted = _points(trajectory).order_by().values(name)
+    return list(
+        counted.annotate(points=Count("pk"), waiting=Count("pk", filter=_waits())).values_list(
+            name, "points", "waiting"
+        )
+    )
+
+
+def _points(trajectory: Trajectory):  # type: ignore[no-untyped-def]
+    return Contribution.objects.visible().filter(trajectory=trajectory, erased_at__isnull=True)
+
+
+def _waits() -> Q:
+    return Q(answer__isnull=True)
+
+
+def _group(key: int, label: str, counted: Theme | Gathering) -> Group:
+    n_points: int = counted.n_points  # type: ignore[union-attr]  # annotated by the query
+    n_waiting: int = counted.n_waiting  # type: ignore[union-attr]  # the same
+    return Group(key, label, n_points, n_waiting)
