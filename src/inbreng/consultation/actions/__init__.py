@@ -21,8 +21,7 @@ from inbreng.consultation.actions.polling import invite_who_agreed
 from inbreng.consultation.actions.shaping import (
     ask_questions,
     choose_passages,
-    explain_subject,
-    remove_subject,
+    shape_consultation,
 )
 from inbreng.consultation.actions.taking_part import Reaction, Said, send_reaction
 from inbreng.consultation.actions.withdrawing import bring_back_remark, withdraw_remark
@@ -36,7 +35,6 @@ __all__ = [
     "change_consultation",
     "choose_passages",
     "close_consultation",
-    "explain_subject",
     "extend_consultation",
     "forget_addresses",
     "invite",
@@ -47,10 +45,10 @@ __all__ = [
     "open_consultation",
     "queue_invitations",
     "remind",
-    "remove_subject",
     "revoke_consultation",
     "revoke_invitation",
     "send_reaction",
+    "shape_consultation",
     "stop_invitation",
     "withdraw_remark",
 ]

@@ -10,5 +10,5 @@ from inbreng.people.models import User
 
 def invite_who_agreed(*, consultation: Consultation, by: User | None, now: datetime) -> int:
     """Invite everybody of the trajectory who left an address and agreed; says how many."""
-    persons = who_agreed(consultation.trajectory).select_related("contact")
+    persons = who_agreed(consultation.trajectory)
     return invite_persons(consultation=consultation, persons=persons, by=by, now=now)

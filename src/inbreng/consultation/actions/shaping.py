@@ -91,16 +91,22 @@ def ask_questions(*, consultation: Consultation, questions: Sequence[str]) -> No
         )
 
 
-def explain_subject(*, subject: Subject, meaning: str, has_scale: bool) -> None:
-    """Say in plain words what a piece means for people; in a poll also whether it has a scale."""
-    Subject.objects.filter(pk=subject.pk).update(meaning=meaning.strip(), has_scale=has_scale)
-
-
 @transaction.atomic
-def remove_subject(*, subject: Subject) -> None:
-    """Take a subject out; raises AlreadyOpened."""
-    _check_prepared(subject.consultation)
-    _drop(subject)
+def shape_consultation(
+    *,
+    consultation: Consultation,
+    passages: Sequence[tuple[EditionPassage, str]],
+    questions: Sequence[str],
+) -> None:
+    """Put these passages to people, each with what it means for them, and loose questions.
+
+    Raises AlreadyOpened.
+    """
+    choose_passages(consultation=consultation, passages=[one for one, _meaning in passages])
+    for one, meaning in passages:
+        explained = consultation.subjects.filter(passage_version=one.version_id)
+        explained.update(meaning=meaning.strip())
+    ask_questions(consultation=consultation, questions=questions)
 
 
 def _drop(subject: Subject) -> None:

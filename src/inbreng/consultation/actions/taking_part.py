@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from inbreng.consultation.actions.agreeing import keep_consent
 from inbreng.consultation.actions.seating import seat_participants
 from inbreng.consultation.models import (
     Consultation,
@@ -92,7 +93,6 @@ def _keep(consultation: Consultation, reaction: Reaction, now: datetime) -> Part
         organisation=reaction.organisation,
         invitation=reaction.invitation,
         share_link=reaction.share_link,
-        may_ask_again=reaction.may_ask_again and bool(reaction.mail_address),
         sent_at=now,
     )
     _keep_words(consultation, participation, reaction, now)
@@ -123,6 +123,8 @@ def _person(consultation: Consultation, reaction: Reaction, now: datetime) -> Pe
     if reaction.mail_address:
         fields = {"email": reaction.mail_address}
         Contact.objects.update_or_create(person=known, defaults=fields)
+        if reaction.may_ask_again:
+            keep_consent(person=known, mail_address=reaction.mail_address, now=now)
     return known
 
 

@@ -84,7 +84,6 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('key', models.UUIDField(unique=True)),
-                ('may_ask_again', models.BooleanField(default=False, verbose_name='mag later weer gevraagd worden')),
                 ('sent_at', models.DateTimeField()),
                 ('consultation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='participations', to='consultation.consultation')),
                 ('invitation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='participations', to='consultation.invitation')),

@@ -1,7 +1,6 @@
 """What came back: who took part, their remarks with the words they were about, their scores."""
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 
 from inbreng.consultation.models.consultations import Consultation, Subject
 from inbreng.consultation.models.invitations import Invitation, ShareLink
@@ -25,7 +24,6 @@ class Participation(models.Model):
     share_link = models.ForeignKey(
         ShareLink, models.SET_NULL, null=True, blank=True, related_name="participations"
     )
-    may_ask_again = models.BooleanField(_("mag later weer gevraagd worden"), default=False)
     sent_at = models.DateTimeField()
 
     class Meta:

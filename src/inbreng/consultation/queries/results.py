@@ -3,12 +3,20 @@
 from dataclasses import dataclass
 
 from django.db.models import Count
+from django.utils.translation import gettext_lazy as _
 
 from inbreng.consultation.models import Consultation, Score, Subject
 from inbreng.consultation.queries.subjects import counted_subjects
 from inbreng.dialogue.rules import SMALLEST_GROUP
 
 SCALE = range(1, 6)
+SCALE_WORDS = {
+    1: _("niets"),
+    2: _("bijna niets"),
+    3: _("een beetje"),
+    4: _("veel"),
+    5: _("heel veel"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +30,10 @@ class Result:
     is_told: bool
 
     @property
-    def steps(self) -> list[tuple[int, int, range]]:
-        """Each step of the scale with its count and as many dots."""
+    def steps(self) -> list[tuple[str, int, range]]:
+        """Each step of the scale in words, with its count and as many dots; most first."""
         pairs = zip(SCALE, self.counts, strict=True)
-        return [(value, n, range(n)) for value, n in pairs]
+        return [(str(SCALE_WORDS[value]), n, range(n)) for value, n in reversed(list(pairs))]
 
 
 def results_of(consultation: Consultation, *, tells_all: bool) -> list[Result]:
