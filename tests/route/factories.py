@@ -8,8 +8,8 @@ from factory.django import DjangoModelFactory
 from inbreng.plan.models import Edition, Plan
 from inbreng.route.models import CouncilQuestion, Outcome, RouteStep, StepBody
 
-NOW = datetime(2027, 1, 12, 9, tzinfo=UTC)
-TODAY = date(2027, 1, 12)
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+TODAY = date(2026, 3, 1)
 
 
 class PlanFactory(DjangoModelFactory):
@@ -64,7 +64,7 @@ class CouncilQuestionFactory(DjangoModelFactory):
 
     text = "Wat kost dit?"
     asked_at = NOW
-    due_on = date(2027, 1, 26)
+    due_on = date(2026, 3, 15)
 
 
 def published(edition: Edition) -> Edition:

@@ -56,7 +56,7 @@ def record_outcome(*, body: StepBody, saying: Saying, by: User, now: datetime) -
         pk=body.step_id
     )
     _check(step, saying, timezone.localdate(now))
-    edition = _edition_meant(step, saying)
+    edition = _edition_meant(step, saying, now)
     early_because = _reason_to_be_early(step, saying)
     try:
         with transaction.atomic():
@@ -173,26 +173,26 @@ def _check(step: RouteStep, saying: Saying, today: date) -> None:
         raise OutcomeNotComplete(_("Deze dag moet nog komen."))
 
 
-def _edition_meant(step: RouteStep, saying: Saying) -> Edition | None:
+def _edition_meant(step: RouteStep, saying: Saying, now: datetime) -> Edition | None:
     """The edition that the step and the page agree on, when it is not outdated."""
     edition = step.edition
     if edition is None:
         if saying.kind == Said.DONE:
             return None
-        raise OutcomeNotComplete(_("Leg eerst een editie van het plan op tafel."))
+        raise OutcomeNotComplete(_("Leg eerst een uitgave van het plan op tafel."))
     if (saying.seen_edition, saying.seen_digest) != (edition.pk, edition.digest):
         raise ChangedMeanwhile(
             _("Op tafel ligt nu %(edition)s. Kijk of de uitkomst daarover gaat.")
             % {"edition": edition.title}
         )
-    newest = latest_edition(step.plan, published=True)
+    newest = latest_edition(step.plan, published=True, now=now)
     is_old = newest is not None and newest.digest != edition.digest
     if is_old and saying.kind != Said.DONE and not saying.is_about_older:
         assert newest is not None  # noqa: S101 – is_old says so
         raise EditionOutdated(
             _(
-                "Er is een nieuwere editie met andere woorden: %(newest)s. Leg die voor, of zeg dat"
-                " het echt over %(edition)s ging."
+                "Er is een nieuwere uitgave met andere woorden: %(newest)s. Leg die voor, of zeg"
+                " dat het echt over %(edition)s ging."
             )
             % {"newest": newest.title, "edition": edition.title}
         )

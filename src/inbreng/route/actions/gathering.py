@@ -83,9 +83,9 @@ def lay_paper(
 ) -> StepPaper:
     """Lay a file or an edition on the table; raises NoPaper with what is wrong with the file."""
     if (file is None) == (edition is None):
-        raise NoPaper(_("Kies een bestand of een editie van het plan."))
+        raise NoPaper(_("Kies een bestand of een uitgave van het plan."))
     if edition is not None and edition.plan_id != step.plan_id:
-        raise NoPaper(_("Deze editie is van een ander plan."))
+        raise NoPaper(_("Deze uitgave is van een ander plan."))
     paper = StepPaper(
         step=step, kind=kind, title=title.strip(), edition=edition, added_by=by, added_at=now
     )

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from inbreng.core.errors import ChangedMeanwhile, DomainError
-from inbreng.people.models import Organisation, User
+from inbreng.people.models import Organisation, Role, User
 from inbreng.plan.models import Edition, Plan
 from inbreng.route import counting
-from inbreng.route.models import Outcome, RouteStep, StepBody
+from inbreng.route.models import Outcome, RouteStep, StepBody, StepPerson
 from inbreng.route.queries.terms import free_mondays, terms_in_order
 
 Kind = RouteStep.Kind
@@ -39,7 +39,7 @@ class SomethingWasSaid(DomainError):
     """A body said something at this step; it is asked again instead of changed."""
 
 
-def begin_route(*, plan: Plan) -> list[RouteStep]:
+def begin_route(*, plan: Plan, now: datetime) -> list[RouteStep]:
     """Lay out the steps that this partnership uses, in its order; raises RouteThere."""
     partnership = plan.trajectory.partnership
     with transaction.atomic():
@@ -53,6 +53,7 @@ def begin_route(*, plan: Plan) -> list[RouteStep]:
                 title=str(Kind(term.kind).label).capitalize(),
                 right=term.right,
                 n_weeks_before=term.n_weeks_before,
+                now=now,
             )
             for term in terms_in_order(partnership)
             if term.is_used
@@ -67,9 +68,10 @@ def add_step(
     right: str,
     n_weeks_before: int | None = None,
     due_on: date | None = None,
-    **fields: Any,
+    only_marked_record: bool | None = None,
+    now: datetime,
 ) -> RouteStep:
-    """Add a step after the last one, with the bodies that its kind usually has.
+    """Add a step after the last one, with the bodies and people that its kind usually has.
 
     Without a day of its own it is counted back from 1 May.
     """
@@ -83,10 +85,14 @@ def add_step(
             position=last + 1,
             n_weeks_before=None if due_on else n_weeks_before or 0,
             due_on=due_on or _counted(plan, n_weeks_before or 0),
-            only_marked_record=kind == Kind.COUNCIL,
-            **fields,
+            only_marked_record=kind == Kind.COUNCIL
+            if only_marked_record is None
+            else only_marked_record,
         )
         _seat_bodies(step)
+        if kind == Kind.COUNCIL:
+            members = Role.Kind.COUNCIL_MEMBER
+            StepPerson.objects.create(step=step, role_kind=members, added_at=now)
     return step
 
 
@@ -164,13 +170,13 @@ def put_edition(*, step: RouteStep, edition: Edition, now: datetime) -> None:
     Everybody who takes part reads it, so it has to be published.
     """
     if edition.plan_id != step.plan_id:
-        raise DomainError(_("Deze editie is van een ander plan."))
+        raise DomainError(_("Deze uitgave is van een ander plan."))
     if edition.published_at is None or edition.published_at > now:
-        raise DomainError(_("Publiceer deze editie eerst; anders kan niemand haar lezen."))
+        raise DomainError(_("Publiceer deze uitgave eerst; anders kan niemand haar lezen."))
     if _current(step).exclude(edition=edition).exclude(edition=None).exists():
         raise SomethingWasSaid(
             _(
-                "Er staat al een uitkomst over een andere editie."
+                "Er staat al een uitkomst over een andere uitgave."
                 " Vraag opnieuw; de oude blijft staan."
             )
         )

@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
                 ('skipped_because', models.CharField(blank=True, max_length=500, verbose_name='overgeslagen, omdat')),
                 ('early_because', models.CharField(blank=True, max_length=500, verbose_name='eerder gedaan, omdat')),
                 ('released_at', models.DateTimeField(blank=True, null=True)),
-                ('edition', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.RESTRICT, related_name='steps', to='plan.edition', verbose_name='editie')),
+                ('edition', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.RESTRICT, related_name='steps', to='plan.edition', verbose_name='uitgave')),
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='plan.plan')),
                 ('released_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='released_steps', to=settings.AUTH_USER_MODEL)),
             ],

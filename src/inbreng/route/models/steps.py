@@ -38,7 +38,7 @@ class RouteStep(models.Model):
         null=True,
         blank=True,
         related_name="steps",
-        verbose_name=_("editie"),
+        verbose_name=_("uitgave"),
     )
     # Weeks with school, counted back from the last day; empty when the day is set by hand.
     n_weeks_before = models.PositiveSmallIntegerField(

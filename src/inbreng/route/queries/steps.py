@@ -19,7 +19,7 @@ from inbreng.route.models import (
 )
 from inbreng.route.queries.terms import terms_of
 from inbreng.route.queries.words import Words, not_said_yes_to
-from inbreng.route.rights import STOPS
+from inbreng.route.rights import STOPS, TONES
 
 WEEK = timedelta(days=7)
 
@@ -37,6 +37,13 @@ class BodyStand:
     def is_shaken(self) -> bool:
         """Words changed after this body spoke, and nobody asked whether it stands."""
         return bool(self.unsaid)
+
+    @property
+    def tone(self) -> str:
+        """How its mark is coloured."""
+        if self.is_shaken:
+            return "warn"
+        return TONES.get(self.outcome.kind, "open") if self.outcome else "open"
 
     @property
     def n_open(self) -> int:
@@ -93,6 +100,10 @@ class StepStand:
     @property
     def n_days_left(self) -> int:
         return (self.step.due_on - self.today).days
+
+    @property
+    def n_days_late(self) -> int:
+        return max(-self.n_days_left, 0)
 
     @property
     def is_past_the_last_day(self) -> bool:

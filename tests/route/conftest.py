@@ -1,0 +1,62 @@
+"""A plan with one published edition, and a step of the council that it lies on."""
+
+import pytest
+
+from inbreng.plan import actions as planning
+from inbreng.plan.models import Chapter, Edition, Passage, Plan
+from inbreng.route.models import RouteStep, StepBody
+from tests.route.factories import NOW, PlanFactory, RouteStepFactory, StepBodyFactory
+
+
+@pytest.fixture
+def plan(trajectory) -> Plan:
+    return PlanFactory(trajectory=trajectory)
+
+
+@pytest.fixture
+def chapter(plan) -> Chapter:
+    return Chapter.objects.create(plan=plan, number=1, title="Ouders", demand="Hoe ouders weten.")
+
+
+@pytest.fixture
+def write(chapter):
+    """Write a passage, or change one."""
+
+    def do(text: str, passage: Passage | None = None) -> Passage:
+        return planning.write_passage(
+            chapter=chapter, text=text, insights=[], by=None, now=NOW, passage=passage
+        )
+
+    return do
+
+
+@pytest.fixture
+def passage(write) -> Passage:
+    return write("Er komt een gids voor ouders.")
+
+
+@pytest.fixture
+def freeze(plan):
+    """Make an edition of the text as it stands, published unless told otherwise."""
+
+    def do(title: str = "Concept 1", *, published_at=NOW) -> Edition:
+        return planning.make_edition(
+            plan=plan, title=title, note="", by=None, now=NOW, published_at=published_at
+        )
+
+    return do
+
+
+@pytest.fixture
+def edition(passage, freeze) -> Edition:
+    return freeze()
+
+
+@pytest.fixture
+def step(plan, edition) -> RouteStep:
+    return RouteStepFactory(plan=plan, kind="council", title="OPR", edition=edition, position=5)
+
+
+@pytest.fixture
+def body(step) -> StepBody:
+    return StepBodyFactory(step=step, name="OPR De Proef")
