@@ -34,6 +34,7 @@ MEMBERS = f"{NOT_ELSEWHERE} consultant"
 # The outsider is an editor of another partnership, the ended one was an editor until yesterday.
 SIGNED_IN = f"{MEMBERS} outsider ended"
 ANYBODY = f"{SIGNED_IN} stranger"
+COUNCIL = "council_member administrator"
 ADMINISTRATOR = "administrator"
 ASKER = "editor"  # who asked for the file: nobody else fetches it, whatever they may see
 NOBODY = ""  # or not by this method
