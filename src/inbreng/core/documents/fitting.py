@@ -20,6 +20,7 @@ from inbreng.core.documents.blocks import (
 from inbreng.core.typesetting.signs import safe
 
 DEEPEST = 4
+NAMELESS = "Document"  # a file without a title is none that a screen reader can announce
 LONGEST_LINK = 2000
 LINKS = frozenset({"http", "https", "mailto", "tel"})
 _AROUND_LINE_END = re.compile(r" *\n *")
@@ -29,7 +30,7 @@ def fitted(document: Document) -> Document:
     """The same document as it can be written; its words are runs throughout."""
     return replace(
         document,
-        title=line(document.title),
+        title=line(document.title) or NAMELESS,
         subtitle=line(document.subtitle),
         author=line(document.author),
         blocks=tuple(_in_steps(_fitted(block) for block in document.blocks)),

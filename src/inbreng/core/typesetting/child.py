@@ -1,10 +1,9 @@
 """Set one document; run by ``core.children``: typst takes memory, and loses it only at the end.
 
-Asked is ``{"layout": path, "content": ..., "format": "pdf" or "png", "pictures": {name: base64},
-"folder": path}``; each part is written to the folder, and the answer names the files in order.
+Asked is ``{"layout": path, "content": ..., "format": "pdf" or "png", "folder": path}``. The folder
+holds the pictures; each part is written there, and the answer names the files in order.
 """
 
-import base64
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,11 +41,10 @@ def set_parts(asked: dict[str, Any], folder: Path) -> list[bytes]:
 
 
 def files_of(asked: dict[str, Any]) -> dict[str, bytes]:
-    """All that a layout can read: what stands beside it, the common look, content, pictures."""
+    """All that a layout can read beside pictures: its neighbours, the common look, its content."""
     layout = Path(asked["layout"])
     layouts = [*LOOK.iterdir(), *layout.parent.iterdir()]
     files = {path.name: path.read_bytes() for path in layouts if path.is_file()}
-    files |= {name: base64.b64decode(picture) for name, picture in asked["pictures"].items()}
     files["content.json"] = json.dumps(asked["content"], ensure_ascii=False).encode()
     files["main.typ"] = files.pop(layout.name)
     return files

@@ -1,6 +1,5 @@
 """Have typst set a document in a child process, with limits of time and memory."""
 
-import base64
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, is_dataclass
@@ -36,16 +35,11 @@ def set_document(
     ``alive`` is called while it works; ``pictures`` are files that the layout may show by name.
     Raises NotSet when it took too much time or memory.
     """
-    asked = {
-        "layout": str(layout),
-        "content": drawn(content),
-        "format": format,
-        "pictures": {
-            name: base64.b64encode(picture).decode() for name, picture in (pictures or {}).items()
-        },
-    }
+    asked = {"layout": str(layout), "content": drawn(content), "format": format}
     with tempfile.TemporaryDirectory() as folder:
         asked["folder"] = folder
+        for name, picture in (pictures or {}).items():
+            Path(folder, name).write_bytes(picture)
         answer = messages_of(CHILD, asked, limits=limits, alive=lambda _share: alive())
         try:
             return [Path(folder, message["part"]).read_bytes() for message in answer]

@@ -6,11 +6,12 @@ from copy import deepcopy
 
 import docx
 from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from inbreng.core.documents.house import HouseStyle
 from inbreng.core.documents.word.parts import Element
-from inbreng.core.documents.word.styles import OWN, Look, dress, fill_up, speak
+from inbreng.core.documents.word.styles import BRAND, OWN, Look, dress, fill_up, speak
 
 BANDS = (qn("w:headerReference"), qn("w:footerReference"))
 RELATION = qn("r:id")
@@ -19,15 +20,21 @@ RELATION = qn("r:id")
 def begun(style: HouseStyle | None, language: str, own: Mapping[str, Look] = OWN) -> Document:
     """A document with styles, header and footer, and nothing else in it."""
     if style is not None and style.template:
-        document = docx.Document(io.BytesIO(style.template))
-        _empty(document)
-        _forget_origin(document)
+        document = opened(style.template)
         fill_up(document, own=own)
     else:
         document = docx.Document()
         colour = style.colour.lstrip("#").upper() if style else None
-        dress(document, own=own, **({"colour": colour} if colour else {}))
+        dress(document, own=own, colour=colour or BRAND)
     speak(document, language)
+    return document
+
+
+def opened(template: bytes) -> Document:
+    """The file of a house with its styles, header and footer, and nothing else in it."""
+    document = docx.Document(io.BytesIO(template))
+    _empty(document)
+    _forget_origin(document)
     return document
 
 
@@ -54,7 +61,7 @@ def _inherit(section: Element, earlier: Element) -> None:
 def _forget_origin(document: Document) -> None:
     """The file itself was made from another, on a disk of the house; nobody else needs to know."""
     settings = document.settings.element
+    relations = document.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS).rels
     for origin in list(settings.iter(qn("w:attachedTemplate"))):
-        relation = origin.get(RELATION)
+        relations.pop(origin.get(RELATION), None)
         origin.getparent().remove(origin)
-        document.settings.part.rels.pop(relation, None)
