@@ -7,7 +7,7 @@ from inbreng.answers.actions import answer_contribution
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.actions import agree_insight, make_theme, put_under_theme, state_insight
 from inbreng.people.models import Person
-from inbreng.plan.actions import make_chapter, make_plan, write_passage
+from inbreng.plan.actions import make_chapter, make_edition, make_plan, write_passage
 from inbreng.trail import queries
 from tests.dialogue.factories import NOW
 
@@ -48,7 +48,7 @@ def answered(trajectory, said, editor):
 
 
 def test_trail_of_a_contribution_runs_from_gathering_to_answer(answered):
-    steps = queries.trail_of_contribution(answered)
+    steps = queries.trail_of_contribution(answered, shows_drafts=True)
 
     assert [(step.label, step.state) for step in steps] == [
         ("Rondetafel ouders", "past"),
@@ -59,6 +59,16 @@ def test_trail_of_a_contribution_runs_from_gathering_to_answer(answered):
         ("§ 1.1", "future"),
         ("overgenomen", "future"),
     ]
+
+
+def test_trail_names_no_passage_that_is_not_published(answered, editor):
+    plan = answered.trajectory.plans.get()
+    told = [[step.label for step in queries.trail_of_contribution(answered)]]
+    make_edition(plan=plan, title="Concept", note="", by=editor, now=NOW, published_at=NOW)
+
+    told.append([step.label for step in queries.trail_of_contribution(answered)])
+
+    assert ["§ 1.1" in labels for labels in told] == [False, True]
 
 
 def test_trail_shows_what_is_missing_as_a_gap(said):

@@ -1,12 +1,39 @@
 from django.urls import path
 
-from inbreng.plan.views import passages, plans
+from inbreng.plan.goal_urls import goal_patterns
+from inbreng.plan.views import chapters, editions, passages, plans
 
 app_name = "plan"
 
 urlpatterns = [
+    *goal_patterns,
     path("trajecten/<int:trajectory_id>/plan/", plans.plan, name="plan"),
-    path("plannen/<int:plan_id>/hoofdstuk/", plans.add_chapter, name="add_chapter"),
+    path("trajecten/<int:trajectory_id>/plan/hoofdstukken/", chapters.outline, name="outline"),
+    path("trajecten/<int:trajectory_id>/plan/uitgaven/", editions.editions, name="editions"),
+    path("trajecten/<int:trajectory_id>/plan/veranderd/", editions.changes, name="changes"),
+    path("plannen/<int:plan_id>/wijzigen/", plans.edit_plan, name="edit_plan"),
+    path("plannen/<int:plan_id>/hoofdstuk/", chapters.add_chapter, name="add_chapter"),
+    path("plannen/<int:plan_id>/sjabloon/", chapters.keep_as_template, name="keep_as_template"),
+    path("uitgaven/<int:edition_id>/", editions.edition, name="edition"),
+    path("uitgaven/<int:edition_id>/publiceren/", editions.publish_edition, name="publish_edition"),
+    path(
+        "uitgaven/<int:edition_id>/niet-publiceren/",
+        editions.hold_back_edition,
+        name="hold_back_edition",
+    ),
+    path("hoofdstukken/<int:chapter_id>/", chapters.chapter, name="chapter"),
+    path("hoofdstukken/<int:chapter_id>/wijzigen/", chapters.edit_chapter, name="edit_chapter"),
+    path(
+        "hoofdstukken/<int:chapter_id>/verplaatsen/<str:way>/",
+        chapters.move_chapter,
+        name="move_chapter",
+    ),
+    path("hoofdstukken/<int:chapter_id>/weghalen/", chapters.remove_chapter, name="remove_chapter"),
+    path(
+        "hoofdstukken/<int:chapter_id>/terugzetten/",
+        chapters.restore_chapter,
+        name="restore_chapter",
+    ),
     path("hoofdstukken/<int:chapter_id>/passage/", passages.add_passage, name="add_passage"),
     path("passages/<int:passage_id>/", passages.passage, name="passage"),
     path("passages/<int:passage_id>/schrijven/", passages.write_passage, name="write_passage"),

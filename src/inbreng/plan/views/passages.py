@@ -7,30 +7,34 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from inbreng.core.access import allow
-from inbreng.core.errors import DomainError
-from inbreng.insights.queries import insights_under, told_insights
-from inbreng.insights.rules import may_see_drafts
-from inbreng.people.models import User
-from inbreng.plan import actions, rules
+from inbreng.insights.queries import insights_under
+from inbreng.plan import actions, queries, rules
 from inbreng.plan.forms import PassageForm
 from inbreng.plan.models import Chapter, Passage
-from inbreng.plan.views.fetching import fetch_chapter_to_write, fetch_passage
+from inbreng.plan.texts import editable
+from inbreng.plan.views.doing import kept, status
+from inbreng.plan.views.fetching import (
+    fetch_chapter_to_write,
+    fetch_passage,
+    fetch_passage_to_write,
+    person,
+)
 from inbreng.programme.views.fetching import visitor
 
 
 @require_safe
 def passage(request: HttpRequest, passage_id: int) -> HttpResponse:
-    """Show a passage with its versions and the insights it rests on."""
+    """Show a passage with the insights it rests on; to staff with its versions and margin."""
     found = fetch_passage(request, passage_id)
     trajectory = found.chapter.plan.trajectory
-    shows_drafts = may_see_drafts(visitor(request), trajectory)
-    told = told_insights(found.insights.all(), shows_drafts)
+    is_staff = rules.may_see_working_text(visitor(request), trajectory)
+    told = queries.insights_told(found, shows_drafts=is_staff)
     context = {
         "passage": found,
         "trajectory": trajectory,
         "insights": insights_under(told).order_by("number"),
         "versions": found.versions.select_related("made_by").order_by("-number"),
+        "is_staff": is_staff,
         "may_write": rules.may_write_plan(visitor(request), trajectory),
     }
     return render(request, "plan/passage.html", context)
@@ -49,14 +53,13 @@ def add_passage(request: HttpRequest, chapter_id: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def write_passage(request: HttpRequest, passage_id: int) -> HttpResponse:
     """Write a new version of a passage."""
-    found = fetch_passage(request, passage_id)
-    trajectory = found.chapter.plan.trajectory
-    allow(rules.may_write_plan(visitor(request), trajectory), request.user)
+    found = fetch_passage_to_write(request, passage_id)
     start = {
-        "text": found.text,  # type: ignore[attr-defined]  # annotated by the query
+        "text": editable(found.text or ""),  # type: ignore[attr-defined]  # annotated by the query
         "insights": found.insights.all(),
         "seen_version": found.version,  # type: ignore[attr-defined]  # the same
     }
+    trajectory = found.chapter.plan.trajectory
     form = PassageForm(request.POST or None, trajectory=trajectory, initial=start)
     return _write(request, found.chapter, form, found)
 
@@ -64,25 +67,23 @@ def write_passage(request: HttpRequest, passage_id: int) -> HttpResponse:
 def _write(
     request: HttpRequest, chapter: Chapter, form: PassageForm, found: Passage | None
 ) -> HttpResponse:
-    user = visitor(request)
-    if request.method == "POST" and form.is_valid():
-        try:
-            kept = actions.write_passage(
-                chapter=chapter,
-                passage=found,
-                by=user if isinstance(user, User) else None,
-                now=timezone.now(),
-                **form.cleaned_data,
-            )
-        except DomainError as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            messages.success(request, _("Bewaard als nieuwe versie."))
-            return redirect("plan:passage", kept.pk)
+    def write(**words: object) -> Passage:
+        return actions.write_passage(
+            chapter=chapter,
+            passage=found,
+            by=person(request),
+            now=timezone.now(),
+            **words,  # type: ignore[arg-type]  # the form named them
+        )
+
+    written = kept(form, write)
+    if written is not None:
+        messages.success(request, _("Bewaard als nieuwe versie."))
+        return redirect("plan:passage", written.pk)
     context = {
         "chapter": chapter,
         "passage": found,
         "trajectory": chapter.plan.trajectory,
         "form": form,
     }
-    return render(request, "plan/write_passage.html", context, status=422 if form.errors else 200)
+    return render(request, "plan/write_passage.html", context, status=status(form))

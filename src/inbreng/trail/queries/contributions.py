@@ -45,7 +45,8 @@ def outcomes(contributions: Sequence[Contribution], *, shows_drafts: bool = Fals
     """What became of each contribution. Four queries, however many there are."""
     themes = themes_by_contribution(contributions)
     insights = insights_by_contribution(contributions, shows_drafts=shows_drafts)
-    passages = passages_by_insight({i for found in insights.values() for i in found})
+    stated = {insight for found in insights.values() for insight in found}
+    passages = passages_by_insight(stated, shows_drafts=shows_drafts)
     answers = answers_by_contribution(contributions)
     return [
         Outcome(
@@ -116,9 +117,7 @@ def _what_came_of(outcome: Outcome, *, may_fill: bool) -> list[Step]:
         for insight in outcome.insights
     ]
     passages = [
-        Step(
-            f"§ {p.chapter.number}.{p.number}", reverse("plan:passage", args=[p.pk]), state="future"
-        )
+        Step(p.place, reverse("plan:passage", args=[p.pk]), state="future")
         for p in outcome.passages
     ]
     return [*themes, *insights, *passages, _answer_step(outcome, may_fill=may_fill)]

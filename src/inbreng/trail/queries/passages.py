@@ -4,16 +4,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from inbreng.insights.models import Evidence, Insight
-from inbreng.insights.queries import n_voices_under, told_insights, voices_under
+from inbreng.insights.queries import n_voices_under, voices_under
 from inbreng.plan.models import Passage
-from inbreng.plan.queries import passages_by_insight
+from inbreng.plan.queries import insights_told, passages_by_insight
 from inbreng.trail.steps import Step
 
 
 def trail_of_passage(passage: Passage, *, shows_drafts: bool = False) -> list[Step]:
     """From the voices over the insights to the passage. Two queries."""
-    insights = told_insights(passage.insights.order_by("number"), shows_drafts)
-    counts = n_voices_under(told_insights(passage.insights.all(), shows_drafts))
+    told = insights_told(passage, shows_drafts=shows_drafts)
+    insights = told.order_by("number")
+    counts = n_voices_under(told)
     steps = [
         Step(
             _("inzicht %(number)s") % {"number": insight.number},
@@ -27,25 +28,19 @@ def trail_of_passage(passage: Passage, *, shows_drafts: bool = False) -> list[St
         steps = [Step(_("rust nog op geen inzicht"), url, state="gap")]
     else:
         steps.insert(0, Step(_("stemmen"), steps[0].url, count=sum(counts.values())))
-    here = f"§ {passage.chapter.number}.{passage.number}"
-    return [*steps, Step(here, reverse("plan:passage", args=[passage.pk]), state="here")]
+    return [*steps, Step(passage.place, reverse("plan:passage", args=[passage.pk]), state="here")]
 
 
-def trail_of_insight(insight: Insight) -> list[Step]:
-    """From the voices over the theme to the insight, and on to its passages. Three queries."""
+def trail_of_insight(insight: Insight, *, shows_drafts: bool = False) -> list[Step]:
+    """From the voices over the theme to the insight, and on to its passages. Four queries."""
     voices = voices_under(insight, Evidence.Stance.FOR).count()
     steps = [Step(_("stemmen"), "#stemmen", count=voices)]
     if insight.theme is not None:
         steps.append(Step(insight.theme.name, reverse("insights:theme", args=[insight.theme.pk])))
     here = _("inzicht %(number)s") % {"number": insight.number}
     steps.append(Step(here, reverse("insights:insight", args=[insight.pk]), state="here"))
-    passages = passages_by_insight([insight]).get(insight.pk, [])
-    ahead = [
-        Step(
-            f"§ {p.chapter.number}.{p.number}", reverse("plan:passage", args=[p.pk]), state="future"
-        )
-        for p in passages
-    ]
+    passages = passages_by_insight([insight], shows_drafts=shows_drafts).get(insight.pk, [])
+    ahead = [Step(p.place, reverse("plan:passage", args=[p.pk]), state="future") for p in passages]
     gap = Step(
         _("nog niet in het plan"), reverse("plan:plan", args=[insight.trajectory_id]), state="gap"
     )

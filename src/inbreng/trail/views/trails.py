@@ -43,7 +43,9 @@ def contribution(request: HttpRequest, contribution_id: int) -> HttpResponse:
 @vary_on_headers("HX-Request")
 def insight(request: HttpRequest, insight_id: int) -> HttpResponse:
     """Show the trail of an insight."""
-    return _answer(request, queries.trail_of_insight(fetch_insight(request, insight_id)))
+    found = fetch_insight(request, insight_id)
+    shows_drafts = may_see_drafts(visitor(request), found.trajectory)
+    return _answer(request, queries.trail_of_insight(found, shows_drafts=shows_drafts))
 
 
 @require_safe

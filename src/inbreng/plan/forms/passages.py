@@ -1,4 +1,4 @@
-"""Forms that check what people write in the plan; they never save."""
+"""The text of a passage and what it rests on."""
 
 from typing import Any
 
@@ -9,28 +9,10 @@ from inbreng.insights.models import Insight
 from inbreng.programme.models import Trajectory
 
 
-class PlanForm(forms.Form):
-    """Title and first school year of a plan."""
-
-    title = forms.CharField(label=_("Titel"), max_length=200)
-    first_year = forms.IntegerField(
-        label=_("Eerste schooljaar begint in"), min_value=2014, max_value=2100
-    )
-
-
-class ChapterForm(forms.Form):
-    """Title of a chapter and what the law asks of it."""
-
-    title = forms.CharField(label=_("Titel van het hoofdstuk"), max_length=200)
-    demand = forms.CharField(
-        label=_("Wat de wet vraagt"), required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
-
-
 class PassageForm(forms.Form):
     """Text of a passage and the insights it rests on."""
 
-    text = forms.CharField(label=_("Tekst"), widget=forms.Textarea(attrs={"rows": 8}))
+    text = forms.CharField(label=_("Tekst"), widget=forms.Textarea(attrs={"rows": 14}))
     insights = forms.ModelMultipleChoiceField(
         label=_("Rust op deze inzichten"),
         queryset=Insight.objects.none(),
