@@ -50,7 +50,7 @@ def may_see_monitor(user: Visitor, trajectory: Trajectory) -> bool:
 
 
 def may_keep_monitor(user: Visitor, trajectory: Trajectory) -> bool:
-    """Policy officers and the quality lead note readings and remarks and give the inspector a link."""
+    """Policy officers and the quality lead note readings and remarks, and give out a link."""
     return holds(user, trajectory.partnership_id, WRITERS)
 
 

@@ -1,5 +1,5 @@
-from django.urls import URLPattern
+from inbreng.followup import report_urls
 
 app_name = "followup"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*report_urls.urlpatterns]

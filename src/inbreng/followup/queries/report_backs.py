@@ -47,13 +47,19 @@ def held_gatherings(trajectory: Trajectory, today: date) -> QuerySet[Gathering]:
 
 def standing_of(gatherings: Iterable[Gathering], n_days: int, today: date) -> list[Standing]:
     """How each of these gatherings stands; wants ``report_back`` selected with them. No query."""
-    found = []
-    for gathering in gatherings:
-        report_back = getattr(gathering, "report_back", None)
-        due_on = (gathering.held_on or today) + timedelta(days=n_days)
-        is_late = due_on < today and (report_back is None or report_back.state not in ENDED)
-        found.append(Standing(gathering, report_back, due_on, is_late))
-    return found
+    return [
+        standing_with(gathering, getattr(gathering, "report_back", None), n_days, today)
+        for gathering in gatherings
+    ]
+
+
+def standing_with(
+    gathering: Gathering, report_back: ReportBack | None, n_days: int, today: date
+) -> Standing:
+    """How a gathering with this report-back stands. No query."""
+    due_on = (gathering.held_on or today) + timedelta(days=n_days)
+    is_late = due_on < today and (report_back is None or report_back.state not in ENDED)
+    return Standing(gathering, report_back, due_on, is_late)
 
 
 def n_late(trajectory: Trajectory, today: date) -> int:

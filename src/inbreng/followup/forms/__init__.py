@@ -1,0 +1,1 @@
+"""Forms that check what people write here; they never save."""

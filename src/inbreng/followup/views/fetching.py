@@ -1,0 +1,60 @@
+"""Fetch something of this room, or refuse: these functions are the access control."""
+
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+
+from inbreng.core.access import allow
+from inbreng.followup import rules
+from inbreng.followup.models import ReportBack, ReportSection
+from inbreng.people.models import User
+from inbreng.programme.models import Gathering, Trajectory
+from inbreng.programme.views.fetching import fetch_gathering, fetch_trajectory, seen, visitor
+
+
+def fetch_for_report_backs(request: HttpRequest, pk: int) -> Trajectory:
+    """The trajectory, when the visitor may read report-backs before they are published."""
+    trajectory = fetch_trajectory(request, pk)
+    allow(rules.may_see_report_drafts(visitor(request), trajectory), request.user)
+    return trajectory
+
+
+def fetch_reported_gathering(request: HttpRequest, pk: int) -> Gathering:
+    """The gathering, when the visitor may read its report-back as a draft."""
+    gathering = fetch_gathering(request, pk)
+    allow(rules.may_see_report_drafts(visitor(request), gathering.trajectory), request.user)
+    if not rules.has_report_back(gathering):
+        raise Http404
+    return gathering
+
+
+def fetch_report_back(request: HttpRequest, gathering_id: int) -> ReportBack:
+    """The report-back of a gathering, when the visitor may read its draft. One query."""
+    related = ReportBack.objects.select_related("gathering__trajectory__partnership")
+    found = get_object_or_404(related, gathering=gathering_id)
+    seen(request, found.gathering.trajectory)
+    allow(rules.may_see_report_drafts(visitor(request), found.gathering.trajectory), request.user)
+    return found
+
+
+def fetch_report_back_to_write(request: HttpRequest, gathering_id: int) -> ReportBack:
+    """The report-back of a gathering, when the visitor may write in it. One query."""
+    found = fetch_report_back(request, gathering_id)
+    allow(rules.may_report_back(visitor(request), found.gathering.trajectory), request.user)
+    return found
+
+
+def fetch_section(request: HttpRequest, pk: int) -> ReportSection:
+    """A section, when the visitor may write in its report-back. One query."""
+    related = ReportSection.objects.select_related(
+        "report_back__gathering__trajectory__partnership", "theme"
+    )
+    found = get_object_or_404(related, pk=pk)
+    trajectory = seen(request, found.report_back.gathering.trajectory)
+    allow(rules.may_report_back(visitor(request), trajectory), request.user)
+    return found
+
+
+def person(request: HttpRequest) -> User:
+    """Who asks; called behind a rule that lets only people with an account through."""
+    assert isinstance(request.user, User)  # noqa: S101 – nobody else was let through
+    return request.user
