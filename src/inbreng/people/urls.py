@@ -1,6 +1,7 @@
 from django.urls import path
 
 from inbreng.people.views import (
+    house_styles,
     letters,
     mail_choices,
     members,
@@ -54,6 +55,19 @@ urlpatterns = [
     ),
     path(f"{HERE}/gegevens/", partnerships.settings, name="settings"),
     path(f"{HERE}/gegevens/logo/", partnerships.set_logo, name="set_logo"),
+    path(f"{HERE}/huisstijl/", house_styles.house_style_page, name="house_style"),
+    path(f"{HERE}/huisstijl/bestand/", house_styles.keep_house_file, name="keep_house_file"),
+    path(
+        f"{HERE}/huisstijl/proefblad/<str:paper>/",
+        house_styles.house_sample,
+        name="house_sample",
+    ),
+    path("huisstijl/<int:house_file_id>/", house_styles.house_file, name="house_file"),
+    path(
+        "huisstijl/<int:house_file_id>/in-gebruik/<str:in_use>/",
+        house_styles.use_house_file,
+        name="use_house_file",
+    ),
     path(f"{HERE}/gegevens/werkgebied/", partnerships.add_area, name="add_area"),
     path(f"{HERE}/logo/", partnerships.logo, name="logo"),
     path("werkgebieden/<int:area_id>/", partnerships.area, name="area"),

@@ -1,9 +1,11 @@
-"""One letter of a partnership and the key of its recipient, for the walk over addresses."""
+"""A letter, the key of its recipient and a Word file of a house, for the walk over addresses."""
 
 from typing import Any
 
+from django.core.files.base import ContentFile
+
 from inbreng.people.letters.tokens import token_of
-from inbreng.people.models import Letter, Topic
+from inbreng.people.models import HouseFile, Letter, Topic
 from tests.dialogue.factories import NOW
 
 
@@ -20,4 +22,15 @@ def more(objects: dict[str, Any]) -> dict[str, Any]:
         not_before=NOW,
         asked_at=NOW,
     )
-    return {"letter_id": letter.pk, "mail_token": token_of(letter)}
+    house_file = HouseFile.objects.create(
+        partnership_id=objects["partnership_id"],
+        content=ContentFile(b"een", name="brief.docx"),
+        name="brief.docx",
+        kept_at=NOW,
+    )
+    return {
+        "house_file_id": house_file.pk,
+        "paper": "pdf",
+        "letter_id": letter.pk,
+        "mail_token": token_of(letter),
+    }

@@ -11,6 +11,8 @@ class Partnership(models.Model):
     short_name = models.CharField(_("korte naam"), max_length=40)
     region = models.CharField(_("regio"), max_length=300, blank=True)
     logo = models.FileField(_("logo"), upload_to="logos", blank=True)
+    # Of headings and lines in documents; dark enough to be read on white.
+    house_colour = models.CharField(_("kleur"), max_length=7, default="#0e5a58")
     # Where an answer to a letter goes; without one to the sender of the installation.
     reply_address = models.EmailField(_("antwoordadres"), blank=True)
     # Words of contributors are kept this long after their trajectory ended.

@@ -8,6 +8,7 @@ from inbreng.core.access import SignInFirst, allow
 from inbreng.people import rules
 from inbreng.people.models import (
     Area,
+    HouseFile,
     Letter,
     Organisation,
     Partnership,
@@ -118,6 +119,13 @@ def fetch_area(request: HttpRequest, pk: int) -> Area:
     area = get_object_or_404(Area.objects.select_related("partnership"), pk=pk)
     _allow_setting_up(request, area.partnership)
     return area
+
+
+def fetch_house_file(request: HttpRequest, pk: int) -> HouseFile:
+    """The Word file of a house, when the visitor may set its style. One query."""
+    found = get_object_or_404(HouseFile.objects.select_related("partnership"), pk=pk)
+    _allow_setting_up(request, found.partnership)
+    return found
 
 
 def _allow_setting_up(request: HttpRequest, partnership: Partnership) -> None:
