@@ -26,4 +26,4 @@ def _destroy(contribution: Contribution, now: datetime) -> int:
     blank_in_report(contribution)
     over = Wording.objects.filter(contribution=contribution, sealed_until__lte=now)
     Finding.objects.filter(wording__in=over).delete()
-    return over.exclude(text="").update(text="", reason="")
+    return over.exclude(text="").update(text="", digest="", reason="")

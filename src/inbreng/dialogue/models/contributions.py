@@ -6,6 +6,7 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from inbreng.dialogue.models.digests import WordsDigest
 from inbreng.dialogue.models.sources import Source
 from inbreng.people.models import Organisation, Person, Perspective, User
 from inbreng.programme.models import Gathering, Question, Table, Trajectory
@@ -146,6 +147,7 @@ class Wording(models.Model):
     number = models.PositiveSmallIntegerField()
     why = models.CharField(max_length=20, choices=Why)
     text = models.TextField()
+    digest = WordsDigest()
     reason = models.TextField(_("waarom"), blank=True)  # the answer to "waarom?"
     made_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
     made_at = models.DateTimeField()
