@@ -27,7 +27,7 @@ def calendar_of(
     for step in steps:
         if not step.skipped_because:
             calendar.add_component(_event(step, site, n_days_to_remind, now))
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _event(step: RouteStep, site: str, n_days_to_remind: int, now: datetime) -> Event:

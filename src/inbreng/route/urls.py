@@ -1,6 +1,16 @@
 from django.urls import path
 
-from inbreng.route.views import calendars, outcomes, routes, steps, table, terms
+from inbreng.route.views import (
+    calendars,
+    council,
+    direction,
+    dossiers,
+    outcomes,
+    routes,
+    steps,
+    table,
+    terms,
+)
 
 app_name = "route"
 
@@ -30,7 +40,7 @@ urlpatterns = [
         calendars.revoke_calendar_link,
         name="revoke_calendar_link",
     ),
-    path("agenda/<str:token>/route.ics", calendars.calendar, name="calendar"),
+    path("agenda/<str:calendar_token>/route.ics", calendars.calendar, name="calendar"),
     path("stappen/<int:step_id>/", steps.step, name="step"),
     path("stappen/<int:step_id>/stap.ics", calendars.step_calendar, name="step_calendar"),
     path("stappen/<int:step_id>/wijzigen/", steps.edit_step, name="edit_step"),
@@ -52,8 +62,8 @@ urlpatterns = [
     path("stappen/<int:step_id>/organen/", table.add_body, name="add_body"),
     path("organen/<int:body_id>/weghalen/", table.remove_body, name="remove_body"),
     path("stappen/<int:step_id>/stukken/", table.lay_paper, name="lay_paper"),
-    path("stukken/<int:paper_id>/", table.paper, name="paper"),
-    path("stukken/<int:paper_id>/weghalen/", table.take_paper_away, name="take_paper_away"),
+    path("stukken/<int:step_paper_id>/", table.paper, name="paper"),
+    path("stukken/<int:step_paper_id>/weghalen/", table.take_paper_away, name="take_paper_away"),
     path("stappen/<int:step_id>/verslag/", table.write_minutes, name="write_minutes"),
     path("organen/<int:body_id>/uitkomst/", outcomes.record_outcome, name="record_outcome"),
     path(
@@ -67,4 +77,21 @@ urlpatterns = [
         outcomes.reopen_condition,
         name="reopen_condition",
     ),
+    path("trajecten/<int:trajectory_id>/raad/", council.council, name="council"),
+    path(
+        "trajecten/<int:trajectory_id>/raad/hoofdstukken/<int:chapter_id>/",
+        council.council_chapter,
+        name="council_chapter",
+    ),
+    path("trajecten/<int:trajectory_id>/raad/vraag/", council.ask_question, name="ask_question"),
+    path(
+        "trajecten/<int:trajectory_id>/raad/achterban/",
+        council.ask_own_people,
+        name="ask_own_people",
+    ),
+    path("raadsvragen/<int:council_question_id>/", council.answer_question, name="answer_question"),
+    path("trajecten/<int:trajectory_id>/regie/", direction.director, name="director"),
+    path("trajecten/<int:trajectory_id>/dossier/", dossiers.dossiers, name="dossiers"),
+    path("dossiers/<int:dossier_id>/", dossiers.dossier, name="dossier"),
+    path("dossiers/<int:dossier_id>/weghalen/", dossiers.remove_dossier, name="remove_dossier"),
 ]

@@ -1,6 +1,6 @@
 """Forms that check what people write about the route; they never save."""
 
-from inbreng.route.forms.council import AnswerQuestionForm, AskForm
+from inbreng.route.forms.council import AnswerQuestionForm, AskForm, ConstituencyForm
 from inbreng.route.forms.outcomes import (
     AgainForm,
     ConfirmForm,
@@ -18,6 +18,7 @@ __all__ = [
     "AskForm",
     "BodyForm",
     "ConfirmForm",
+    "ConstituencyForm",
     "EditionForm",
     "FreeWeekForm",
     "MeetForm",

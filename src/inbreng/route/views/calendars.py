@@ -28,9 +28,9 @@ def step_calendar(request: HttpRequest, step_id: int) -> HttpResponse:
 
 @never_cache
 @require_safe
-def calendar(request: HttpRequest, token: str) -> HttpResponse:
+def calendar(request: HttpRequest, calendar_token: str) -> HttpResponse:
     """Send the route to a calendar program that has the private address."""
-    link = calendars.use_calendar_link(token=token, now=timezone.now())
+    link = calendars.use_calendar_link(token=calendar_token, now=timezone.now())
     if link is None or not may_see_trajectory(link.user, link.plan.trajectory):
         raise Http404
     steps = list(RouteStep.objects.filter(plan=link.plan).select_related("plan"))

@@ -13,6 +13,7 @@ from inbreng.route import rules
 from inbreng.route.models import (
     Condition,
     CouncilQuestion,
+    Dossier,
     Outcome,
     RouteStep,
     StepBody,
@@ -170,6 +171,15 @@ def fetch_for_direction(request: HttpRequest, pk: int) -> Trajectory:
     trajectory = fetch_trajectory(request, pk)
     allow(rules.may_see_direction(visitor(request), trajectory), request.user)
     return trajectory
+
+
+def fetch_dossier(request: HttpRequest, pk: int) -> Dossier:
+    """The dossier, when the visitor may see how the work stands. One query."""
+    dossiers = Dossier.objects.select_related("plan__trajectory__partnership")
+    found = get_object_or_404(dossiers, pk=pk)
+    trajectory = seen(request, found.plan.trajectory)
+    allow(rules.may_see_direction(visitor(request), trajectory), request.user)
+    return found
 
 
 def signed_in(request: HttpRequest) -> User:

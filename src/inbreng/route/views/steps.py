@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from inbreng.core.errors import DomainError
 from inbreng.plan.models import Edition
 from inbreng.plan.queries import changed_since
 from inbreng.programme.views.fetching import visitor
@@ -167,7 +168,9 @@ def put_edition(request: HttpRequest, step_id: int) -> HttpResponse:
     form = EditionForm(request.POST, plan=found.plan)
 
     def do() -> None:
-        edition = form.cleaned_data["edition"] if form.is_valid() else None
+        if not form.is_valid():
+            raise DomainError(_("Kies een uitgave die gepubliceerd is."))
+        edition = form.cleaned_data["edition"]
         routing.put_edition(step=found, edition=edition, now=timezone.now())
 
     tell(request, do, _("Deze uitgave ligt op tafel."))

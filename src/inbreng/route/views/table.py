@@ -90,9 +90,9 @@ def lay_paper(request: HttpRequest, step_id: int) -> HttpResponse:
 
 
 @require_safe
-def paper(request: HttpRequest, paper_id: int) -> FileResponse:
+def paper(request: HttpRequest, step_paper_id: int) -> FileResponse:
     """Send a paper, to keep and never to open in the browser."""
-    found = fetch_paper(request, paper_id)
+    found = fetch_paper(request, step_paper_id)
     if not found.content:
         raise Http404
     return FileResponse(
@@ -105,9 +105,9 @@ def paper(request: HttpRequest, paper_id: int) -> FileResponse:
 
 
 @require_POST
-def take_paper_away(request: HttpRequest, paper_id: int) -> HttpResponse:
+def take_paper_away(request: HttpRequest, step_paper_id: int) -> HttpResponse:
     """Take a paper from the table."""
-    found = fetch_paper_to_lead(request, paper_id)
+    found = fetch_paper_to_lead(request, step_paper_id)
     tell(request, lambda: gathering.take_paper_away(paper=found), _("Het stuk is weg."))
     return redirect("route:step", found.step_id)
 

@@ -1,0 +1,198 @@
+"""Letters about the route: words that changed, days that come, questions and their answers."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from inbreng.people.actions.post import LetterOrder, queue_letters
+from inbreng.people.models import Topic
+from inbreng.people.rules import LEADERS, WRITERS, Kind
+from inbreng.plan.models import Plan
+from inbreng.route.models import CouncilQuestion, Outcome, RouteStep
+from inbreng.route.queries.recipients import Addressee, asked_to, holders
+from inbreng.route.queries.steps import StepStand, route_of
+from inbreng.route.queries.terms import terms_of
+from inbreng.route.queries.words import words_now
+
+REMINDER = "people/letters/reminder"
+CHANGED = "route/letters/changed"
+ANSWERED = "route/letters/answered"
+
+
+def tell_of_changed_words(*, plan: Plan, now: datetime) -> int:
+    """Tell everybody concerned, once for each text, that words changed after a body spoke.
+
+    Gives back how many letters there are about it.
+    """
+    today = timezone.localdate(now)
+    orders: list[LetterOrder] = []
+    for stand in route_of(plan, words_now(plan), today):
+        if stand.is_shaken:
+            orders += _of_changed(stand, today)
+    return _asked(orders, now)
+
+
+def remind_of_steps(*, plan: Plan, now: datetime) -> int:
+    """Remind who is asked to a step that comes, and the office of one that is late.
+
+    Once for each day on which it is due. Gives back how many letters there are about it.
+    """
+    today = timezone.localdate(now)
+    n_days = terms_of(plan.trajectory.partnership).n_days_to_remind
+    orders: list[LetterOrder] = []
+    for stand in route_of(plan, None, today):
+        if not stand.is_behind and 0 <= stand.n_days_left <= n_days:
+            orders += _of_step(stand, asked_to(stand.step, today), "soon")
+        elif stand.is_late:
+            orders += _of_step(stand, _office(plan, today), "late")
+    return _asked(orders, now)
+
+
+def tell_of_question(*, question: CouncilQuestion, now: datetime) -> int:
+    """Tell the office that the council asks something."""
+    plan = question.plan
+    orders = [
+        _order(
+            f"route:question:{question.pk}",
+            one,
+            plan,
+            topic=Topic.REMINDER,
+            subject=_("De raad stelt een vraag over het plan"),
+            template=REMINDER,
+            what=_("een vraag van de raad"),
+            path=reverse("route:answer_question", args=[question.pk]),
+            due_on=date_format(question.due_on, "j F Y"),
+        )
+        for one in _office(plan, timezone.localdate(now))
+    ]
+    return _asked(orders, now)
+
+
+def tell_of_answer(*, question: CouncilQuestion, now: datetime) -> int:
+    """Tell the whole council that a question of theirs was answered; once."""
+    plan = question.plan
+    council = holders(plan.trajectory.partnership, [Kind.COUNCIL_MEMBER], timezone.localdate(now))
+    orders = [
+        _order(
+            f"route:answered:{question.pk}",
+            one,
+            plan,
+            topic=Topic.CONSENT,
+            subject=_("Antwoord op een vraag van de raad"),
+            template=ANSWERED,
+            path=reverse("route:council", args=[plan.trajectory_id]) + f"#vraag-{question.pk}",
+        )
+        for one in council
+    ]
+    return _asked(orders, now)
+
+
+def remind_of_late_answers(*, plan: Plan, now: datetime) -> int:
+    """Remind the office of questions of the council that wait too long; once for each day."""
+    today = timezone.localdate(now)
+    late = plan.council_questions.filter(answered_at__isnull=True, due_on__lt=today)
+    orders = [
+        _order(
+            f"route:question-late:{question.pk}:{question.due_on}",
+            one,
+            plan,
+            topic=Topic.REMINDER,
+            subject=_("De raad wacht op een antwoord"),
+            template=REMINDER,
+            what=_("een vraag van de raad die nog open is"),
+            path=reverse("route:answer_question", args=[question.pk]),
+            due_on=date_format(question.due_on, "j F Y"),
+        )
+        for question in late
+        for one in _office(plan, today)
+    ]
+    return _asked(orders, now)
+
+
+def tell_of_area(*, plan: Plan, area: str, key: str, n_signals: int, now: datetime) -> int:
+    """Tell the quality lead that signals pile up in an area; once a month for each area."""
+    lead = holders(plan.trajectory.partnership, [Kind.QUALITY_LEAD], timezone.localdate(now))
+    orders = [
+        _order(
+            f"route:area:{plan.pk}:{key}:{now:%Y-%m}",
+            one,
+            plan,
+            topic=Topic.REMINDER,
+            subject=_("Extra aandacht voor %(area)s") % {"area": area},
+            template=REMINDER,
+            what=_("%(n)d signalen uit %(area)s") % {"n": n_signals, "area": area},
+            path=reverse("insights:picture_areas", args=[plan.trajectory_id]),
+        )
+        for one in lead
+    ]
+    return _asked(orders, now)
+
+
+def _of_changed(stand: StepStand, today: date) -> Iterator[LetterOrder]:
+    """A letter about each outcome that is shaken, to who takes part and to who leads."""
+    step = stand.step
+    leaders = holders(step.plan.trajectory.partnership, LEADERS, today)
+    everybody = {one.key: one for one in [*asked_to(step, today), *leaders]}
+    for body in stand.bodies:
+        outcome = body.outcome
+        if outcome is None or not body.is_shaken:
+            continue
+        for one in everybody.values():
+            yield _of_outcome(outcome, sorted(body.unsaid)[0], step, one)
+
+
+def _of_outcome(outcome: Outcome, digest: str, step: RouteStep, one: Addressee) -> LetterOrder:
+    return _order(
+        f"route:changed:{outcome.pk}:{digest[:32]}",
+        one,
+        step.plan,
+        topic=Topic.CONSENT,
+        subject=_("De tekst van het plan veranderde na de uitkomst"),
+        template=CHANGED,
+        step=step.title,
+        decided_on=date_format(outcome.decided_on, "j F Y"),
+        path=reverse("route:step", args=[step.pk]),
+    )
+
+
+def _of_step(stand: StepStand, people: Iterable[Addressee], what: str) -> Iterator[LetterOrder]:
+    step = stand.step
+    for one in people:
+        yield _order(
+            f"route:step-{what}:{step.pk}:{step.due_on}",
+            one,
+            step.plan,
+            topic=Topic.REMINDER,
+            subject=_("Route van het plan: %(step)s") % {"step": step.title},
+            template=REMINDER,
+            what=step.title,
+            path=reverse("route:step", args=[step.pk]),
+            due_on=date_format(step.due_on, "j F Y"),
+        )
+
+
+def _order(
+    key: str, one: Addressee, plan: Plan, *, topic: str, subject: str, template: str, **told: object
+) -> LetterOrder:
+    return LetterOrder(
+        key=f"{key}:{one.key}"[:200],
+        topic=topic,
+        subject=subject,
+        template=template,
+        context=told,
+        user=one.user,
+        address=one.address,
+        partnership=plan.trajectory.partnership,
+    )
+
+
+def _office(plan: Plan, today: date) -> list[Addressee]:
+    return holders(plan.trajectory.partnership, WRITERS, today)
+
+
+def _asked(orders: list[LetterOrder], now: datetime) -> int:
+    return sum(letter is not None for letter in queue_letters(orders=orders, now=now))
