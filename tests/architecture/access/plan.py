@@ -2,14 +2,28 @@
 
 from typing import Any
 
-from inbreng.insights.models import Series
-from inbreng.plan.models import Edition, EditionPassage, PassageVersion
+from inbreng.insights.models import Series, SeriesPoint
+from inbreng.plan.models import (
+    Argument,
+    Citation,
+    EarlierChapter,
+    EarlierLine,
+    EarlierPlan,
+    Edition,
+    EditionPassage,
+    Passage,
+    PassageVersion,
+    PastPromise,
+    PlanAction,
+    Scenario,
+)
 from tests.cast import BEGAN
 from tests.dialogue.factories import NOW
 
 
 def goals(objects: dict[str, Any]) -> dict[str, Any]:
-    """A series of figures."""
+    """A series, a scenario with an argument, an action, a citation and an earlier plan."""
+    passage = Passage.objects.get(pk=objects["passage_id"])
     series = Series.objects.create(
         trajectory_id=objects["trajectory_id"],
         title="Thuiszitters",
@@ -19,7 +33,28 @@ def goals(objects: dict[str, Any]) -> dict[str, Any]:
         dated_on=BEGAN,
         added_at=NOW,
     )
-    return {"series_id": series.pk}
+    point = SeriesPoint.objects.create(series=series, area="Proefdam", period="2023", value=3)
+    scenario = Scenario.objects.create(passage=passage, number=1, title="Samen")
+    argument = Argument.objects.create(
+        scenario=scenario, contribution_id=objects["contribution_id"], stance="for", chosen_at=NOW
+    )
+    PlanAction.objects.create(passage=passage, what="Iets.", who="ik")
+    citation = Citation.objects.create(passage=passage, point=point, cited_at=NOW)
+    earlier = EarlierPlan.objects.create(
+        trajectory_id=objects["trajectory_id"], title="Vorig plan", first_year=2023, read_at=NOW
+    )
+    chapter = EarlierChapter.objects.create(plan=earlier, number=1, title="Dichtbij")
+    line = EarlierLine.objects.create(chapter=chapter, number=1, text="Elk kind een plek.")
+    promise = PastPromise.objects.create(line=line, marked_at=NOW)
+    return {
+        "series_id": series.pk,
+        "block": "ambitie",
+        "number": 1,
+        "argument_id": argument.pk,
+        "citation_id": citation.pk,
+        "earlier_id": earlier.pk,
+        "promise_id": promise.pk,
+    }
 
 
 def text(objects: dict[str, Any]) -> dict[str, Any]:

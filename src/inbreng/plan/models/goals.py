@@ -9,14 +9,14 @@ from inbreng.plan.models.passages import Passage, PassageVersion
 
 
 class PassageStructure(models.Model):
-    """What a passage held besides text when a version was made; editions tell their goals from it."""
+    """What a version of a passage held besides text; editions tell their goals from it."""
 
     version = models.OneToOneField(PassageVersion, models.CASCADE, related_name="structure")
     content = models.JSONField()
 
 
 class Ambition(models.Model):
-    """What a passage wants to reach: a goal, how it is measured, where it starts, and who sees to it."""
+    """What a passage wants to reach: how that is measured, where it starts, who sees to it."""
 
     passage = models.OneToOneField(Passage, models.CASCADE, related_name="ambition")
     goal = models.TextField(_("doel"))

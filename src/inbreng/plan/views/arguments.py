@@ -1,7 +1,7 @@
 """Choose what was said as argument for or against a scenario or a portion of the money."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -78,12 +78,11 @@ def drop_argument(request: HttpRequest, argument_id: int) -> HttpResponse:
 
 
 def _under(passage: Passage, number: int) -> Scenario | Portion:
-    if passage.kind == Passage.Kind.SCENARIOS:
-        return get_object_or_404(Scenario, passage=passage, number=number)
-    if passage.kind == Passage.Kind.ALLOCATION:
-        related = Portion.objects.select_related("allocation__passage__chapter__plan__trajectory")
-        return get_object_or_404(related, allocation__passage=passage, number=number)
-    raise Http404
+    scenario = Scenario.objects.filter(passage=passage, number=number).first()
+    if scenario is not None:
+        return scenario
+    related = Portion.objects.select_related("allocation__passage__chapter__plan__trajectory")
+    return get_object_or_404(related, allocation__passage=passage, number=number)
 
 
 def _fetch_argument(request: HttpRequest, pk: int) -> tuple[Argument, Passage]:
