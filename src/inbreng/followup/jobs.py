@@ -4,7 +4,7 @@ from django.utils import timezone
 from huey import crontab
 from huey.contrib.djhuey import db_periodic_task, db_task, on_startup
 
-from inbreng.followup.actions import drafting, mailing
+from inbreng.followup.actions import appointing, drafting, mailing
 
 
 @db_task()  # type: ignore[untyped-decorator]
@@ -30,3 +30,9 @@ def take_up_mailings_at_start() -> None:
 def make_due_drafts() -> None:
     """This will make a draft for each gathering that has points and no report-back yet."""
     drafting.make_due_drafts(now=timezone.now())
+
+
+@db_periodic_task(crontab(minute="20", hour="7"))  # type: ignore[untyped-decorator]
+def remind() -> None:
+    """This will ask for a letter to everybody whose appointment is due."""
+    appointing.remind(now=timezone.now())

@@ -1,5 +1,5 @@
-from inbreng.followup import report_urls
+from inbreng.followup import action_urls, report_urls
 
 app_name = "followup"
 
-urlpatterns = [*report_urls.urlpatterns]
+urlpatterns = [*report_urls.urlpatterns, *action_urls.urlpatterns]

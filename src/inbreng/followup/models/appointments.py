@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.models import Insight
-from inbreng.people.models import Organisation, Person, User
+from inbreng.people.models import Organisation, User
 from inbreng.plan.models import Passage
 from inbreng.programme.models import Gathering, Trajectory
 
@@ -28,9 +28,6 @@ class Appointment(models.Model):
         blank=True,
         related_name="appointments",
         verbose_name=_("wie, met een account"),
-    )
-    who_person = models.ForeignKey(
-        Person, models.SET_NULL, null=True, blank=True, related_name="appointments"
     )
     who_organisation = models.ForeignKey(
         Organisation,
@@ -88,12 +85,12 @@ class Appointment(models.Model):
 
     @property
     def who(self) -> str:
-        """Who does it, in words; somebody who only spoke keeps their name to themselves."""
+        """Who does it, in words."""
         if self.who_user is not None:
             return str(self.who_user)
         if self.who_organisation is not None:
             return str(self.who_organisation)
-        return self.who_words or str(_("iemand die meesprak"))
+        return self.who_words or str(_("nog niemand"))
 
 
 class ProgressNote(models.Model):

@@ -5,7 +5,8 @@ from django.shortcuts import get_object_or_404
 
 from inbreng.core.access import allow
 from inbreng.followup import rules
-from inbreng.followup.models import ReportBack, ReportSection
+from inbreng.followup.models import Appointment, ReportBack, ReportSection
+from inbreng.followup.queries.appointments import with_people
 from inbreng.people.models import User
 from inbreng.programme.models import Gathering, Trajectory
 from inbreng.programme.views.fetching import fetch_gathering, fetch_trajectory, seen, visitor
@@ -51,6 +52,36 @@ def fetch_section(request: HttpRequest, pk: int) -> ReportSection:
     found = get_object_or_404(related, pk=pk)
     trajectory = seen(request, found.report_back.gathering.trajectory)
     allow(rules.may_report_back(visitor(request), trajectory), request.user)
+    return found
+
+
+def fetch_for_actions(request: HttpRequest, pk: int) -> Trajectory:
+    """The trajectory, when the visitor may see who will do what. One query."""
+    trajectory = fetch_trajectory(request, pk)
+    allow(rules.may_see_actions(visitor(request), trajectory), request.user)
+    return trajectory
+
+
+def fetch_to_appoint(request: HttpRequest, pk: int) -> Trajectory:
+    """The trajectory, when the visitor may make appointments in it. One query."""
+    trajectory = fetch_trajectory(request, pk)
+    allow(rules.may_keep_appointments(visitor(request), trajectory), request.user)
+    return trajectory
+
+
+def fetch_appointment(request: HttpRequest, pk: int) -> Appointment:
+    """An appointment with who does it and what it came from, when the visitor may see it."""
+    related = with_people(Appointment.objects.select_related("trajectory__partnership"))
+    found = get_object_or_404(related, pk=pk)
+    seen(request, found.trajectory)
+    allow(rules.may_see_actions(visitor(request), found.trajectory), request.user)
+    return found
+
+
+def fetch_appointment_to_change(request: HttpRequest, pk: int) -> Appointment:
+    """An appointment, when the visitor may change what was agreed."""
+    found = fetch_appointment(request, pk)
+    allow(rules.may_keep_appointments(visitor(request), found.trajectory), request.user)
     return found
 
 
