@@ -243,7 +243,6 @@ def test_reaction_costs_the_same_with_one_remark_and_with_three(
             send_reaction(consultation=consultation, reaction=reaction, now=NOW)
 
 
-
 def test_reaction_keeps_the_place_that_the_device_named(consultation) -> None:
     reaction = reaction_to(consultation.subjects.last(), "Meer tijd.")
 

@@ -5,6 +5,7 @@ from inbreng.consultation.views import (
     consultations,
     doors,
     invitations,
+    own,
     results,
     steps,
     taking_part,
@@ -48,5 +49,6 @@ urlpatterns = [
         taking_part.withdraw,
         name="withdraw",
     ),
+    path("mijn-inbreng/reacties/", own.own_remarks, name="own_remarks"),
     path("uitnodiging/<str:invitation_token>/", doors.door, name="door"),
 ]

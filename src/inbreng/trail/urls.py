@@ -1,6 +1,6 @@
 from django.urls import path
 
-from inbreng.trail.views import home, mine, trails
+from inbreng.trail.views import answered, chain, home, mine, trails
 
 app_name = "trail"
 
@@ -11,6 +11,8 @@ urlpatterns = [
     path("spoor/bijdrage/<int:contribution_id>/", trails.contribution, name="contribution"),
     path("spoor/inzicht/<int:insight_id>/", trails.insight, name="insight"),
     path("spoor/passage/<int:passage_id>/", trails.passage, name="passage"),
+    path("spoor/traject/<int:trajectory_id>/antwoorden/", answered.answered, name="answered"),
+    path("trajecten/<int:trajectory_id>/keten/", chain.chain, name="chain"),
     path(
         "spoor/bijeenkomst/<int:gathering_id>/vorige-keer/",
         trails.previous_time,

@@ -103,7 +103,7 @@ class Subject(models.Model):
     passage_version = models.ForeignKey(
         PassageVersion, models.PROTECT, null=True, blank=True, related_name="subjects"
     )
-    chapter = models.CharField(max_length=220, blank=True)  # as it was called in the edition
+    chapter = models.CharField(max_length=220, blank=True)  # “2. Ouders”, as in the edition
     label = models.CharField(max_length=20, blank=True)  # “2.1”
     meaning = models.TextField(_("wat betekent dit voor mij?"), blank=True)
     has_scale = models.BooleanField(_("met een schaal van 1 tot 5"), default=False)
@@ -119,4 +119,5 @@ class Subject(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"§ {self.label} {self.chapter}" if self.label else self.question.text
+        title = self.chapter.partition(". ")[2]
+        return f"§ {self.label} {title}" if self.label else self.question.text

@@ -7,6 +7,7 @@ from inbreng.consultation.queries.passages import RemarkedText, remarks_on_passa
 from inbreng.consultation.queries.remarks import (
     RemarkLine,
     lines_of,
+    own_remarks,
     remarks_in,
     remarks_of_person,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "invitation_behind",
     "invitations_of",
     "lines_of",
+    "own_remarks",
     "passages_of_edition",
     "reach_of",
     "remarks_in",

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from inbreng.consultation.models import Consultation, Remark
 from inbreng.dialogue.disclosure import Line
 from inbreng.dialogue.models import Contribution
 from inbreng.dialogue.queries.voices import voices_for
+from inbreng.people.models import Person
 from inbreng.people.rules import Visitor
 from inbreng.plan.models import PassageVersion
 
@@ -54,7 +56,10 @@ def _with_text(pks: list[int]) -> QuerySet[Remark]:
         .select_related("contribution", "subject__question")
         .annotate(
             current=Subquery(newest.order_by("-number").values("pk")[:1]),
-            removed_at=F("passage_version__passage__removed_at"),
+            removed_at=Coalesce(
+                "passage_version__passage__removed_at",
+                "passage_version__passage__chapter__removed_at",
+            ),
         )
     )
 
@@ -77,3 +82,16 @@ def remarks_of_person(consultation: Consultation, key: UUID) -> QuerySet[Remark]
     mine = Q(participation__consultation=consultation, participation__key=key)
     related = Remark.objects.filter(mine).select_related("contribution", "subject__question")
     return related.prefetch_related("contribution__wordings").order_by("pk")
+
+
+def own_remarks(person: Person) -> QuerySet[Remark]:
+    """What a person sent in any consultation, newest first, without erased words. Two queries."""
+    mine = Remark.objects.filter(
+        participation__person=person, contribution__said_by=person, contribution__erased_at=None
+    )
+    related = mine.select_related(
+        "contribution__trajectory",
+        "subject__question",
+        "participation__consultation__gathering",
+    )
+    return related.prefetch_related("contribution__wordings").order_by("-pk")
