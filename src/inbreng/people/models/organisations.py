@@ -58,6 +58,7 @@ class Organisation(models.Model):
         CARE = "care", _("jeugdhulp of zorg")
         COUNCIL = "council", _("raad")
         PARTNERSHIP = "partnership", _("samenwerkingsverband")
+        NATIONAL = "national", _("landelijke partij")
         OTHER = "other", _("andere organisatie")
 
     class SchoolType(models.TextChoices):
