@@ -10,10 +10,9 @@ from inbreng.core.documents.columns import numbers, widths
 from inbreng.core.documents.fitting import fitted, runs
 from inbreng.core.documents.house import HouseStyle
 from inbreng.core.documents.labels import labels, with_region
-from inbreng.core.typesetting.setting import NotSet, set_document
+from inbreng.core.documents.logos import set_with_logo
 
 LAYOUT = Path(__file__).parent / "layout" / "document.typ"
-LOGO = "house-logo"
 
 
 def write_pdf(
@@ -23,22 +22,8 @@ def write_pdf(
 
     Raises NotSet when it takes too much time or memory.
     """
-    content = content_of(fitted(document))
     logo = document.style.logo if document.style else b""
-    try:
-        [made] = set_document(
-            LAYOUT,
-            content | {"has_logo": bool(logo)},
-            format="pdf",
-            alive=alive,
-            pictures={LOGO: logo} if logo else {},
-        )
-    except NotSet:
-        if not logo:
-            raise
-        # A picture that is broken inside must not keep a document from being made.
-        [made] = set_document(LAYOUT, content | {"has_logo": False}, format="pdf", alive=alive)
-    file.write(made)
+    file.write(set_with_logo(LAYOUT, content_of(fitted(document)), logo, alive=alive))
 
 
 def content_of(document: Document) -> dict[str, Any]:

@@ -2,17 +2,23 @@
 
 from io import BytesIO
 
+import docx
+import pypdf
 import pytest
 
 from inbreng.core.errors import NotAllowed
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.exports import told_for
-from inbreng.insights.exports.report import report_of, write_pdf
+from inbreng.insights.exports.report import report_of, write_docx, write_pdf
 from inbreng.insights.exports.report.basis import NothingToTell
 from inbreng.insights.exports.report.structure import Who
 from inbreng.insights.exports.report.voices import MOST_VOICES
 from inbreng.insights.models import Export, Insight
+from inbreng.people.actions.house_styles import keep_house_file, set_house_colour
+from inbreng.people.actions.partnerships import set_logo
 from inbreng.programme.models import Gathering, Seat, Table
+from tests.core.documents.house_files import house_file
+from tests.core.documents.pictures import png
 from tests.dialogue.factories import NOW, ContributionFactory, SourceFactory, WordingFactory
 
 
@@ -295,6 +301,28 @@ def test_making_a_report_tells_that_it_is_half_done(trajectory, editor, spoken):
 
     assert steps[0] == 1
     assert set(steps[1:]) <= {0}
+
+
+def test_files_of_the_report_are_in_the_style_of_the_house(
+    trajectory, editor, spoken, settings, tmp_path
+):
+    settings.MEDIA_ROOT = str(tmp_path)
+    partnership = trajectory.partnership
+    set_house_colour(partnership=partnership, colour="#8a1c5c")
+    set_logo(partnership=partnership, content=png(40, 20))
+    keep_house_file(
+        partnership=partnership, name="brief.docx", content=house_file(), by=editor, now=NOW
+    )
+    told = told_for(Export(trajectory=trajectory, audience="staff", asked_by=editor, asked_at=NOW))
+    pdf, word = BytesIO(), BytesIO()
+
+    write_pdf(told, pdf)
+    write_docx(told, word)
+
+    pages = pypdf.PdfReader(pdf).pages
+    assert b"0.5411765 0.10980392 0.36078432" in pages[0].get_contents().get_data()
+    assert len(pages[0].images) == 1
+    assert docx.Document(word).sections[0].header.paragraphs[0].text == "SWV De Proef"
 
 
 def test_consultant_reads_that_nobody_in_the_own_area_said_it(made, consultant, spoken):

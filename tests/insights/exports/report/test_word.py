@@ -8,10 +8,12 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
+from inbreng.core.documents import HouseStyle
 from inbreng.core.documents.word.saving import save
 from inbreng.core.typesetting.signs import tidied
 from inbreng.insights.exports.report.structure import Side, Voice
 from inbreng.insights.exports.report.word.writing import written
+from tests.core.documents.house_files import house_file
 from tests.insights.exports.report.making import PARENT, report, statement
 
 
@@ -19,6 +21,16 @@ def word_of(made) -> bytes:
     file = io.BytesIO()
     save(written(made, alive=lambda: None), file)
     return file.getvalue()
+
+
+def test_report_stands_on_the_letterhead_of_the_house():
+    style = HouseStyle(name="SWV De Proef", template=house_file())
+
+    made = written(report(statement()), alive=lambda: None, style=style)
+
+    assert made.sections[0].footer.paragraphs[0].text == "Postbus 1, Proefstad"
+    assert made.styles["Heading 1"].font.name == "Verdana"
+    assert "Inbreng" not in [one.text for one in made.paragraphs]
 
 
 @pytest.fixture(scope="module")

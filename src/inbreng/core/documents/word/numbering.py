@@ -58,11 +58,6 @@ def number(paragraph: Element, listed: str, level: int) -> None:
     paragraph[0].append(properties)
 
 
-def continue_item(paragraph: Element, level: int) -> None:
-    """Stand under an item, without a mark of its own."""
-    paragraph[0].append(element("w:ind", left=str(INDENT * (min(level, DEEPEST) + 1))))
-
-
 def _level(level: int, is_ordered: bool) -> Element:
     made = element("w:lvl", ilvl=str(level))
     made.append(element("w:start", val="1"))

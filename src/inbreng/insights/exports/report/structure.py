@@ -6,6 +6,8 @@ Nothing here knows a database or a file format. What an audience may not be told
 from dataclasses import dataclass
 from datetime import date
 
+from inbreng.core.documents.house import COLOUR
+
 
 @dataclass(frozen=True, slots=True)
 class Who:
@@ -130,3 +132,5 @@ class Report:
     hearing: Heard
     method: tuple[str, ...]
     labels: dict[str, str]
+    colour: str = COLOUR  # of the house
+    has_logo: bool = False

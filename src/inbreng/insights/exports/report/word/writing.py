@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from docx.document import Document
 
+from inbreng.core.documents.house import HouseStyle
 from inbreng.core.documents.word.properties import Properties, describe
 from inbreng.insights.exports.report.setting import documents
 from inbreng.insights.exports.report.structure import Report, Statement
@@ -11,12 +12,14 @@ from inbreng.insights.exports.report.word.insights import write_lines, write_sta
 from inbreng.insights.exports.report.word.page import Page
 
 
-def written(report: Report, *, alive: Callable[[], None]) -> Document:
+def written(
+    report: Report, *, alive: Callable[[], None], style: HouseStyle | None = None
+) -> Document:
     """The report as a document; ``alive`` is called while its pictures are drawn."""
     pictures = _pictures(report, alive)
-    page = Page(None, "nl-NL")
+    page = Page(style, "nl-NL")
     describe(page.document, _properties(report))
-    _write_front(page, report)
+    _write_front(page, report, is_on_letterhead=bool(style and style.template))
     _write_brief(page, report, pictures)
     for number, chapter in enumerate(report.chapters):
         page.heading(chapter.title, 1, f"thema{number}")
@@ -58,9 +61,10 @@ def _pictures(report: Report, alive: Callable[[], None]) -> dict[tuple[str, ...]
     return dict(zip(rows, images, strict=True))
 
 
-def _write_front(page: Page, report: Report) -> None:
+def _write_front(page: Page, report: Report, *, is_on_letterhead: bool) -> None:
     labels = report.labels
-    page.brand("Inbreng")
+    if not is_on_letterhead:
+        page.brand("Inbreng")
     page.write(report.title, "Title")
     page.write(report.trajectory, "Subtitle")
     page.write(report.partnership)
@@ -69,7 +73,8 @@ def _write_front(page: Page, report: Report) -> None:
     page.write(f"{labels['made_on']}: {report.made_on_words}")
     page.begin_contents(labels["contents"], list(_entries(report)), 1)
     words = f"{report.title} · {report.trajectory} · {report.audience}"
-    page.footer(words, labels["page"], labels["of"])
+    if not is_on_letterhead:
+        page.footer(words, labels["page"], labels["of"])
 
 
 def _entries(report: Report) -> Iterator[tuple[str, str]]:
