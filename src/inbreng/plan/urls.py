@@ -1,16 +1,26 @@
 from django.urls import path
 
+from inbreng.plan.coverage_urls import coverage_patterns
+from inbreng.plan.earlier_urls import earlier_patterns
 from inbreng.plan.goal_urls import goal_patterns
-from inbreng.plan.views import chapters, editions, passages, plans
+from inbreng.plan.margin_urls import margin_patterns
+from inbreng.plan.passage_urls import passage_patterns
+from inbreng.plan.views import chapters, editions, gaps, plans
 
 app_name = "plan"
 
 urlpatterns = [
+    *passage_patterns,
+    *margin_patterns,
+    *coverage_patterns,
     *goal_patterns,
+    *earlier_patterns,
     path("trajecten/<int:trajectory_id>/plan/", plans.plan, name="plan"),
     path("trajecten/<int:trajectory_id>/plan/hoofdstukken/", chapters.outline, name="outline"),
     path("trajecten/<int:trajectory_id>/plan/uitgaven/", editions.editions, name="editions"),
     path("trajecten/<int:trajectory_id>/plan/veranderd/", editions.changes, name="changes"),
+    path("trajecten/<int:trajectory_id>/plan/nog-te-doen/", gaps.gaps, name="gaps"),
+    path("inzichten/<int:insight_id>/in-het-plan/", gaps.place_insight, name="place_insight"),
     path("plannen/<int:plan_id>/wijzigen/", plans.edit_plan, name="edit_plan"),
     path("plannen/<int:plan_id>/hoofdstuk/", chapters.add_chapter, name="add_chapter"),
     path("plannen/<int:plan_id>/sjabloon/", chapters.keep_as_template, name="keep_as_template"),
@@ -34,7 +44,4 @@ urlpatterns = [
         chapters.restore_chapter,
         name="restore_chapter",
     ),
-    path("hoofdstukken/<int:chapter_id>/passage/", passages.add_passage, name="add_passage"),
-    path("passages/<int:passage_id>/", passages.passage, name="passage"),
-    path("passages/<int:passage_id>/schrijven/", passages.write_passage, name="write_passage"),
 ]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from inbreng.insights.models import Series, SeriesPoint
+from inbreng.people.models import User
 from inbreng.plan.models import (
     Argument,
     Citation,
@@ -11,10 +12,12 @@ from inbreng.plan.models import (
     EarlierPlan,
     Edition,
     EditionPassage,
+    MarginNote,
     Passage,
     PassageVersion,
     PastPromise,
     PlanAction,
+    ProposedText,
     Scenario,
 )
 from tests.cast import BEGAN
@@ -58,7 +61,7 @@ def goals(objects: dict[str, Any]) -> dict[str, Any]:
 
 
 def text(objects: dict[str, Any]) -> dict[str, Any]:
-    """An edition that everybody with a role reads, with the passage in it."""
+    """An edition that everybody with a role reads, and what stands in the margin of a passage."""
     version = PassageVersion.objects.get(passage=objects["passage_id"])
     edition = Edition.objects.create(
         plan_id=objects["plan_id"], number=1, title="Concept", made_at=NOW, published_at=NOW
@@ -66,7 +69,18 @@ def text(objects: dict[str, Any]) -> dict[str, Any]:
     EditionPassage.objects.create(
         edition=edition, version=version, chapter_number=1, chapter_title="Ouders", position=1
     )
-    return {"edition_id": edition.pk}
+    passage = objects["passage_id"]
+    note = MarginNote.objects.create(
+        passage_id=passage, version=version, text="Waarom?", made_at=NOW
+    )
+    proposal = ProposedText.objects.create(
+        passage_id=passage,
+        base=version,
+        text="<p>Er komt een gids voor ouders.</p>",
+        proposed_by=User.objects.get(email="editor@proef.invalid"),
+        proposed_at=NOW,
+    )
+    return {"edition_id": edition.pk, "note_id": note.pk, "proposal_id": proposal.pk}
 
 
 def more(objects: dict[str, Any]) -> dict[str, Any]:

@@ -3,9 +3,11 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from inbreng.insights.models import Insight
+from inbreng.plan.models import PassageVersion
 from inbreng.programme.models import Trajectory
 
 
@@ -27,3 +29,38 @@ class PassageForm(forms.Form):
         assert isinstance(field, forms.ModelMultipleChoiceField)  # noqa: S101 – declared above
         insights = Insight.objects.filter(trajectory=trajectory)
         field.queryset = insights.exclude(state=Insight.State.WITHDRAWN)
+
+
+class DraftForm(forms.Form):
+    """What somebody typed so far."""
+
+    text = forms.CharField(required=False, strip=False, max_length=200_000)
+    seen_version = forms.IntegerField(required=False)
+
+    def clean_seen_version(self) -> int:
+        """The version on the screen; 0 for a passage that does not exist yet."""
+        return self.cleaned_data["seen_version"] or 0
+
+
+class VersionChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # Django itself has no parameter here
+    """Versions of a passage by number, writer and moment."""
+
+    def label_from_instance(self, obj: PassageVersion) -> str:
+        return _("versie %(n)s, %(day)s") % {
+            "n": obj.number,
+            "day": f"{obj.made_at:%d-%m-%Y %H:%M}",
+        }
+
+
+class VersionsForm(forms.Form):
+    """Two versions of a passage to lay side by side."""
+
+    old = VersionChoice(label=_("Van"), queryset=PassageVersion.objects.none(), empty_label=None)
+    new = VersionChoice(label=_("Naar"), queryset=PassageVersion.objects.none(), empty_label=None)
+
+    def __init__(self, *args: Any, versions: QuerySet[PassageVersion], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("old", "new"):
+            field = self.fields[name]
+            assert isinstance(field, VersionChoice)  # noqa: S101 – declared above
+            field.queryset = versions

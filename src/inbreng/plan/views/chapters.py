@@ -45,13 +45,15 @@ def chapter(request: HttpRequest, chapter_id: int) -> HttpResponse:
     """Show a chapter on the desk: its demand, its passages and what waits in their margins."""
     found = fetch_chapter(request, chapter_id)
     trajectory = found.plan.trajectory
+    passages, removed = queries.desk_passages(found), queries.removed_passages(found)
     context = {
         "trajectory": trajectory,
         "plan": found.plan,
         "chapter": found,
         "checks": queries.checks_of(found),
-        "passages": queries.desk_passages(found),
-        "removed": queries.removed_passages(found),
+        "passages": passages,
+        "removed": removed,
+        "n_proposals": sum(row.n_proposals for row in [*passages, *removed]),
         "may_write": rules.may_write_plan(visitor(request), trajectory),
     }
     return render(request, "plan/chapter.html", context)
