@@ -1,0 +1,176 @@
+"""The entries of the decision log in words, each read from the row that it is."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Count, Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from inbreng.answers.models import AnswerBatch, Decision, Forward
+from inbreng.answers.queries.decisions import DecisionFilter, Kind, decided
+from inbreng.insights.models import Insight
+from inbreng.plan.models import Edition, Passage
+from inbreng.programme.models import Trajectory
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One decision: what and why, by whom, when, and from which signals."""
+
+    kind: str
+    kind_label: str
+    pk: int
+    on: date
+    what: str
+    because: str
+    by: str
+    insights: Sequence[Insight] = field(default=())
+    passages: Sequence[Passage] = field(default=())
+    n_points: int = 0
+    signal: str = ""
+    is_public: bool = False
+
+
+def entries(rows: Iterable[tuple[str, int, Any]]) -> list[Entry]:
+    """The entries of these rows, in their order. At most ten queries."""
+    rows = list(rows)
+    by_kind: dict[str, list[int]] = defaultdict(list)
+    for kind, pk, _moment in rows:
+        by_kind[kind].append(pk)
+    told = {
+        (kind, entry.pk): entry
+        for kind, pks in by_kind.items()
+        for entry in TELLING[Kind(kind)](pks)
+    }
+    return [told[kind, pk] for kind, pk, _moment in rows if (kind, pk) in told]
+
+
+def public_entries(trajectory: Trajectory, n_most: int = 50) -> list[Entry]:
+    """What everybody may read of what was decided, the newest first. At most five queries."""
+    return entries(decided(trajectory, DecisionFilter(), is_public=True)[:n_most])
+
+
+def _entry(kind: Kind, pk: int, moment: date | datetime | None, **told: Any) -> Entry:
+    assert moment is not None  # noqa: S101 – every source asks for its moment
+    on = timezone.localdate(moment) if isinstance(moment, datetime) else moment
+    given = {"what": "", "because": "", "by": ""} | told
+    return Entry(kind=kind.value, kind_label=str(kind.label), pk=pk, on=on, **given)
+
+
+def _tell_decisions(pks: list[int]) -> list[Entry]:
+    found = Decision.objects.filter(pk__in=pks)
+    return [
+        _entry(
+            Kind.DECISION,
+            one.pk,
+            one.decided_on,
+            what=one.what,
+            because=one.because,
+            by=one.decided_by,
+            insights=_standing(one.insights.all()),
+            passages=tuple(one.passages.all()),
+            is_public=one.is_public,
+        )
+        for one in found.prefetch_related("insights", "passages__chapter")
+    ]
+
+
+def _standing(insights: Iterable[Insight]) -> tuple[Insight, ...]:
+    return tuple(one for one in insights if one.state == Insight.State.AGREED)
+
+
+def _tell_batches(pks: list[int]) -> list[Entry]:
+    found = AnswerBatch.objects.filter(pk__in=pks).annotate(n_given=Count("answers"))
+    return [
+        _entry(
+            Kind.ANSWERS,
+            one.pk,
+            one.given_at,
+            what=f"{str(one.get_kind_display()).rstrip('…')}: {one.text or one.reason}",
+            because=one.reason if one.text else "",
+            by=str(one.given_by or ""),
+            passages=(one.passage,) if one.passage else (),
+            n_points=one.n_given,
+            signal=one.theme.name if one.theme else "",
+        )
+        for one in found.select_related("theme", "passage__chapter", "given_by")
+    ]
+
+
+def _tell_editions(pks: list[int]) -> list[Entry]:
+    return [
+        _entry(
+            Kind.EDITION,
+            one.pk,
+            one.published_at,
+            what=_("%(plan)s: %(title)s is gepubliceerd")
+            % {"plan": one.plan.title, "title": one.title},
+            because=one.note,
+            by=str(one.made_by or ""),
+            is_public=True,
+        )
+        for one in Edition.objects.filter(pk__in=pks).select_related("plan", "made_by")
+    ]
+
+
+def _tell_forwards(pks: list[int]) -> list[Entry]:
+    found = Forward.objects.filter(pk__in=pks).annotate(
+        n_sent=Count("points", filter=Q(points__is_kept_back=False))
+    )
+    return [
+        _entry(
+            Kind.FORWARD,
+            one.pk,
+            one.released_at,
+            what=_("“%(title)s” is doorgestuurd naar %(party)s")
+            % {"title": one.title, "party": one.party.name},
+            because=one.reply if one.shown_at else "",
+            by=str(one.released_by or ""),
+            n_points=one.n_sent,
+        )
+        for one in found.select_related("party", "released_by")
+    ]
+
+
+def _tell_agreed(pks: list[int]) -> list[Entry]:
+    return [
+        _entry(
+            Kind.AGREED,
+            one.pk,
+            one.agreed_at,
+            what=one.statement,
+            by=one.agreed_with or str(one.agreed_by or ""),
+            insights=(one,),
+            signal=one.theme.name if one.theme else "",
+        )
+        for one in Insight.objects.filter(pk__in=pks).select_related("theme", "agreed_by")
+    ]
+
+
+def _tell_withdrawn(pks: list[int]) -> list[Entry]:
+    return [
+        _entry(
+            Kind.WITHDRAWN,
+            one.pk,
+            one.withdrawn_at,
+            what=one.statement,
+            because=one.withdrawn_reason,
+            by=str(one.withdrawn_by or ""),
+            signal=one.theme.name if one.theme else "",
+        )
+        for one in Insight.objects.filter(pk__in=pks).select_related("theme", "withdrawn_by")
+    ]
+
+
+TELLING: dict[Kind, Callable[[list[int]], list[Entry]]] = {
+    Kind.DECISION: _tell_decisions,
+    Kind.ANSWERS: _tell_batches,
+    Kind.EDITION: _tell_editions,
+    Kind.FORWARD: _tell_forwards,
+    Kind.AGREED: _tell_agreed,
+    Kind.WITHDRAWN: _tell_withdrawn,
+}
