@@ -1,16 +1,16 @@
 """Read a report: claimed by one worker, staged in short steps, taken up when that worker dies."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F
 
+from inbreng.core import claims
 from inbreng.core.children.starting import Refused
+from inbreng.core.claims import TakenOver
 from inbreng.dialogue.bridge.reading import read_apart
 from inbreng.dialogue.models import LineBlock, Report, StagedEntry, StoredFile
 
@@ -22,28 +22,15 @@ DEAD_AFTER = timedelta(seconds=60)
 WORKER_DIED = "worker_died"
 
 
-class TakenOver(Exception):
-    """The report is no longer this worker's."""
+class Claim(claims.Claim):
+    """A worker's right to write what it reads."""
 
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A worker's right to write what it reads, until another attempt begins."""
-
-    report: int
-    attempt: int
-    state: str = State.READING
-
-    def hold(self, **fields: Any) -> None:
-        """Write fields of the report; raises TakenOver when it is no longer this worker's."""
-        mine = Report.objects.filter(pk=self.report, state=self.state, n_attempts=self.attempt)
-        if not mine.update(**fields):
-            raise TakenOver
+    rows, doing = Report, State.READING
 
 
 def read_report(*, pk: int, clock: Clock) -> None:
     """Read a report that waits; does nothing when another worker has it."""
-    claim = _claim(pk, clock())
+    claim = Claim.take(pk, clock(), n_done=0, n_total=0)
     if claim is None:
         return
     report = Report.objects.select_related("stored_file").get(pk=pk)
@@ -55,14 +42,6 @@ def read_report(*, pk: int, clock: Clock) -> None:
         _refuse(claim, refusal.code)
     except TakenOver:
         return
-
-
-def _claim(pk: int, now: datetime) -> Claim | None:
-    asked = Report.objects.filter(pk=pk, state=State.ASKED)
-    fields = {"state": State.READING, "seen_alive_at": now, "n_done": 0, "n_total": 0}
-    if not asked.update(n_attempts=F("n_attempts") + 1, **fields):
-        return None
-    return Claim(pk, Report.objects.values_list("n_attempts", flat=True).get(pk=pk))
 
 
 def _stage(claim: Claim, report: Report, stored: StoredFile, clock: Clock) -> None:
@@ -104,7 +83,7 @@ def _head(message: dict[str, Any]) -> dict[str, Any]:
 def _keep_lines(claim: Claim, number: int, lines: list[str], now: datetime) -> None:
     with transaction.atomic():
         claim.hold(seen_alive_at=now)
-        LineBlock.objects.create(report_id=claim.report, number=number, lines=lines)
+        LineBlock.objects.create(report_id=claim.pk, number=number, lines=lines)
 
 
 def _keep_entries(
@@ -113,7 +92,7 @@ def _keep_entries(
     with transaction.atomic():
         claim.hold(seen_alive_at=now, n_done=n_before + len(entries))
         StagedEntry.objects.bulk_create(
-            _entry(claim.report, number * StagedEntry.STEP, entry)
+            _entry(claim.pk, number * StagedEntry.STEP, entry)
             for number, entry in enumerate(entries, start=n_before)
         )
 
@@ -142,7 +121,7 @@ def _entry(report: int, position: int, entry: dict[str, Any]) -> StagedEntry:
 def _refuse(claim: Claim, code: str) -> None:
     with transaction.atomic():
         claim.hold(state=State.REFUSED, refusal=code, seen_alive_at=None)
-        _wipe(claim.report)
+        _wipe(claim.pk)
 
 
 def _wipe(report: int) -> None:
@@ -155,11 +134,9 @@ def take_up_again(*, now: datetime) -> list[int]:
 
     A report that outlived its worker three times is refused instead.
     """
-    dead = Report.objects.filter(state=State.READING, seen_alive_at__lt=now - DEAD_AFTER)
-    for pk, attempt in dead.values_list("pk", "n_attempts"):
-        _give_back(Claim(pk, attempt))
-    waiting = Report.objects.filter(state=State.ASKED).order_by("pk")
-    return list(waiting.values_list("pk", flat=True))
+    for claim in Claim.of_dead(now - DEAD_AFTER):
+        _give_back(claim)
+    return Claim.waiting()
 
 
 def _give_back(claim: Claim) -> None:
@@ -169,6 +146,6 @@ def _give_back(claim: Claim) -> None:
     try:
         with transaction.atomic():
             claim.hold(state=state, refusal=refusal, seen_alive_at=None)
-            _wipe(claim.report)
+            _wipe(claim.pk)
     except TakenOver:
         return

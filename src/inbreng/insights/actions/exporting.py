@@ -2,9 +2,7 @@
 
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from django.core.files import File
 from django.core.files.storage import default_storage
@@ -12,6 +10,8 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
+from inbreng.core import claims
+from inbreng.core.claims import TakenOver
 from inbreng.core.errors import DomainError, NotAllowed
 from inbreng.insights.exports import render, told_for, why_not
 from inbreng.insights.models import Export, Theme
@@ -34,22 +34,10 @@ class TooManyAtOnce(DomainError):
     """Somebody has that many files being made already."""
 
 
-class TakenOver(Exception):
-    """The export is no longer this worker's."""
+class Claim(claims.Claim):
+    """A worker's right to make an export."""
 
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A worker's right to make an export, until another attempt begins."""
-
-    export: int
-    attempt: int
-
-    def hold(self, **fields: Any) -> None:
-        """Write fields of the export; raises TakenOver when it is no longer this worker's."""
-        mine = Export.objects.filter(pk=self.export, state=State.MAKING, n_attempts=self.attempt)
-        if not mine.update(**fields):
-            raise TakenOver
+    rows, doing = Export, State.MAKING
 
 
 def ask_for_export(
@@ -90,7 +78,7 @@ def ask_for_export(
 
 def make_export(*, pk: int, clock: Clock) -> None:
     """Make an export that waits; does nothing when another worker has it."""
-    claim = _claim(pk, clock())
+    claim = Claim.take(pk, clock(), n_done=0, n_total=0)
     if claim is None:
         return
     related = ("trajectory", "asked_by", "gathering", "theme", "perspective")
@@ -101,14 +89,6 @@ def make_export(*, pk: int, clock: Clock) -> None:
         return
     except DomainError as refusal:
         _refuse(claim, str(refusal))
-
-
-def _claim(pk: int, now: datetime) -> Claim | None:
-    asked = Export.objects.filter(pk=pk, state=State.ASKED)
-    fields = {"state": State.MAKING, "seen_alive_at": now, "n_done": 0, "n_total": 0}
-    if not asked.update(n_attempts=F("n_attempts") + 1, **fields):
-        return None
-    return Claim(pk, Export.objects.values_list("n_attempts", flat=True).get(pk=pk))
 
 
 def _write(claim: Claim, export: Export, clock: Clock) -> None:
@@ -148,11 +128,9 @@ def exports_to_take_up(*, now: datetime) -> list[int]:
 
     One that outlived its worker three times is refused instead.
     """
-    dead = Export.objects.filter(state=State.MAKING, seen_alive_at__lt=now - DEAD_AFTER)
-    for pk, attempt in dead.values_list("pk", "n_attempts"):
-        _give_back(Claim(pk, attempt))
-    waiting = Export.objects.filter(state=State.ASKED).order_by("pk")
-    return list(waiting.values_list("pk", flat=True))
+    for claim in Claim.of_dead(now - DEAD_AFTER):
+        _give_back(claim)
+    return Claim.waiting()
 
 
 def _give_back(claim: Claim) -> None:

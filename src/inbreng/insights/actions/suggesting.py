@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
 from django.utils.translation import gettext as _
 
+from inbreng.core import claims
 from inbreng.core.children.starting import Refused
+from inbreng.core.claims import TakenOver
 from inbreng.core.errors import DomainError
 from inbreng.insights.actions.comparing import keep_agreement
 from inbreng.insights.actions.suggested import Findings, clear_older
@@ -33,22 +33,10 @@ class AlreadyAsked(DomainError):
     """A round of this trajectory is on its way."""
 
 
-class TakenOver(Exception):
-    """The round is no longer this worker's."""
+class Claim(claims.Claim):
+    """A worker's right to write what it finds."""
 
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A worker's right to write what it finds, until another attempt begins."""
-
-    run: int
-    attempt: int
-
-    def hold(self, **fields: Any) -> None:
-        """Write fields of the round; raises TakenOver when it is no longer this worker's."""
-        runs = SuggestionRun.objects.filter(pk=self.run, state=State.RUNNING)
-        if not runs.filter(n_attempts=self.attempt).update(**fields):
-            raise TakenOver
+    rows, doing = SuggestionRun, State.RUNNING
 
 
 def ask_suggestions(
@@ -81,7 +69,7 @@ def ask_by_itself(*, now: datetime) -> list[int]:
 
 def make_suggestions(*, pk: int, clock: Clock) -> None:
     """Do a round that waits; does nothing when another worker has it."""
-    claim = _claim(pk, clock())
+    claim = Claim.take(pk, clock(), n_done=0, n_total=0)
     if claim is None:
         return
     run = SuggestionRun.objects.select_related("trajectory").get(pk=pk)
@@ -91,14 +79,6 @@ def make_suggestions(*, pk: int, clock: Clock) -> None:
         _refuse(claim, refusal.code, clock())
     except TakenOver:
         return
-
-
-def _claim(pk: int, now: datetime) -> Claim | None:
-    asked = SuggestionRun.objects.filter(pk=pk, state=State.ASKED)
-    fields = {"state": State.RUNNING, "seen_alive_at": now, "n_done": 0, "n_total": 0}
-    if not asked.update(n_attempts=F("n_attempts") + 1, **fields):
-        return None
-    return Claim(pk, SuggestionRun.objects.values_list("n_attempts", flat=True).get(pk=pk))
 
 
 def _work(claim: Claim, run: SuggestionRun, clock: Clock) -> None:
@@ -142,7 +122,7 @@ def _sign(claim: Claim, judged: ToJudge, clock: Clock) -> Callable[[float], None
 def _refuse(claim: Claim, code: str, now: datetime) -> None:
     with transaction.atomic():
         claim.hold(state=State.REFUSED, refusal=code, seen_alive_at=None, finished_at=now)
-        _wipe(claim.run)
+        _wipe(claim.pk)
 
 
 def _wipe(run: int) -> None:
@@ -157,11 +137,9 @@ def take_up_suggestions(*, now: datetime) -> list[int]:
 
     A round that outlived its worker three times is refused instead.
     """
-    dead = SuggestionRun.objects.filter(state=State.RUNNING, seen_alive_at__lt=now - DEAD_AFTER)
-    for pk, attempt in dead.values_list("pk", "n_attempts"):
-        _give_back(Claim(pk, attempt), now)
-    waiting = SuggestionRun.objects.filter(state=State.ASKED).order_by("pk")
-    return list(waiting.values_list("pk", flat=True))
+    for claim in Claim.of_dead(now - DEAD_AFTER):
+        _give_back(claim, now)
+    return Claim.waiting()
 
 
 def _give_back(claim: Claim, now: datetime) -> None:
@@ -172,6 +150,6 @@ def _give_back(claim: Claim, now: datetime) -> None:
     try:
         with transaction.atomic():
             claim.hold(seen_alive_at=None, **fields)
-            _wipe(claim.run)
+            _wipe(claim.pk)
     except TakenOver:
         return
