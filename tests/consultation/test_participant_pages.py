@@ -123,7 +123,7 @@ def test_page_costs_the_same_with_one_piece_and_with_three(
     )
     path = reverse("consultation:take_part", args=[consultation.address])
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         client.get(path)
 
 

@@ -1,0 +1,449 @@
+"""What an editor meets: the list, the forms, who answered, remarks per piece, results."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from inbreng.consultation import queries
+from inbreng.consultation.actions import invite, open_consultation
+from inbreng.consultation.models import Consultation, Invitation, Remark
+from inbreng.dialogue.actions.recording import Point, publish_typed, record_contributions
+from inbreng.dialogue.models import Contribution
+from inbreng.people.models import Person
+from inbreng.programme.actions import set_hearing_goals
+from tests.consultation.factories import NOW, consultation_of, edition_of, react
+
+State = Consultation.State
+
+
+@pytest.fixture
+def desk(client, editor):
+    client.force_login(editor)
+    return client
+
+
+def page_of(name: str, consultation) -> str:
+    return reverse(f"consultation:{name}", args=[consultation.pk])
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_list_costs_the_same_with_one_and_with_three(
+    desk, trajectory, number, django_assert_num_queries
+) -> None:
+    for _ in range(number):
+        consultation_of(trajectory)
+    path = reverse("consultation:consultations", args=[trajectory.pk])
+    desk.get(path)
+
+    with django_assert_num_queries(6):
+        page = desk.get(path)
+
+    assert len(page.context["rows"]) == number
+
+
+def test_list_without_anything_offers_the_first_step(desk, trajectory) -> None:
+    page = desk.get(reverse("consultation:consultations", args=[trajectory.pk]))
+
+    assert "Nog niets voorgelegd" in page.content.decode()
+
+
+def test_list_counts_people_and_remarks_apart(trajectory) -> None:
+    consultation = consultation_of(trajectory)
+    first = react(consultation)
+    react(consultation, person=first.person)
+
+    found = queries.consultations_of(trajectory).get()
+
+    assert (found.n_people, found.n_remarks) == (1, 2)
+
+
+def test_editor_prepares_explains_previews_and_opens(desk, client, trajectory, edition) -> None:
+    made = desk.post(
+        reverse("consultation:add_consultation", args=[trajectory.pk]),
+        {
+            "title": "Lees mee",
+            "intro": "Wat vind je?",
+            "audience": "public",
+            "edition": edition.pk,
+            "opens_on": timezone.localdate().isoformat(),
+            "closes_on": (timezone.localdate() + timedelta(weeks=2)).isoformat(),
+        },
+    )
+    consultation = Consultation.objects.get()
+    version = edition.passages.get().version_id
+    desk.post(
+        made.url,
+        {f"shown_{version}": "on", f"meaning_{version}": "Je vindt hem snel.", "questions": "En?"},
+    )
+    preview = desk.get(page_of("preview", consultation)).content.decode()
+    desk.post(reverse("consultation:move", args=[consultation.pk, "openzetten"]))
+
+    consultation.refresh_from_db()
+    assert consultation.state == State.OPENED
+    assert [str(one) for one in consultation.subjects.all()] == ["§ 2.1 Ouders", "En?"]
+    assert "Je vindt hem snel." in preview
+    assert "Zo ziet een deelnemer het" in preview
+
+
+def test_last_day_counts_as_a_whole(desk, trajectory) -> None:
+    desk.post(
+        reverse("consultation:add_consultation", args=[trajectory.pk]),
+        {
+            "title": "Lees mee",
+            "intro": "Wat vind je?",
+            "audience": "public",
+            "opens_on": "2026-03-01",
+            "closes_on": "2026-03-14",
+        },
+    )
+
+    made = Consultation.objects.get()
+    assert timezone.localtime(made.closes_at).date() == date(2026, 3, 15)
+    assert timezone.localtime(made.closes_at).hour == 0
+
+
+def test_last_day_before_the_first_is_refused(desk, trajectory) -> None:
+    page = desk.post(
+        reverse("consultation:add_consultation", args=[trajectory.pk]),
+        {
+            "title": "Lees mee",
+            "intro": "Wat vind je?",
+            "audience": "public",
+            "opens_on": "2026-03-14",
+            "closes_on": "2026-03-01",
+        },
+    )
+
+    assert page.status_code == 422
+    assert "De laatste dag ligt voor de eerste." in page.content.decode()
+    assert not Consultation.objects.exists()
+
+
+def test_passage_that_is_ticked_off_takes_its_question_along(desk, trajectory) -> None:
+    edition = edition_of(trajectory, ("<p>Een.</p>", "<p>Twee.</p>"))
+    consultation = consultation_of(
+        trajectory,
+        edition=edition,
+        passages=list(edition.passages.all()),
+        questions=[],
+        is_open=False,
+    )
+    kept = edition.passages.last().version_id
+
+    desk.post(page_of("subjects", consultation), {f"shown_{kept}": "on", "questions": ""})
+
+    assert consultation.subjects.get().passage_version_id == kept
+    assert consultation.gathering.questions.count() == 1
+
+
+def test_words_that_people_were_shown_change_no_more(desk, running) -> None:
+    page = desk.post(page_of("subjects", running), {"questions": "Iets anders?"})
+
+    assert page.status_code == 422
+    assert "Wat mensen lezen, verandert dan niet meer." in page.content.decode()
+    assert running.subjects.count() == 2
+
+
+def test_opening_without_anything_to_read_is_refused(desk, trajectory) -> None:
+    empty = consultation_of(trajectory, questions=[], is_open=False, now=timezone.now())
+
+    desk.post(reverse("consultation:move", args=[empty.pk, "openzetten"]))
+
+    empty.refresh_from_db()
+    assert empty.state == State.PREPARED
+
+
+def test_closing_can_be_undone(desk, running) -> None:
+    page = desk.post(reverse("consultation:move", args=[running.pk, "sluiten"]), follow=True)
+    desk.post(reverse("consultation:move", args=[running.pk, "openzetten"]))
+
+    running.refresh_from_db()
+    assert f"/raadplegingen/{running.pk}/stap/openzetten/" in page.content.decode()
+    assert running.state == State.OPENED
+
+
+def test_extending_opens_what_was_closed(desk, running) -> None:
+    Consultation.objects.update(state=State.CLOSED)
+    day = timezone.localdate() + timedelta(weeks=3)
+
+    desk.post(page_of("extend", running), {"closes_on": day.isoformat()})
+
+    running.refresh_from_db()
+    assert running.state == State.OPENED
+    assert timezone.localdate(running.closes_at) == day + timedelta(days=1)
+
+
+def test_invitations_go_when_it_opens_and_not_before(
+    desk, trajectory, django_capture_on_commit_callbacks
+) -> None:
+    waiting = consultation_of(trajectory, now=timezone.now(), is_open=False)
+    desk.post(page_of("invitations", waiting), {"addresses": "ib@proef.invalid"})
+    before = Invitation.objects.get().queued_at
+
+    with django_capture_on_commit_callbacks(execute=True):
+        desk.post(reverse("consultation:move", args=[waiting.pk, "openzetten"]))
+
+    assert before is None
+    assert Invitation.objects.get().queued_at is not None
+
+
+def test_wrong_addresses_are_named_and_nothing_is_sent(desk, running) -> None:
+    page = desk.post(page_of("invitations", running), {"addresses": "ib@proef.invalid jan@proef"})
+
+    assert page.status_code == 422
+    assert "jan@proef" in page.content.decode()
+    assert not Invitation.objects.exists()
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_invitations_cost_the_same_for_one_and_for_three(
+    desk, running, number, django_assert_num_queries
+) -> None:
+    addresses = [f"mens{n}@proef.invalid" for n in range(number)]
+    invite(consultation=running, addresses=addresses, by=None, now=NOW)
+    desk.get(page_of("invitations", running))
+
+    with django_assert_num_queries(7):
+        desk.get(page_of("invitations", running))
+
+
+def test_page_tells_who_answered_and_who_did_not(
+    running, trajectory, parent, teacher, municipality, partnership
+) -> None:
+    board = partnership.organisations.create(kind="board", name="Stichting Proef")
+    silent = partnership.organisations.create(kind="board", name="Stichting Stil")
+    school = partnership.organisations.create(kind="school", name="De Eik", parent=board)
+    set_hearing_goals(trajectory=trajectory, wanted={(teacher.pk, "", ""): 5})
+    now = timezone.now()
+    react(running, perspective=parent, organisation=school, school_type="bao", now=now)
+
+    reach = queries.reach_of(running)
+
+    told = {row.perspective: (row.n_here, row.n_short) for row in reach.perspectives}
+    assert told == {parent: (1, 0), teacher: (0, 5)}
+    assert [row.perspective for row in reach.perspectives] == [teacher, parent]
+    assert [(row.name, row.n_here) for row in reach.boards] == [("Stichting Proef", 1)]
+    assert reach.boards_silent == [silent.name]
+    types = {str(row.name): row.n_here for row in reach.school_types}
+    assert types["regulier basisonderwijs (bao)"] == 1
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_page_of_a_consultation_costs_the_same_with_one_and_with_three(
+    desk, trajectory, number, parent, django_assert_num_queries
+) -> None:
+    edition = edition_of(trajectory, ["<p>Tekst.</p>"] * number)
+    consultation = consultation_of(
+        trajectory, edition=edition, passages=list(edition.passages.all())
+    )
+    for subject in consultation.subjects.all():
+        react(consultation, subject=subject, perspective=parent)
+    desk.get(page_of("consultation", consultation))
+
+    with django_assert_num_queries(15):
+        desk.get(page_of("consultation", consultation))
+
+
+@pytest.fixture
+def three_thousand(running, parent):
+    """Three thousand remarks on the passage, sent by as many people."""
+    first = react(running, "De eerste.", perspective=parent, now=timezone.now())
+    subject = running.subjects.first()
+    points = [
+        Point(text=f"Punt {n}.", table=running.table, question=subject.question)
+        for n in range(2999)
+    ]
+    made = record_contributions(
+        source=running.source, points=points, by=None, now=NOW, first_position=1
+    )
+    Remark.objects.bulk_create(
+        Remark(
+            contribution=one,
+            participation=first,
+            subject=subject,
+            passage_version=subject.passage_version,
+        )
+        for one in made
+    )
+    for at in range(0, len(made), 500):
+        publish_typed(contributions=made[at : at + 500], now=NOW)
+    return running
+
+
+def test_remarks_cost_the_same_for_one_and_for_three_thousand(
+    desk, running, request, django_assert_num_queries
+) -> None:
+    react(running, now=timezone.now())
+    desk.get(page_of("remarks", running))
+    with django_assert_num_queries(11):
+        desk.get(page_of("remarks", running))
+    Remark.objects.all().delete()
+    Contribution.objects.all().delete()
+    Person.objects.filter(participations__isnull=True).delete()
+
+    request.getfixturevalue("three_thousand")
+    with django_assert_num_queries(11):
+        page = desk.get(page_of("remarks", running), {"page": 60})
+
+    assert page.context["page"].paginator.count == 3000
+    assert len(page.context["lines"]) == 25
+
+
+def test_remarks_of_one_piece_leave_the_others_and_what_is_held_out(desk, running) -> None:
+    passage, question = running.subjects.all()
+    now = timezone.now()
+    react(running, "Over het stuk.", subject=passage, now=now)
+    react(running, "Over de vraag.", subject=question, now=now)
+    react(running, "Bel Sanne de Vries op 06-12345678.", subject=passage, now=now)
+
+    page = desk.get(page_of("remarks", running), {"over": passage.pk})
+
+    assert [one.line.words for one in page.context["lines"]] == ["Over het stuk."]
+    (first, _second) = page.context["subjects"]
+    assert (first.n_remarks, first.n_held) == (2, 1)
+
+
+def test_remark_stays_with_the_text_it_was_about(desk, running) -> None:
+    react(running, now=timezone.now())
+    subject = running.subjects.first()
+    passage = subject.passage_version.passage
+
+    def told():
+        (one,) = desk.get(page_of("remarks", running)).context["lines"]
+        return one.text_changed, one.text_gone
+
+    before = told()
+    passage.versions.create(number=2, text="<p>Anders.</p>", made_at=NOW)
+    changed = told()
+    type(passage).objects.update(removed_at=NOW)
+
+    assert (before, changed, told()) == ((False, False), (True, False), (False, True))
+    assert Remark.objects.get().passage_version == subject.passage_version
+
+
+def test_list_is_told_which_remarks_are_answered(desk, running, trajectory) -> None:
+    react(running, now=timezone.now())
+    said = Contribution.objects.get()
+    path = reverse("trail:answered", args=[trajectory.pk])
+
+    told = desk.get(path, {"bijdrage": said.pk, "vraag": said.question_id}).content.decode()
+
+    assert f'id="answered-{said.pk}"' in told
+    assert "nog geen antwoord" in told
+    assert "0 beantwoord" in told
+    assert path in desk.get(page_of("remarks", running)).content.decode()
+
+
+def test_council_reads_remarks_without_small_perspectives(
+    client, council_member, running, parent
+) -> None:
+    for _ in range(4):
+        react(running, perspective=parent, now=timezone.now())
+    client.force_login(council_member)
+
+    few = client.get(page_of("remarks", running)).context["lines"]
+    react(running, perspective=parent, now=timezone.now())
+    enough = client.get(page_of("remarks", running)).context["lines"]
+
+    assert {one.line.perspective for one in few} == {None}
+    assert {one.line.perspective for one in enough} == {parent}
+
+
+def test_consultant_is_told_no_line_because_a_school_of_the_area_reacted(
+    client, consultant, area, running, partnership
+) -> None:
+    school = partnership.organisations.create(kind="school", name="De Eik", area=area)
+    for _ in range(5):
+        react(running, organisation=school, now=timezone.now())
+    client.force_login(consultant)
+
+    page = client.get(page_of("remarks", running))
+
+    assert page.context["lines"] == []
+
+
+def test_remarks_in_preparation_are_found_by_no_council_member(
+    client, council_member, trajectory
+) -> None:
+    prepared = consultation_of(trajectory, is_open=False)
+    client.force_login(council_member)
+
+    assert client.get(page_of("remarks", prepared)).status_code == 404
+
+
+@pytest.fixture
+def poll(trajectory, edition):
+    return consultation_of(
+        trajectory,
+        now=timezone.now(),
+        kind=Consultation.Kind.POLL,
+        edition=edition,
+        passages=list(edition.passages.all()),
+    )
+
+
+def test_results_stand_beside_what_was_promised(desk, poll) -> None:
+    for value in (2, 4, 4):
+        react(poll, "", score=value, now=timezone.now())
+
+    page = desk.get(page_of("results", poll))
+
+    first = page.context["results"][0]
+    assert first.counts == (0, 1, 0, 2, 0)
+    assert "Elke school heeft een gids." in page.content.decode()
+
+
+def test_fewer_than_five_scores_are_told_to_staff_alone(client, council_member, poll) -> None:
+    client.force_login(council_member)
+    for _ in range(4):
+        react(poll, "", score=3, now=timezone.now())
+
+    few = client.get(page_of("results", poll)).context["results"][0]
+    react(poll, "", score=3, now=timezone.now())
+    enough = client.get(page_of("results", poll)).context["results"][0]
+
+    assert (few.is_told, few.counts, few.n_scores) == (False, (0, 0, 0, 0, 0), 0)
+    assert (enough.is_told, enough.counts) == (True, (0, 0, 5, 0, 0))
+
+
+def test_answer_to_a_poll_is_a_contribution_about_the_promise(poll) -> None:
+    react(poll, "Ik krijg sneller antwoord.", score=4, now=timezone.now())
+
+    said = Contribution.objects.get()
+
+    assert (said.source.kind, said.gathering.format) == ("poll", "poll")
+    assert said.question.text == "Wat merk je van § 2.1?"
+    assert said.remark.passage_version.text == "<p>Elke school heeft een gids.</p>"
+
+
+def test_passage_tells_where_it_was_put_to_people(desk, running, edition) -> None:
+    react(running, now=timezone.now())
+    passage = edition.passages.get().version.passage
+    path = reverse("consultation:passage_remarks", args=[passage.pk])
+
+    fragment = desk.get(path, headers={"HX-Request": "true"}).content.decode()
+
+    assert "1 reactie" in fragment
+    assert page_of("remarks", running) in fragment
+    assert "<html" not in fragment
+
+
+def test_passage_that_changed_since_says_so(running, edition) -> None:
+    react(running, now=timezone.now())
+    passage = edition.passages.get().version.passage
+    passage.versions.create(number=2, text="<p>Anders.</p>", made_at=NOW)
+
+    (told,) = queries.remarks_on_passage(passage)
+
+    assert (told.n_remarks, told.version, told.is_current) == (1, 1, False)
+
+
+def test_consultation_opened_twice_at_once_is_opened_once(trajectory) -> None:
+    prepared = consultation_of(trajectory, is_open=False)
+    same = Consultation.objects.get(pk=prepared.pk)
+    open_consultation(consultation=prepared, now=NOW)
+
+    with pytest.raises(Exception, match="Iemand anders was je net voor"):
+        open_consultation(consultation=same, now=NOW)
