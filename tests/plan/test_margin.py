@@ -297,5 +297,5 @@ def test_passage_costs_the_same_for_more_in_its_margin(
         write(f"Versie {number}.", passage=passage)
     client.force_login(editor)
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(15):
         client.get(reverse("plan:passage", args=[passage.pk]))

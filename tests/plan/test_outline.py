@@ -159,7 +159,7 @@ def test_outline_costs_the_same_for_more_chapters(
         write(chapter=made)
     client.force_login(editor)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         client.get(reverse("plan:outline", args=[plan.trajectory_id]))
 
 
@@ -171,5 +171,5 @@ def test_chapter_costs_the_same_for_more_passages(
         passage = write(f"Passage {number}.")
     client.force_login(editor)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(12):
         client.get(reverse("plan:chapter", args=[passage.chapter_id]))

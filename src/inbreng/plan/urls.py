@@ -25,6 +25,11 @@ urlpatterns = [
     path("plannen/<int:plan_id>/hoofdstuk/", chapters.add_chapter, name="add_chapter"),
     path("plannen/<int:plan_id>/sjabloon/", chapters.keep_as_template, name="keep_as_template"),
     path("uitgaven/<int:edition_id>/", editions.edition, name="edition"),
+    path(
+        "uitgaven/<int:edition_id>/bestand.<str:ending>",
+        editions.edition_file,
+        name="edition_file",
+    ),
     path("uitgaven/<int:edition_id>/publiceren/", editions.publish_edition, name="publish_edition"),
     path(
         "uitgaven/<int:edition_id>/niet-publiceren/",

@@ -2,15 +2,18 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from inbreng.core.access import allow
+from inbreng.people.queries.house_styles import house_style
 from inbreng.plan import actions, queries, rules
+from inbreng.plan.documents import TYPES, as_file, document_of
 from inbreng.plan.forms import CompareForm, EditionForm, PublishForm
 from inbreng.plan.models import Edition, Plan
 from inbreng.plan.queries import PlanText
@@ -47,6 +50,22 @@ def edition(request: HttpRequest, edition_id: int) -> HttpResponse:
     """Show the plan as it stood in an edition."""
     found = fetch_edition(request, edition_id)
     return render(request, "plan/edition.html", reading(request, found))
+
+
+@require_safe
+def edition_file(request: HttpRequest, edition_id: int, ending: str) -> HttpResponse:
+    """Send an edition as Word file or as tagged pdf, in the style of the house."""
+    found = fetch_edition(request, edition_id)
+    if ending not in TYPES:
+        raise Http404
+    style = house_style(found.plan.trajectory.partnership)
+    document = document_of(found, queries.text_of_edition(found), style=style)
+    name = slugify(f"{found.plan.title} {found.title}") or "plan"
+    return HttpResponse(
+        as_file(document, ending),
+        content_type=TYPES[ending],
+        headers={"Content-Disposition": f'attachment; filename="{name}.{ending}"'},
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
