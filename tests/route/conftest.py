@@ -1,5 +1,7 @@
 """A plan with one published edition, and a step of the council that it lies on."""
 
+from datetime import timedelta
+
 import pytest
 
 from inbreng.plan import actions as planning
@@ -39,9 +41,16 @@ def passage(write) -> Passage:
 def freeze(plan):
     """Make an edition of the text as it stands, published unless told otherwise."""
 
-    def do(title: str = "Concept 1", *, published_at=NOW) -> Edition:
+    def do(title: str = "Concept 1", *, is_published=True) -> Edition:
         return planning.make_edition(
-            plan=plan, title=title, note="", by=None, now=NOW, published_at=published_at
+            plan=plan,
+            title=title,
+            note="",
+            by=None,
+            now=NOW,
+            published_at=NOW - timedelta(minutes=30 - plan.editions.count())
+            if is_published
+            else None,
         )
 
     return do

@@ -289,7 +289,7 @@ def test_other_edition_does_not_slip_under_an_outcome(changed, step, freeze):
 
 def test_edition_that_is_not_published_lies_on_no_table(step, freeze):
     with pytest.raises(Exception, match="Publiceer"):
-        routing.put_edition(step=step, edition=freeze(published_at=None), now=NOW)
+        routing.put_edition(step=step, edition=freeze(is_published=False), now=NOW)
 
 
 def test_late_step_and_days_past_the_first_of_may_are_seen(plan):

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Max, QuerySet
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -50,7 +51,7 @@ def begin_route(*, plan: Plan, now: datetime) -> list[RouteStep]:
             add_step(
                 plan=plan,
                 kind=term.kind,
-                title=str(Kind(term.kind).label).capitalize(),
+                title=capfirst(str(Kind(term.kind).label)),
                 right=term.right,
                 n_weeks_before=term.n_weeks_before,
                 now=now,

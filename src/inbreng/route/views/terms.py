@@ -3,11 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from inbreng.core.errors import DomainError
 from inbreng.plan.queries import current_plan
 from inbreng.programme.models import Trajectory
 from inbreng.route.actions import terms as setting
@@ -26,9 +28,13 @@ def terms(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     trajectory = fetch_to_lead(request, trajectory_id)
     form = _sent(request, "terms", trajectory)
     if form is not None and form.is_valid():
-        _keep(trajectory, form)
-        tell(request, lambda: None, _("Bewaard. Tel de dagen opnieuw als je dat wilt."))
-        return redirect("route:terms", trajectory.pk)
+        try:
+            _keep(trajectory, form)
+        except DomainError as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, _("Bewaard. Tel de dagen opnieuw als je dat wilt."))
+            return redirect("route:terms", trajectory.pk)
     status = 422 if form is not None else 200
     return render(request, "route/terms.html", _context(trajectory, form), status=status)
 
