@@ -40,6 +40,7 @@ LEADERS = f"{WRITERS} director"
 DIRECTOR = "director administrator"
 ADMINISTRATOR = "administrator"
 ASKER = "editor"  # who asked for the file: nobody else fetches it, whatever they may see
+SPEAKER = "reader"  # the person behind this account said the contribution
 NOBODY = ""  # or not by this method
 
 CAST = sorted(set(ANYBODY.split()) - {"ended", "stranger"})

@@ -73,6 +73,12 @@ class AnswerBatch(AnswerWords):
         """Not given and not put away."""
         return self.state in self.OPEN
 
+    @property
+    def tone(self) -> str:
+        """How its state looks in a list."""
+        tones = {"asked": "info", "returned": "warn", "checked": "good", "given": "good"}
+        return tones.get(self.state, "open")
+
 
 class BatchPoint(models.Model):
     """A contribution that a draft will go to, unless it is left out."""

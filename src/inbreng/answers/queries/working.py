@@ -103,3 +103,8 @@ def _drafted() -> Q:
         contribution=OuterRef("pk"), is_excepted=False, batch__state__in=AnswerBatch.OPEN
     )
     return Q(Exists(drafts))
+
+
+def asks_another_look(answer: Answer) -> bool:
+    """Whether the passage of one answer changed since. One query."""
+    return Answer.objects.filter(is_outdated(), pk=answer.pk).exists()
