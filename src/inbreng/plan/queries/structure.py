@@ -48,9 +48,13 @@ def content_of(passage: Passage, insights: Sequence[Insight]) -> Content:
 
 
 def kept_content(passage: Passage, number: int) -> Content:
-    """What a version of the passage held; nothing for text. One query."""
-    kept = PassageStructure.objects.filter(version__passage=passage, version__number=number)
-    found: Content | None = kept.values_list("content", flat=True).first()
+    """What a version of the passage held; nothing for text. One query.
+
+    Of a version whose words alone were changed that is what the one before it held.
+    """
+    kept = PassageStructure.objects.filter(version__passage=passage, version__number__lte=number)
+    newest = kept.order_by("-version__number").values_list("content", flat=True)
+    found: Content | None = newest.first()
     return found or {}
 
 

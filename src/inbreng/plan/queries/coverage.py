@@ -1,0 +1,147 @@
+"""On which voices each chapter rests, each counted once, as far as whoever looks may be told."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, F, Q, QuerySet
+
+from inbreng.dialogue.models import Contribution
+from inbreng.insights.models import Evidence, Insight
+from inbreng.insights.pictures.lying import AreasOfPlaces
+from inbreng.insights.spread import Ground, Spread
+from inbreng.people.models import Organisation
+from inbreng.plan.models import Passage, PassageGround, Plan
+from inbreng.plan.queries.editions import latest_edition, passages_in
+from inbreng.plan.queries.plans import standing
+from inbreng.programme.models import Gathering, Table
+
+FOR = Evidence.Stance.FOR
+BOARD = Organisation.Kind.BOARD
+
+
+@dataclass(frozen=True, slots=True)
+class CoveredChapter:
+    """A chapter as somebody reads it, with its passages."""
+
+    pk: int
+    number: int
+    title: str
+    passages: frozenset[int]
+
+
+@dataclass(frozen=True)
+class ChapterCoverage:
+    """What one chapter rests on."""
+
+    chapter: CoveredChapter
+    n_insights: int
+    spread: Spread
+
+
+def chapters_read(plan: Plan, *, shows_drafts: bool, now: datetime) -> list[CoveredChapter]:
+    """The chapters on the desk for who sees that, else those of the edition read. Two queries."""
+    held: dict[tuple[int, int, str], set[int]] = {}
+    if shows_drafts:
+        for chapter in plan.chapters.filter(removed_at__isnull=True):
+            held[chapter.pk, chapter.number, chapter.title] = set()
+        there = standing(Passage.objects.filter(chapter__plan=plan)).select_related("chapter")
+        for passage in there:
+            chapter = passage.chapter
+            held[chapter.pk, chapter.number, chapter.title].add(passage.pk)
+    elif (edition := latest_edition(plan, now=now)) is not None:
+        for row in passages_in(edition):
+            passage = row.version.passage
+            key = (passage.chapter_id, row.chapter_number, row.chapter_title)
+            held.setdefault(key, set()).add(passage.pk)
+    return [CoveredChapter(*key, frozenset(passages)) for key, passages in held.items()]
+
+
+def coverage_of_chapters(
+    ground: Ground, chapters: Collection[CoveredChapter], *, shows_drafts: bool
+) -> list[ChapterCoverage]:
+    """What each chapter rests on; a point under two of its insights counts once. Two queries."""
+    of = {passage: chapter.pk for chapter in chapters for passage in chapter.passages}
+    told = told_states(shows_drafts=shows_drafts)
+    found: dict[int, dict[int, tuple[int, int | None, int | None]]] = defaultdict(dict)
+    lines = lines_under(ground, list(of), shows_drafts=shows_drafts)
+    under = F("evidence__insight__grounds__passage_id")
+    rows = lines.annotate(of=under).values_list(
+        "of", "pk", "gathering_id", "table_id", "perspective_id"
+    )
+    for passage, pk, *place in rows:
+        found[of[passage]][pk] = (place[0], place[1], place[2])
+    n_insights = _n_insights(of, told)
+    return [
+        ChapterCoverage(
+            chapter, n_insights[chapter.pk], _spread(ground, found[chapter.pk].values())
+        )
+        for chapter in chapters
+    ]
+
+
+def lines_under(
+    ground: Ground, passages: Collection[int], *, shows_drafts: bool
+) -> QuerySet[Contribution]:
+    """Points that support the insights under passages, each once. One query."""
+    lines = ground.view.lines().filter(
+        evidence__stance=FOR,
+        evidence__dropped_at=None,
+        evidence__insight__state__in=told_states(shows_drafts=shows_drafts),
+        evidence__insight__grounds__passage__in=passages,
+    )
+    return lines.order_by().distinct()
+
+
+def told_states(*, shows_drafts: bool) -> list[str]:
+    """The states of insights that carry something and may be told."""
+    agreed = [Insight.State.AGREED.value]
+    return [*agreed, Insight.State.DRAFT.value] if shows_drafts else agreed
+
+
+def _n_insights(of: Mapping[int, int], told: list[str]) -> Counter[int]:
+    grounds = PassageGround.objects.filter(passage__in=list(of), insight__state__in=told)
+    pairs = {(of[passage], pk) for passage, pk in grounds.values_list("passage", "insight")}
+    return Counter(chapter for chapter, _pk in pairs)
+
+
+def _spread(ground: Ground, said: Iterable[tuple[int, int | None, int | None]]) -> Spread:
+    cells = Counter(ground.places.told(*place) for place in said)
+    return Spread(cells=dict(cells), ground=ground)
+
+
+def boards_of_places(ground: Ground) -> AreasOfPlaces:
+    """Whose boards were at each table and gathering; a school brings its board. Two queries."""
+    pk, spots = ground.view.trajectory.pk, ground.view.spots
+    board = ("organisation__kind", "organisation_id", "organisation__parent_id")
+    there = Table.organisations.through.objects.filter(table__gathering__trajectory=pk)
+    here = Gathering.organisations.through.objects.filter(gathering__trajectory=pk)
+    tables: dict[int, set[int]] = defaultdict(set)
+    for table, *organisation in there.values_list("table_id", *board):
+        at: int | None = table
+        while at is not None:
+            tables[at] |= _board(*organisation)
+            at = spots[at].parent_id
+    gatherings: dict[int, set[int]] = defaultdict(set)
+    for gathering, *organisation in here.values_list("gathering_id", *board):
+        gatherings[gathering] |= _board(*organisation)
+    return AreasOfPlaces(
+        tables={at: frozenset(boards) for at, boards in tables.items() if boards},
+        gatherings={at: frozenset(boards) for at, boards in gatherings.items()},
+    )
+
+
+def boards_in(ground: Ground) -> dict[int, Organisation]:
+    """The boards of the partnership that take part, by id, with ``n_schools``. One query."""
+    boards = Organisation.objects.filter(
+        partnership=ground.view.trajectory.partnership_id, kind=BOARD, is_active=True
+    )
+    counted = boards.annotate(n_schools=Count("parts", filter=Q(parts__is_active=True)))
+    return {board.pk: board for board in counted.order_by("name")}
+
+
+def _board(kind: str, pk: int, parent: int | None) -> set[int]:
+    if kind == BOARD:
+        return {pk}
+    return {parent} if parent is not None and kind == Organisation.Kind.SCHOOL else set()
