@@ -23,6 +23,7 @@ COMMANDS = (
     "migrate",
     "administrator",
     "demo",
+    "audit",
     "backup",
     "restore",
 )

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from inbreng.answers.models import Answer
 from inbreng.trail.audit.findings import Broken
+from inbreng.trail.audit.within import Within
 
 KIND = Answer.Kind
 # The tables refuse these too; who went past them finds them here.
@@ -35,9 +36,10 @@ INCOMPLETE = (
 )
 
 
-def broken() -> Iterator[Broken]:
+def broken(within: Within) -> Iterator[Broken]:
     """Answers that lack something, or that point at another trajectory's plan."""
     for kind, wrong, says in INCOMPLETE:
-        rows = Answer.objects.filter(wrong).order_by("pk").values_list("pk", "contribution_id")
+        found = within.of(Answer.objects.filter(wrong), "contribution__trajectory")
+        rows = found.order_by("pk").values_list("pk", "contribution_id")
         for pk, contribution in rows:
             yield Broken(kind, pk, str(says) % {"id": contribution})

@@ -9,15 +9,24 @@ from inbreng.dialogue.models import Contribution
 from inbreng.insights.models import Evidence, Insight
 from inbreng.plan.models import EditionPassage, Passage, PassageGround, PassageVersion
 from inbreng.trail.audit.findings import Broken
+from inbreng.trail.audit.within import Within
 
 # These show what was gathered; they claim nothing of their own.
 SHOWS_ONLY = (Passage.Kind.FIGURE, Passage.Kind.NEEDS)
 
 
-def claims() -> QuerySet[Passage]:
-    """The passages that claim something, with ``has_evidence``: an insight with a voice for it.
+def claims(within: Within) -> QuerySet[Passage]:
+    """The passages that claim something."""
+    written = PassageVersion.objects.filter(passage=OuterRef("pk")).exclude(text="")
+    there = Q(removed_at__isnull=True, chapter__removed_at__isnull=True)
+    found = Passage.objects.filter(there, Exists(written)).exclude(kind__in=SHOWS_ONLY)
+    return within.of(found, "chapter__plan__trajectory")
 
-    Of a withdrawn insight and of words that are held back or withdrawn nothing rests.
+
+def has_evidence() -> Exists:
+    """Of passages: an insight with a voice for it stands under them.
+
+    On a withdrawn insight, and on words that are held back or withdrawn, nothing rests.
     """
     voice = Evidence.objects.filter(
         insight=OuterRef("insight"),
@@ -27,27 +36,24 @@ def claims() -> QuerySet[Passage]:
     ground = PassageGround.objects.filter(Exists(voice), passage=OuterRef("pk")).exclude(
         insight__state=Insight.State.WITHDRAWN
     )
-    written = PassageVersion.objects.filter(passage=OuterRef("pk")).exclude(text="")
-    there = Q(removed_at__isnull=True, chapter__removed_at__isnull=True)
-    standing = Passage.objects.filter(there, Exists(written)).exclude(kind__in=SHOWS_ONLY)
-    return standing.annotate(has_evidence=Exists(ground))
+    return Exists(ground)
 
 
-def broken() -> Iterator[Broken]:
+def broken(within: Within) -> Iterator[Broken]:
     """Claims that readers have before them and that rest on nothing."""
     read = EditionPassage.objects.filter(
         version__passage=OuterRef("pk"), edition__published_at__isnull=False
     )
-    bare = claims().filter(Exists(read), has_evidence=False)
+    bare = claims(within).filter(Exists(read)).exclude(has_evidence())
     for passage in bare.select_related("chapter").order_by("pk"):
         says = _("%(place)s is gepubliceerd en rust op geen enkele stem.")
         yield Broken("claim_without_evidence", passage.pk, says % {"place": passage})
 
 
-def counts() -> dict[str, int]:
+def counts(within: Within) -> dict[str, int]:
     """How many claims there are, and how many of them have evidence."""
-    found = claims()
+    found = claims(within)
     return {
         "claims": found.count(),
-        "claims_with_evidence": found.filter(has_evidence=True).count(),
+        "claims_with_evidence": found.filter(has_evidence()).count(),
     }

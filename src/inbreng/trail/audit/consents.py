@@ -10,24 +10,30 @@ from inbreng.route.models import Outcome
 from inbreng.route.queries.words import Words, not_said_yes_to, words_now
 from inbreng.route.rights import RESTS_ON_WORDS
 from inbreng.trail.audit.findings import Broken
+from inbreng.trail.audit.within import Within
 
 
-def broken() -> Iterator[Broken]:
+def broken(within: Within) -> Iterator[Broken]:
     """Changed editions first, then what bodies said of other words than those that count."""
-    yield from _changed()
-    yield from _of_other_words()
+    yield from _changed(within)
+    yield from _of_other_words(within)
 
 
-def _changed() -> Iterator[Broken]:
-    for edition in Edition.objects.select_related("plan").order_by("pk"):
+def _changed(within: Within) -> Iterator[Broken]:
+    editions = within.of(Edition.objects.select_related("plan"), "plan__trajectory")
+    for edition in editions.order_by("pk"):
         if text_of_edition(edition).digest != edition.digest:
             says = _("De tekst van uitgave “%(edition)s” is veranderd nadat hij gemaakt werd.")
             yield Broken("edition_changed", edition.pk, says % {"edition": edition})
 
 
-def _of_other_words() -> Iterator[Broken]:
+def _of_other_words(within: Within) -> Iterator[Broken]:
     said = Outcome.objects.filter(ended_at__isnull=True, kind__in=RESTS_ON_WORDS)
-    related = said.select_related("body__step__plan", "edition").prefetch_related("confirmations")
+    related = (
+        within.of(said, "body__step__plan__trajectory")
+        .select_related("body__step__plan", "edition")
+        .prefetch_related("confirmations")
+    )
     words: dict[int, Words] = {}
     for outcome in related.order_by("pk"):
         plan = outcome.body.step.plan

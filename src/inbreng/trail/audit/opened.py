@@ -13,78 +13,86 @@ from inbreng.insights.models import Coding, Evidence, Insight
 from inbreng.plan.models import PassageGround
 from inbreng.route.models import Condition, CouncilQuestion
 from inbreng.trail.audit import claims
+from inbreng.trail.audit.within import Within
 
 VISIBLE = Contribution.State.VISIBLE
 
 
-def open_ones(today: date) -> dict[str, int]:
+def open_ones(within: Within, today: date) -> dict[str, int]:
     """How many of each kind are open on a day."""
-    return {kind: count(today) for kind, count in KINDS.items()}
+    return {kind: count(within, today) for kind, count in KINDS.items()}
 
 
-def _without_theme(_today: date) -> int:
+def _without_theme(within: Within, _today: date) -> int:
     coded = Coding.objects.filter(contribution=OuterRef("pk"))
-    return _said().exclude(Exists(coded)).count()
+    return _said(within).exclude(Exists(coded)).count()
 
 
-def _without_answer(_today: date) -> int:
+def _without_answer(within: Within, _today: date) -> int:
     answered = Answer.objects.filter(contribution=OuterRef("pk"))
-    return _said().exclude(Exists(answered)).count()
+    return _said(within).exclude(Exists(answered)).count()
 
 
-def _said() -> QuerySet[Contribution]:
+def _said(within: Within) -> QuerySet[Contribution]:
     """What can be read: not held back, not erased."""
-    return Contribution.objects.filter(state=VISIBLE, erased_at__isnull=True)
+    found = Contribution.objects.filter(state=VISIBLE, erased_at__isnull=True)
+    return within.of(found, "trajectory")
 
 
-def _held(_today: date) -> int:
-    return Contribution.objects.filter(state=Contribution.State.QUARANTINED).count()
+def _held(within: Within, _today: date) -> int:
+    held = Contribution.objects.filter(state=Contribution.State.QUARANTINED)
+    return within.of(held, "trajectory").count()
 
 
-def _answers_late(today: date) -> int:
-    return Answer.objects.filter(kind=Answer.Kind.NOT_KNOWN_YET, due_on__lt=today).count()
+def _answers_late(within: Within, today: date) -> int:
+    late = Answer.objects.filter(kind=Answer.Kind.NOT_KNOWN_YET, due_on__lt=today)
+    return within.of(late, "contribution__trajectory").count()
 
 
-def _answers_outdated(_today: date) -> int:
-    return outdated(Answer.objects.all()).count()
+def _answers_outdated(within: Within, _today: date) -> int:
+    return within.of(outdated(Answer.objects.all()), "contribution__trajectory").count()
 
 
-def _insights_without_place(_today: date) -> int:
+def _insights_without_place(within: Within, _today: date) -> int:
     place = PassageGround.objects.filter(insight=OuterRef("pk"))
     agreed = Insight.objects.filter(state=Insight.State.AGREED).exclude(use=Insight.Use.PRACTICAL)
-    return agreed.exclude(Exists(place)).count()
+    return within.of(agreed.exclude(Exists(place)), "trajectory").count()
 
 
-def _insights_to_agree(_today: date) -> int:
-    return Insight.objects.filter(state=Insight.State.DRAFT).count()
+def _insights_to_agree(within: Within, _today: date) -> int:
+    return within.of(Insight.objects.filter(state=Insight.State.DRAFT), "trajectory").count()
 
 
-def _evidence_not_visible(_today: date) -> int:
-    return Evidence.objects.exclude(contribution__state=VISIBLE).count()
+def _evidence_not_visible(within: Within, _today: date) -> int:
+    hidden = Evidence.objects.exclude(contribution__state=VISIBLE)
+    return within.of(hidden, "insight__trajectory").count()
 
 
-def _claims_without_evidence(_today: date) -> int:
-    return claims.claims().filter(has_evidence=False).count()
+def _claims_without_evidence(within: Within, _today: date) -> int:
+    return claims.claims(within).exclude(claims.has_evidence()).count()
 
 
-def _forwards_late(today: date) -> int:
+def _forwards_late(within: Within, today: date) -> int:
     waiting = Forward.objects.filter(state=Forward.State.RELEASED, due_on__lt=today)
-    return waiting.count()
+    return within.of(waiting, "trajectory").count()
 
 
-def _conditions_open(_today: date) -> int:
-    return Condition.objects.filter(met_at__isnull=True, outcome__ended_at__isnull=True).count()
+def _conditions_open(within: Within, _today: date) -> int:
+    unmet = Condition.objects.filter(met_at__isnull=True, outcome__ended_at__isnull=True)
+    return within.of(unmet, "outcome__body__step__plan__trajectory").count()
 
 
-def _questions_late(today: date) -> int:
-    return CouncilQuestion.objects.filter(answered_at__isnull=True, due_on__lt=today).count()
+def _questions_late(within: Within, today: date) -> int:
+    late = CouncilQuestion.objects.filter(answered_at__isnull=True, due_on__lt=today)
+    return within.of(late, "plan__trajectory").count()
 
 
-def _appointments_late(today: date) -> int:
-    return Appointment.objects.filter(state=Appointment.State.OPEN, due_on__lt=today).count()
+def _appointments_late(within: Within, today: date) -> int:
+    late = Appointment.objects.filter(state=Appointment.State.OPEN, due_on__lt=today)
+    return within.of(late, "trajectory").count()
 
 
-KINDS: dict[str, Callable[[date], int]] = {
+KINDS: dict[str, Callable[[Within, date], int]] = {
     "contributions_held_back": _held,
     "contributions_without_theme": _without_theme,
     "contributions_without_answer": _without_answer,

@@ -11,20 +11,28 @@ from inbreng.insights.models import Coding, Evidence, Insight
 from inbreng.plan.models import Passage
 from inbreng.trail.audit import claims
 from inbreng.trail.audit.findings import Broken
+from inbreng.trail.audit.within import Within
 
 STATE = Contribution.State
+STANDINGS = ("answered", "waiting", "quarantined", "withdrawn")
 
 
-def broken() -> Iterator[Broken]:
+def broken(within: Within) -> Iterator[Broken]:
     """Evidence and codings that join a contribution to an insight or a theme of elsewhere."""
     yield from _astray(
-        Evidence.objects.exclude(contribution__trajectory=F("insight__trajectory")),
+        within.of(
+            Evidence.objects.exclude(contribution__trajectory=F("insight__trajectory")),
+            "insight__trajectory",
+        ),
         "evidence_of_elsewhere",
         _("Een stem onder inzicht %(id)s komt uit een ander traject."),
         "insight_id",
     )
     yield from _astray(
-        Coding.objects.exclude(contribution__trajectory=F("theme__trajectory")),
+        within.of(
+            Coding.objects.exclude(contribution__trajectory=F("theme__trajectory")),
+            "theme__trajectory",
+        ),
         "coding_of_elsewhere",
         _("Onder thema %(id)s staat een bijdrage uit een ander traject."),
         "theme_id",
@@ -36,8 +44,8 @@ def _astray(rows: QuerySet, kind: str, says: str, goal: str) -> Iterator[Broken]
         yield Broken(kind, pk, says % {"id": goal_pk})
 
 
-def settled() -> QuerySet[Contribution]:
-    """Contributions with ``standing``: each has exactly one. What is not placed yet is left out."""
+def _by_standing(within: Within) -> dict[str, int]:
+    """How many contributions stand where; each in one place, what is not placed yet left out."""
     answer = Exists(Answer.objects.filter(contribution=OuterRef("pk")))
     standing = Case(
         When(state=STATE.QUARANTINED, then=Value("quarantined")),
@@ -47,22 +55,21 @@ def settled() -> QuerySet[Contribution]:
         When(erased_at__isnull=False, then=Value("withdrawn")),
         default=Value("waiting"),
     )
-    return Contribution.objects.exclude(state=STATE.STAGED).annotate(standing=standing)
-
-
-def counts() -> dict[str, int]:
-    """How much there is; answered, waiting, quarantined and withdrawn make up all contributions."""
-    rows = settled().order_by().values("standing").annotate(n=Count("pk"))
+    settled = within.of(Contribution.objects.exclude(state=STATE.STAGED), "trajectory")
+    rows = settled.order_by().values(standing=standing).annotate(n=Count("pk"))
     found = {row["standing"]: row["n"] for row in rows}
-    by_standing = {
-        name: found.get(name, 0) for name in ("answered", "waiting", "quarantined", "withdrawn")
-    }
+    return {name: found.get(name, 0) for name in STANDINGS}
+
+
+def counts(within: Within) -> dict[str, int]:
+    """How much there is; answered, waiting, quarantined and withdrawn make up all contributions."""
+    by_standing = _by_standing(within)
+    insights = Insight.objects.exclude(state=Insight.State.WITHDRAWN)
+    passages = Passage.objects.filter(removed_at__isnull=True, chapter__removed_at__isnull=True)
     return {
         "contributions": sum(by_standing.values()),
         **by_standing,
-        "insights": Insight.objects.exclude(state=Insight.State.WITHDRAWN).count(),
-        "passages": Passage.objects.filter(
-            removed_at__isnull=True, chapter__removed_at__isnull=True
-        ).count(),
-        **claims.counts(),
+        "insights": within.of(insights, "trajectory").count(),
+        "passages": within.of(passages, "chapter__plan__trajectory").count(),
+        **claims.counts(within),
     }
