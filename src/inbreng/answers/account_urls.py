@@ -12,7 +12,7 @@ account_patterns = [
         name="account",
     ),
     path(
-        "trajecten/<int:trajectory_id>/verantwoording/<str:whom>/<str:paper>.<str:ending>",
+        "trajecten/<int:trajectory_id>/verantwoording/<str:whom>/<str:account_paper>.<str:ending>",
         accounts.account_file,
         name="account_file",
     ),

@@ -87,6 +87,6 @@ def papers(objects: dict[str, Any]) -> dict[str, Any]:
         "recipients": "persons",
         "decision_id": decision.pk,
         "whom": str(board.pk),
-        "paper": "verantwoording",
+        "account_paper": "verantwoording",
         "ending": "docx",
     }

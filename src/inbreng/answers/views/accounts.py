@@ -75,17 +75,17 @@ def account(request: HttpRequest, trajectory_id: int, whom: str) -> HttpResponse
 
 @require_safe
 def account_file(
-    request: HttpRequest, trajectory_id: int, whom: str, paper: str, ending: str
+    request: HttpRequest, trajectory_id: int, whom: str, account_paper: str, ending: str
 ) -> HttpResponse:
     """Give the account, the page for a team, or both with the log for the councils of a school."""
     trajectory = _fetch_for_accounts(request, trajectory_id)
     party = _party(trajectory, whom)
-    if paper == "pakket" and ending == "zip":
+    if account_paper == "pakket" and ending == "zip":
         return sent(_package(trajectory, party), f"{party.name}-pakket", ending)
-    if paper not in PAPERS or ending not in {"docx", "pdf"}:
+    if account_paper not in PAPERS or ending not in {"docx", "pdf"}:
         raise Http404
-    document = PAPERS[paper](trajectory, account_of(trajectory, party))
-    return sent(document, f"{party.name}-{paper}", ending)
+    document = PAPERS[account_paper](trajectory, account_of(trajectory, party))
+    return sent(document, f"{party.name}-{account_paper}", ending)
 
 
 def _package(trajectory: Trajectory, party: Party) -> bytes:
