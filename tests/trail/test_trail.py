@@ -134,7 +134,7 @@ def test_private_page_costs_the_same_for_more_contributions(
         said(said_by=person)
     client.force_login(editor)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(16):
         client.get(reverse("trail:mine"))
 
 

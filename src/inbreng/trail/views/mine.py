@@ -1,14 +1,28 @@
 """The private page of somebody who spoke: their words, the trail and the answer."""
 
+from typing import Any
+
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from inbreng.people.models import Person, User
-from inbreng.people.queries.return_links import SESSION_KEY, person_behind
+from inbreng.answers.views.fetching import speaker_of
+from inbreng.core.access import allow
+from inbreng.people.actions.mail_choices import choose_topics, stop_everything
+from inbreng.people.models import MailChoice, Person, Topic
+from inbreng.people.queries.post import recipient, wanted_topics
+from inbreng.people.queries.return_links import SESSION_KEY
+from inbreng.plan.rules import may_see_plan
+from inbreng.programme.views.fetching import visitor
 from inbreng.trail import queries
+
+AGAIN = gettext_lazy("Ik doe graag weer mee. Stuur mij een uitnodiging.")
+STOP = gettext_lazy("Stuur mij geen mail meer.")
 
 
 @never_cache
@@ -18,13 +32,44 @@ def mine(request: HttpRequest) -> HttpResponse:
 
     An account or a return link is the key.
     """
-    person = _person(request)
+    person = speaker_of(request)
     if person is None:
         return render(request, "trail/mine_closed.html")
     contributions = list(queries.contributions_of_person(person)[:200])
-    told = zip(queries.own_words(contributions), queries.outcomes(contributions), strict=True)
-    context = {"person": person, "told": list(told)}
-    return render(request, "trail/mine.html", context)
+    told = queries.told_to_speaker(contributions)
+    context: dict[str, Any] = {"person": person, "told": told}
+    if contributions:
+        trajectory = contributions[0].gathering.trajectory
+        context["may_read_plan"] = may_see_plan(visitor(request), trajectory)
+    return render(request, "trail/mine.html", context | _mail(person))
+
+
+def _mail(person: Person) -> dict[str, Any]:
+    one = recipient(person, None, "")
+    wanted = wanted_topics(one) if one.email else set()
+    return {"has_address": bool(one.email), "is_invited": Topic.INVITATION in wanted}
+
+
+@require_POST
+def take_part(request: HttpRequest) -> HttpResponse:
+    """Take part again, or get no mail any more: in one click, with the words as proof."""
+    person = speaker_of(request)
+    allow(person is not None, request.user)
+    assert person is not None  # noqa: S101 – allowed above
+    kept = {
+        "partnership": person.partnership,
+        "recipient": recipient(person, None, ""),
+        "way": MailChoice.Way.OWN_PAGE,
+        "now": timezone.now(),
+    }
+    if request.POST.get("do") == "stop":
+        stop_everything(words_shown=str(STOP), **kept)
+        messages.success(request, _("Je krijgt geen mail meer. Deze pagina blijft van jou."))
+    else:
+        topic = Topic.INVITATION
+        choose_topics(wanted={topic: True}, words_shown={topic: str(AGAIN)}, **kept)
+        messages.success(request, _("Fijn! Je krijgt een uitnodiging als er weer iets is."))
+    return redirect("trail:mine")
 
 
 @require_POST
@@ -32,10 +77,3 @@ def leave(request: HttpRequest) -> HttpResponse:
     """Forget on this device that the visitor came through a return link."""
     request.session.pop(SESSION_KEY, None)
     return redirect("trail:mine")
-
-
-def _person(request: HttpRequest) -> Person | None:
-    found = person_behind(request.session.get(SESSION_KEY), timezone.now())
-    if found is None and isinstance(request.user, User):
-        return request.user.person
-    return found
