@@ -3,15 +3,14 @@
 import hashlib
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
 from datetime import datetime, timedelta
-from typing import Any
 
 from django.core.files import File
 from django.db import transaction
-from django.db.models import F
 from django.utils.translation import gettext as _
 
+from inbreng.core.claims import Claim, TakenOver
 from inbreng.core.documents import write_docx, write_pdf
 from inbreng.core.errors import DomainError
 from inbreng.people.models import User
@@ -31,17 +30,11 @@ class DossiersWait(DomainError):
     """Enough of them are being made already."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A worker's right to make a dossier, until another attempt begins."""
+class Making(Claim):
+    """A worker's right to make a dossier."""
 
-    dossier: int
-    attempt: int
-
-    def hold(self, **fields: Any) -> bool:
-        """Write fields of the dossier; tells whether it is still this worker's."""
-        mine = Dossier.objects.filter(pk=self.dossier, state=State.MAKING, n_attempts=self.attempt)
-        return bool(mine.update(**fields))
+    rows = Dossier
+    doing = State.MAKING
 
 
 def ask_for_dossier(*, plan: Plan, format: str, by: User, now: datetime) -> Dossier:
@@ -56,24 +49,24 @@ def ask_for_dossier(*, plan: Plan, format: str, by: User, now: datetime) -> Doss
 
 def make_dossier(*, pk: int, clock: Clock) -> None:
     """Make a dossier that waits; does nothing when another worker has it."""
-    claim = _claim(pk, clock())
+    claim = Making.take(pk, clock())
     if claim is None:
         return
     dossier = Dossier.objects.select_related("plan__trajectory__partnership", "asked_by").get(pk=pk)
     try:
         _write(claim, dossier, clock)
+    except TakenOver:
+        return
     except DomainError as refusal:
-        claim.hold(state=State.REFUSED, refusal=str(refusal)[:300], seen_alive_at=None)
+        _refuse(claim, str(refusal))
 
 
-def _claim(pk: int, now: datetime) -> Claim | None:
-    asked = Dossier.objects.filter(pk=pk, state=State.ASKED)
-    if not asked.update(state=State.MAKING, seen_alive_at=now, n_attempts=F("n_attempts") + 1):
-        return None
-    return Claim(pk, Dossier.objects.values_list("n_attempts", flat=True).get(pk=pk))
+def _refuse(claim: Making, reason: str) -> None:
+    with suppress(TakenOver):
+        claim.hold(state=State.REFUSED, refusal=reason[:300], seen_alive_at=None)
 
 
-def _write(claim: Claim, dossier: Dossier, clock: Clock) -> None:
+def _write(claim: Making, dossier: Dossier, clock: Clock) -> None:
     by = dossier.asked_by.name if dossier.asked_by else _("het bureau")
     document = compose(dossier.plan, by=by, now=clock())
 
@@ -91,31 +84,26 @@ def _write(claim: Claim, dossier: Dossier, clock: Clock) -> None:
         _keep(claim, dossier, File(file), digest)
 
 
-def _keep(claim: Claim, dossier: Dossier, file: "File[bytes]", digest: str) -> None:
+def _keep(claim: Making, dossier: Dossier, file: "File[bytes]", digest: str) -> None:
     # The name on the disk tells nothing; who fetches it gets a better one.
     dossier.content.save(f"{dossier.pk}-{claim.attempt}.bin", file, save=False)
     name = str(dossier.content.name)
-    kept = claim.hold(state=State.READY, content=name, digest=digest, seen_alive_at=None)
-    if not kept:
+    try:
+        claim.hold(state=State.READY, content=name, digest=digest, seen_alive_at=None)
+    except TakenOver:
         dossier.content.storage.delete(name)
+        raise
 
 
 def dossiers_to_take_up(*, now: datetime) -> list[int]:
     """Dossiers to make now: those that wait, and those whose worker died; three times at most."""
-    dead = Dossier.objects.filter(state=State.MAKING, seen_alive_at__lt=now - DEAD_AFTER)
-    for pk, attempt in dead.values_list("pk", "n_attempts"):
-        claim = Claim(pk, attempt)
-        if attempt < MOST_ATTEMPTS:
+    for claim in Making.of_dead(now - DEAD_AFTER):
+        if claim.attempt >= MOST_ATTEMPTS:
+            _refuse(claim, _("Het maken brak drie keer af. Vraag het later opnieuw."))
+            continue
+        with suppress(TakenOver):
             claim.hold(state=State.ASKED, seen_alive_at=None)
-        else:
-            claim.hold(
-                state=State.REFUSED,
-                refusal=_("Het maken brak drie keer af. Vraag het later opnieuw."),
-                seen_alive_at=None,
-            )
-    return list(
-        Dossier.objects.filter(state=State.ASKED).order_by("pk").values_list("pk", flat=True)
-    )
+    return Making.waiting()
 
 
 def remove_dossier(*, dossier: Dossier) -> None:
