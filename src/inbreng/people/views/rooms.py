@@ -13,6 +13,16 @@ from inbreng.people.models import Partnership
 from inbreng.people.views.fetching import visitor
 
 
+# Pages without a tab of their own, and under which they stand.
+UNDER = dict.fromkeys(
+    [
+        *("people:set_logo", "people:add_area", "people:area"),
+        *("people:house_style", "people:keep_house_file"),
+    ],
+    "people:settings",
+)
+
+
 def people_tabs(request: HttpRequest, partnership: Partnership) -> list[dict[str, Any]]:
     """The pages that the visitor may open, the present one marked."""
     may_set_up = rules.may_set_up(visitor(request), partnership)
@@ -26,6 +36,7 @@ def people_tabs(request: HttpRequest, partnership: Partnership) -> list[dict[str
         (_("Gegevens"), "people:settings", may_set_up),
     ]
     here = request.resolver_match.view_name if request.resolver_match else ""
+    here = UNDER.get(here, here)
     return [
         {"label": label, "url": reverse(name, args=[partnership.pk]), "is_active": name == here}
         for label, name, may in pages
