@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from inbreng.answers.models import Forward, ForwardPoint
-from inbreng.answers.queries.forwards import lying_with
+from inbreng.answers.queries.forwards import due_for_reminder, lying_with
 from inbreng.core.errors import ChangedMeanwhile, DomainError
 from inbreng.dialogue.models import Contribution, Wording
 from inbreng.people.actions.post import queue_letter
@@ -190,3 +190,11 @@ def _move(forward: Forward, before: Collection[str], **fields: Any) -> None:
         raise ChangedMeanwhile(_("Deze bundel heeft intussen een andere stand. Kijk opnieuw."))
     for name, value in fields.items():
         setattr(forward, name, value)
+
+
+def remind_parties(*, now: datetime) -> int:
+    """Remind every party whose day is near and that said nothing yet, once; says how many."""
+    due = list(due_for_reminder(now.date()))
+    for forward in due:
+        remind_party(forward=forward, now=now)
+    return len(due)
