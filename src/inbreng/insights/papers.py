@@ -66,7 +66,8 @@ def read_paper(file: Given) -> Paper:
 
 
 def _read(path: Path, name: str) -> Paper:
-    title, pieces = "", []
+    title = ""
+    pieces: list[Piece] = []
     for message in read_apart(
         path,
         name,

@@ -1,8 +1,8 @@
-"""Addresses of figures and papers that stand beside the voices."""
+"""Addresses of figures and papers beside the voices, and of lists beside the themes."""
 
 from django.urls import path
 
-from inbreng.insights.views import papers, series
+from inbreng.insights.views import lists, papers, series
 
 series_patterns = [
     path("trajecten/<int:trajectory_id>/reeksen/", series.all_series, name="all_series"),
@@ -17,4 +17,8 @@ series_patterns = [
         papers.remove_paragraphs,
         name="remove_paragraphs",
     ),
+    path("trajecten/<int:trajectory_id>/speerpunten/", lists.focus_points, name="focus_points"),
+    path("trajecten/<int:trajectory_id>/scholing/", lists.training, name="training"),
+    path("scholing/<int:need_id>/weghalen/", lists.unlist_training, name="unlist_training"),
+    path("trajecten/<int:trajectory_id>/inzichten/wat-werkt/", lists.works, name="works"),
 ]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from inbreng.insights.models import Series, SeriesPoint
+from inbreng.insights.models import Series, SeriesPoint, TrainingNeed
 from inbreng.people.models import User
 from inbreng.plan.models import (
     Argument,
@@ -49,8 +49,12 @@ def goals(objects: dict[str, Any]) -> dict[str, Any]:
     chapter = EarlierChapter.objects.create(plan=earlier, number=1, title="Dichtbij")
     line = EarlierLine.objects.create(chapter=chapter, number=1, text="Elk kind een plek.")
     promise = PastPromise.objects.create(line=line, marked_at=NOW)
+    need = TrainingNeed.objects.create(
+        theme_id=objects["theme_id"], subject="Rust in de klas", listed_at=NOW
+    )
     return {
         "series_id": series.pk,
+        "need_id": need.pk,
         "block": "ambitie",
         "number": 1,
         "argument_id": argument.pk,

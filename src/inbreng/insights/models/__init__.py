@@ -14,6 +14,7 @@ from inbreng.insights.models.suggestions import (
     SuggestionRun,
 )
 from inbreng.insights.models.themes import Theme, ThemeMemo
+from inbreng.insights.models.training import TrainingNeed
 
 __all__ = [
     "AgreementReport",
@@ -36,4 +37,5 @@ __all__ = [
     "Theme",
     "ThemeChange",
     "ThemeMemo",
+    "TrainingNeed",
 ]

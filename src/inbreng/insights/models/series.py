@@ -65,7 +65,7 @@ class SeriesPoint(models.Model):
 
 
 class SourceParagraph(models.Model):
-    """A numbered paragraph of a source from outside, so that the plan cites no more than it means."""
+    """A numbered paragraph of a source from outside, which a passage of the plan can cite."""
 
     source = models.ForeignKey(OutsideSource, models.CASCADE, related_name="paragraphs")
     number = models.PositiveSmallIntegerField()

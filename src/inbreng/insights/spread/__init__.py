@@ -14,6 +14,7 @@ from inbreng.insights.spread.audience import (
 )
 from inbreng.insights.spread.counting import (
     ground_of,
+    spread_at,
     spread_of,
     spreads_of_branches,
     spreads_of_insights,
@@ -48,6 +49,7 @@ __all__ = [
     "public_words_of_insights",
     "public_words_of_themes",
     "share",
+    "spread_at",
     "spread_of",
     "spreads_of_branches",
     "spreads_of_insights",

@@ -17,6 +17,7 @@ from inbreng.programme.models import Seat
 
 Lines = QuerySet[Contribution]
 Row = tuple[int, int | None, int | None, int]
+Spoken = tuple[int, int | None, int | None]  # gathering, table, perspective
 ALL = Q()
 _PLACE = ("gathering_id", "table_id", "perspective_id")
 # The place of each point of a set, in one text: a row for each cell costs three times that.
@@ -46,6 +47,11 @@ def placed_rows(view: Disclosure, lines: Lines | None = None) -> QuerySet[Contri
     """How many points were said where and by whom. No query yet."""
     found = view.lines() if lines is None else lines
     return found.order_by().values_list(*_PLACE).annotate(n=Count("pk"))
+
+
+def spread_at(ground: Ground, said: Iterable[Spoken]) -> Spread:
+    """The spread of points of which somebody already looked up where they were said. No query."""
+    return Spread(cells=dict(Counter(ground.places.told(*place) for place in said)), ground=ground)
 
 
 def spread_of(ground: Ground, contributions: Lines) -> Spread:

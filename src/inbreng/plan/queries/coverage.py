@@ -1,7 +1,7 @@
 """On which voices each chapter rests, each counted once, as far as whoever looks may be told."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from django.db.models import Count, F, Q, QuerySet
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.models import Evidence, Insight
 from inbreng.insights.pictures.lying import AreasOfPlaces
-from inbreng.insights.spread import Ground, Spread
+from inbreng.insights.spread import Ground, Spread, spread_at
 from inbreng.people.models import Organisation
 from inbreng.plan.models import Passage, PassageGround, Plan
 from inbreng.plan.queries.editions import latest_edition, passages_in
@@ -75,7 +75,7 @@ def coverage_of_chapters(
     n_insights = _n_insights(of, told)
     return [
         ChapterCoverage(
-            chapter, n_insights[chapter.pk], _spread(ground, found[chapter.pk].values())
+            chapter, n_insights[chapter.pk], spread_at(ground, found[chapter.pk].values())
         )
         for chapter in chapters
     ]
@@ -104,11 +104,6 @@ def _n_insights(of: Mapping[int, int], told: list[str]) -> Counter[int]:
     grounds = PassageGround.objects.filter(passage__in=list(of), insight__state__in=told)
     pairs = {(of[passage], pk) for passage, pk in grounds.values_list("passage", "insight")}
     return Counter(chapter for chapter, _pk in pairs)
-
-
-def _spread(ground: Ground, said: Iterable[tuple[int, int | None, int | None]]) -> Spread:
-    cells = Counter(ground.places.told(*place) for place in said)
-    return Spread(cells=dict(cells), ground=ground)
 
 
 def boards_of_places(ground: Ground) -> AreasOfPlaces:
