@@ -1,13 +1,16 @@
 """How people sign in: accounts are made by an editor, nobody signs up by themselves."""
 
 import time
+from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
+from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from inbreng.people.letters.styles import with_styles
 from inbreng.people.models import User
 
 MINUTES_FRESH = 15
@@ -23,6 +26,18 @@ class MembersOnly(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships
     def get_login_stages(self) -> list[str]:
         """A passkey is one more way in, not a second step: who lost the phone asks for a code."""
         return [stage for stage in super().get_login_stages() if stage != SECOND_STEP]
+
+    def render_mail(
+        self, template_prefix: str, email: str, context: dict[str, Any], headers: Any = None
+    ) -> EmailMessage:
+        """A letter of signing in, in the look of every other letter."""
+        mail: EmailMessage = super().render_mail(template_prefix, email, context, headers)
+        if isinstance(mail, EmailMultiAlternatives):
+            pages = [str(content) for content, _kind in mail.alternatives]
+            mail.alternatives = []
+            for page in pages:
+                mail.attach_alternative(with_styles(page), "text/html")
+        return mail
 
     def is_reauthentication_required(self, *, app: str, **options: object) -> bool:  # noqa: ARG002
         """Our own pages ask for it first (``views.account.fresh``), also of who has no password."""

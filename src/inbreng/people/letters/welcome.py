@@ -1,9 +1,10 @@
-"""Letters to people, as text and as plain HTML."""
+"""The letter to somebody who got a role, with how to sign in; it goes at once."""
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 
+from inbreng.people.letters.styles import with_styles
 from inbreng.people.models import Role
 
 
@@ -17,5 +18,6 @@ def welcome_letter(role: Role, sign_in_url: str) -> EmailMultiAlternatives:
         settings.DEFAULT_FROM_EMAIL,
         [role.user.email],
     )
-    letter.attach_alternative(render_to_string("people/letters/welcome.html", words), "text/html")
+    page = with_styles(render_to_string("people/letters/welcome.html", words))
+    letter.attach_alternative(page, "text/html")
     return letter
