@@ -12,7 +12,6 @@ from inbreng.people import rules
 from inbreng.people.models import Partnership
 from inbreng.people.views.fetching import visitor
 
-
 # Pages without a tab of their own, and under which they stand.
 UNDER = dict.fromkeys(
     [
