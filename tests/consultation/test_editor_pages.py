@@ -351,6 +351,22 @@ def test_council_reads_remarks_without_small_perspectives(
     assert {one.line.perspective for one in enough} == {parent}
 
 
+def test_council_is_not_told_which_remarks_stand_beside_one_another(
+    client, council_member, desk, running
+) -> None:
+    words = [f"Punt {n}." for n in range(12)]
+    for said in words:
+        react(running, said, now=timezone.now())
+
+    staff = [one.line.words for one in desk.get(page_of("remarks", running)).context["lines"]]
+    client.force_login(council_member)
+    council = [one.line.words for one in client.get(page_of("remarks", running)).context["lines"]]
+
+    assert staff == words[::-1]
+    assert sorted(council) == sorted(words)
+    assert council not in (words, words[::-1])
+
+
 def test_consultant_is_told_no_line_because_a_school_of_the_area_reacted(
     client, consultant, area, running, partnership
 ) -> None:

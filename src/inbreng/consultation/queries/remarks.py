@@ -29,30 +29,35 @@ class RemarkLine:
     text_gone: bool
 
 
-def remarks_in(consultation: Consultation, *, subject: int | None = None) -> QuerySet[Remark]:
-    """Published remarks, newest first, of one subject or all; without what is held back."""
+def remarks_in(
+    consultation: Consultation, *, subject: int | None = None, is_shuffled: bool = False
+) -> QuerySet[Remark]:
+    """Published remarks, newest first, of one subject or all; without what is held back.
+
+    Shuffled where neighbours would tell which ones a single person sent.
+    """
     found = Remark.objects.filter(
         participation__consultation=consultation, contribution__state=VISIBLE
     )
-    return found.filter(subject=subject) if subject else found
+    found = found.filter(subject=subject) if subject else found
+    return found.order_by("contribution__key") if is_shuffled else found.order_by("-pk")
 
 
 def lines_of(
     user: Visitor, consultation: Consultation, remarks: Iterable[Remark]
 ) -> list[RemarkLine]:
     """The remarks that ``user`` may be told, in their order. Four queries."""
-    pks = [remark.pk for remark in remarks]
-    by_contribution = {one.contribution_id: one for one in _with_text(pks)}
-    order = sorted(by_contribution.values(), key=lambda one: -one.pk)
-    contributions = [one.contribution for one in order]
+    order = [remark.contribution_id for remark in remarks]
+    found = {one.contribution_id: one for one in _with_text(order)}
+    contributions = [found[pk].contribution for pk in order if pk in found]
     lines = voices_for(user, consultation.trajectory, contributions)
-    return [_told(line, by_contribution[line.pk]) for line in lines]
+    return [_told(line, found[line.pk]) for line in lines]
 
 
-def _with_text(pks: list[int]) -> QuerySet[Remark]:
+def _with_text(contributions: list[int]) -> QuerySet[Remark]:
     newest = PassageVersion.objects.filter(passage=OuterRef("passage_version__passage"))
     return (
-        Remark.objects.filter(pk__in=pks)
+        Remark.objects.filter(contribution__in=contributions)
         .select_related("contribution", "subject__question")
         .annotate(
             current=Subquery(newest.order_by("-number").values("pk")[:1]),

@@ -36,7 +36,8 @@ def constituency(request: HttpRequest, consultation_id: int) -> HttpResponse:
     if link is not None:
         address = reverse("consultation:take_part", args=[link.address])
         url = request.build_absolute_uri(address)
-    page = Paginator(queries.remarks_in(found), PER_PAGE).get_page(request.GET.get("page"))
+    listed = queries.remarks_in(found, is_shuffled=True)
+    page = Paginator(listed, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "consultation": found,
         "trajectory": found.trajectory,

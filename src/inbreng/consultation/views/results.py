@@ -20,7 +20,10 @@ def remarks(request: HttpRequest, consultation_id: int) -> HttpResponse:
     found = fetch_results(request, consultation_id)
     subjects = list(queries.counted_subjects(found))
     chosen = next((one for one in subjects if str(one.pk) == request.GET.get("over")), None)
-    listed = queries.remarks_in(found, subject=chosen.pk if chosen else None)
+    is_staff = rules.may_see_consultations(visitor(request), found.trajectory)
+    listed = queries.remarks_in(
+        found, subject=chosen.pk if chosen else None, is_shuffled=not is_staff
+    )
     page = Paginator(listed, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "consultation": found,
@@ -29,7 +32,7 @@ def remarks(request: HttpRequest, consultation_id: int) -> HttpResponse:
         "chosen": chosen,
         "page": page,
         "lines": queries.lines_of(visitor(request), found, page.object_list),
-        "is_staff": rules.may_see_consultations(visitor(request), found.trajectory),
+        "is_staff": is_staff,
     }
     return render(request, "consultation/remarks.html", context)
 
