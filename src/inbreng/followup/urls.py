@@ -1,5 +1,10 @@
-from inbreng.followup import action_urls, report_urls
+from inbreng.followup import action_urls, monitor_urls, public_urls, report_urls
 
 app_name = "followup"
 
-urlpatterns = [*report_urls.urlpatterns, *action_urls.urlpatterns]
+urlpatterns = [
+    *report_urls.urlpatterns,
+    *action_urls.urlpatterns,
+    *monitor_urls.urlpatterns,
+    *public_urls.urlpatterns,
+]

@@ -3,10 +3,24 @@
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.utils import timezone
 
 from inbreng.dialogue.models import Wording
-from inbreng.followup.models import Attachment, ReportBack, ReportSection, ReportVersion
+from inbreng.followup.actions.measuring import make_inspector_link
+from inbreng.followup.models import (
+    Appointment,
+    Attachment,
+    EvaluationMoment,
+    PublicPage,
+    Reading,
+    ReportBack,
+    ReportSection,
+    ReportVersion,
+)
 from inbreng.insights.models import ReleasedQuote
+from inbreng.people.models import User
+from inbreng.plan.models import Ambition, Passage
+from inbreng.programme.models import Trajectory
 from tests.dialogue.factories import NOW
 
 
@@ -16,7 +30,12 @@ def more(objects: dict[str, Any]) -> dict[str, Any]:
     quote = ReleasedQuote.objects.create(
         contribution=wording.contribution, wording=wording, spans=[[0, 4]], released_at=NOW
     )
-    return {"quote_id": quote.pk, **_report_back(objects["gathering_id"])}
+    return {
+        "quote_id": quote.pk,
+        **_report_back(objects["gathering_id"]),
+        **_appointment(objects["trajectory_id"]),
+        **_monitor(objects),
+    }
 
 
 def _report_back(gathering: int) -> dict[str, Any]:
@@ -45,3 +64,46 @@ def _report_back(gathering: int) -> dict[str, Any]:
         added_at=NOW,
     )
     return {"slug": made.slug, "section_id": section.pk, "attachment_id": film.pk}
+
+
+def _appointment(trajectory: int) -> dict[str, Any]:
+    """An appointment with a day to look back on it."""
+    made = Appointment.objects.create(
+        trajectory_id=trajectory,
+        what="Een proef",
+        who_words="het bureau",
+        due_on=NOW.date(),
+        made_at=NOW,
+    )
+    moment = EvaluationMoment.objects.create(
+        trajectory_id=trajectory, title="Halverwege", held_on=NOW.date(), made_at=NOW
+    )
+    return {"appointment_id": made.pk, "moment_id": moment.pk}
+
+
+def _monitor(objects: dict[str, Any]) -> dict[str, Any]:
+    """An ambition with a reading, an open link for the inspector, and an open page."""
+    editor = User.objects.get(email="editor@proef.invalid")
+    trajectory = Trajectory.objects.get(pk=objects["trajectory_id"])
+    passage = Passage.objects.create(
+        chapter_id=objects["chapter_id"], number=90, kind=Passage.Kind.AMBITION
+    )
+    ambition = Ambition.objects.create(passage=passage, goal="Dichtbij naar school")
+    reading = Reading.objects.create(
+        ambition=ambition, read_on=NOW.date(), value=1, source="telling", at=NOW
+    )
+    fresh = make_inspector_link(
+        trajectory=trajectory, name="inspectie", by=editor, now=timezone.now()
+    )
+    page = PublicPage.objects.create(
+        trajectory=trajectory, slug="proef", title="Proef", is_open=True, opened_at=NOW
+    )
+    return {
+        "ambition_id": ambition.pk,
+        "reading_id": reading.pk,
+        "school_year": passage.chapter.plan.first_year,
+        "year": trajectory.begins_on.year,
+        "inspector_token": fresh.token,
+        "inspector_link_id": fresh.link.pk,
+        "page_slug": page.slug,
+    }

@@ -17,6 +17,7 @@ from inbreng.core.documents import (
 )
 from inbreng.followup.models import Attachment, ReportBack, ReportSection
 from inbreng.followup.queries.report_backs import Part
+from inbreng.people.queries.house_styles import house_style
 
 DAY = "j F Y"
 
@@ -38,6 +39,7 @@ def document_of_report(
         language=get_language() or "nl",
         blocks=(*_blocks(parts, others), *_in_words(attachments)),
         author=gathering.trajectory.partnership.name,
+        style=house_style(gathering.trajectory.partnership),
     )
 
 

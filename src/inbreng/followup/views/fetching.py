@@ -8,6 +8,7 @@ from inbreng.followup import rules
 from inbreng.followup.models import Appointment, ReportBack, ReportSection
 from inbreng.followup.queries.appointments import with_people
 from inbreng.people.models import User
+from inbreng.plan.models import Ambition, Passage
 from inbreng.programme.models import Gathering, Trajectory
 from inbreng.programme.views.fetching import fetch_gathering, fetch_trajectory, seen, visitor
 
@@ -83,6 +84,45 @@ def fetch_appointment_to_change(request: HttpRequest, pk: int) -> Appointment:
     found = fetch_appointment(request, pk)
     allow(rules.may_keep_appointments(visitor(request), found.trajectory), request.user)
     return found
+
+
+def fetch_for_monitor(request: HttpRequest, pk: int) -> Trajectory:
+    """The trajectory, when the visitor may see how far its plan is. One query."""
+    trajectory = fetch_trajectory(request, pk)
+    allow(rules.may_see_monitor(visitor(request), trajectory), request.user)
+    return trajectory
+
+
+def fetch_to_monitor(request: HttpRequest, pk: int) -> Trajectory:
+    """The trajectory, when the visitor may keep its monitor. One query."""
+    trajectory = fetch_trajectory(request, pk)
+    allow(rules.may_keep_monitor(visitor(request), trajectory), request.user)
+    return trajectory
+
+
+def fetch_ambition_to_measure(request: HttpRequest, pk: int) -> Ambition:
+    """An ambition of the plan, when the visitor may note what was measured. One query."""
+    related = Ambition.objects.select_related("passage__chapter__plan__trajectory__partnership")
+    found = get_object_or_404(related, pk=pk)
+    trajectory = seen(request, found.passage.chapter.plan.trajectory)
+    allow(rules.may_keep_monitor(visitor(request), trajectory), request.user)
+    return found
+
+
+def fetch_passage_to_remark(request: HttpRequest, pk: int) -> Passage:
+    """A passage of the plan, when the visitor may say how a year went. One query."""
+    related = Passage.objects.select_related("chapter__plan__trajectory__partnership")
+    found = get_object_or_404(related, pk=pk)
+    trajectory = seen(request, found.chapter.plan.trajectory)
+    allow(rules.may_keep_monitor(visitor(request), trajectory), request.user)
+    return found
+
+
+def fetch_to_publish(request: HttpRequest, pk: int) -> Trajectory:
+    """The trajectory, when the visitor may keep its page for everybody. One query."""
+    trajectory = fetch_trajectory(request, pk)
+    allow(rules.may_keep_public_page(visitor(request), trajectory), request.user)
+    return trajectory
 
 
 def person(request: HttpRequest) -> User:

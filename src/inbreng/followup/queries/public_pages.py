@@ -1,0 +1,164 @@
+"""What everybody reads of a trajectory: nothing here that was not agreed on, given or published."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Count, Q, QuerySet
+
+from inbreng.answers.models import Answer, AnswerKind
+from inbreng.consultation.models import Consultation
+from inbreng.dialogue.models import Contribution
+from inbreng.dialogue.rules import SMALLEST_GROUP
+from inbreng.followup.models import PublicPage, ReportBack
+from inbreng.followup.queries.report_backs import published
+from inbreng.insights.models import Evidence, Insight
+from inbreng.insights.queries.quotes import Quote, quotes_by_insight
+from inbreng.insights.spread import public_ground, public_words, spreads_of_insights
+from inbreng.plan.models import Edition, PassageGround, Plan
+from inbreng.plan.queries import (
+    PlanText,
+    current_plan,
+    latest_edition,
+    passages_in,
+    text_of_edition,
+)
+from inbreng.programme.models import Gathering, Trajectory
+from inbreng.route.models import Phase, RouteStep
+
+Stance = Evidence.Stance
+MOST_QUOTES = 2
+NEVER_DUE = (Gathering.Format.SMALL_TALK, Gathering.Format.CONSULTATION, Gathering.Format.POLL)
+
+
+@dataclass(frozen=True)
+class HeardInsight:
+    """An agreed insight with its spread in words, released quotes, and where it stands."""
+
+    insight: Insight
+    spread: str
+    quotes: list[Quote]
+    other_side: list[Quote]  # what was said against it, released
+    places: list[str]  # “§ 2.1”, in the published edition
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCount:
+    """How often a kind of answer was given; None for fewer than five, which are not told apart."""
+
+    label: str
+    n: int | None
+
+
+@dataclass(frozen=True)
+class Told:
+    """Everything on the page."""
+
+    phases: list[Phase]
+    steps: list[RouteStep]
+    heard: list[HeardInsight]
+    answers: list[AnswerCount]
+    edition: Edition | None
+    text: PlanText | None
+    gatherings: list[Gathering]
+    consultations: list[Consultation]
+    report_backs: list[ReportBack]
+
+
+def open_pages() -> QuerySet[PublicPage]:
+    """Pages that everybody may read. No query yet."""
+    return PublicPage.objects.filter(is_open=True).select_related("trajectory__partnership")
+
+
+def told_of(trajectory: Trajectory, now: datetime, today: date) -> Told:
+    """The page of a trajectory, as everybody reads it; the number of queries does not grow."""
+    plan = current_plan(trajectory)
+    edition = latest_edition(plan, now=now) if plan else None
+    there = published(now).filter(gathering__trajectory=trajectory)
+    return Told(
+        phases=list(Phase.objects.filter(plan=plan)) if plan else [],
+        steps=_steps(plan),
+        heard=heard_in(trajectory, edition),
+        answers=answers_of(trajectory),
+        edition=edition,
+        text=text_of_edition(edition) if edition else None,
+        gatherings=_coming(trajectory, today),
+        consultations=_open_consultations(trajectory, now),
+        report_backs=list(there.order_by("-gathering__held_on", "-pk")),
+    )
+
+
+def heard_in(trajectory: Trajectory, edition: Edition | None) -> list[HeardInsight]:
+    """Agreed insights by number. Nine queries."""
+    insights = list(
+        Insight.objects.filter(trajectory=trajectory, state=Insight.State.AGREED).order_by("number")
+    )
+    ground = public_ground(trajectory)
+    spreads = spreads_of_insights(ground, [one.pk for one in insights], Stance.FOR)
+    quotes = quotes_by_insight(ground.places, Stance.FOR)
+    against = quotes_by_insight(ground.places, Stance.AGAINST)
+    places = _places(insights, edition)
+    return [
+        HeardInsight(
+            insight=one,
+            spread=public_words(spreads[one.pk]),
+            quotes=quotes.get(one.pk, [])[:MOST_QUOTES],
+            other_side=against.get(one.pk, [])[:MOST_QUOTES],
+            places=places.get(one.pk, []),
+        )
+        for one in insights
+    ]
+
+
+def _places(insights: Iterable[Insight], edition: Edition | None) -> dict[int, list[str]]:
+    if edition is None:
+        return {}
+    where = {
+        row.version.passage_id: f"§ {row.chapter_number}.{row.position}"
+        for row in passages_in(edition)
+    }
+    found: dict[int, list[str]] = defaultdict(list)
+    grounds = PassageGround.objects.filter(insight__in=list(insights), passage__in=list(where))
+    for insight, passage in grounds.values_list("insight_id", "passage_id"):
+        found[insight].append(where[passage])
+    return {insight: sorted(places) for insight, places in found.items()}
+
+
+def answers_of(trajectory: Trajectory) -> list[AnswerCount]:
+    """How often each kind of answer was given; no total, so that nothing can be subtracted.
+
+    One query.
+    """
+    given = Answer.objects.filter(
+        contribution__trajectory=trajectory, contribution__state=Contribution.State.VISIBLE
+    )
+    counts = dict(given.order_by().values_list("kind").annotate(n=Count("pk")))
+    return [
+        AnswerCount(str(label), counts[kind] if counts[kind] >= SMALLEST_GROUP else None)
+        for kind, label in AnswerKind.choices
+        if kind in counts
+    ]
+
+
+def _steps(plan: Plan | None) -> list[RouteStep]:
+    """The steps to 1 May with their days; what bodies said of it is theirs to tell."""
+    if plan is None:
+        return []
+    return list(RouteStep.objects.filter(plan=plan, skipped_because="").order_by("position"))
+
+
+def _coming(trajectory: Trajectory, today: date) -> list[Gathering]:
+    coming = Gathering.objects.filter(trajectory=trajectory, held_on__gte=today)
+    return list(coming.exclude(format__in=NEVER_DUE).order_by("held_on", "pk")[:20])
+
+
+def _open_consultations(trajectory: Trajectory, now: datetime) -> list[Consultation]:
+    """Consultations that anybody with the link may answer now."""
+    running = Q(
+        state=Consultation.State.OPENED,
+        audience=Consultation.Audience.PUBLIC,
+        opens_at__lte=now,
+        closes_at__gt=now,
+    )
+    return list(Consultation.objects.filter(running, trajectory=trajectory).order_by("closes_at"))

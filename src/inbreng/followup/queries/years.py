@@ -1,0 +1,70 @@
+"""A school year of a trajectory in one collection, for the annual report."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from inbreng.followup.models import Appointment, EvaluationMoment, ReportBack
+from inbreng.followup.queries.monitor import first_day, last_day, school_year_of
+from inbreng.insights.models import Insight
+from inbreng.plan.models import Edition
+from inbreng.programme.models import Gathering, Trajectory
+
+
+@dataclass(frozen=True)
+class YearCollection:
+    """What happened in one school year, each thing with its own page."""
+
+    school_year: int
+    gatherings: list[Gathering]  # with ``published``: its report-back when everybody may read it
+    insights: list[Insight]
+    editions: list[Edition]
+    done: list[Appointment]
+    moments: list[EvaluationMoment]
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing happened, or not yet."""
+        return not any((self.gatherings, self.insights, self.editions, self.done, self.moments))
+
+
+def years_of(trajectory: Trajectory, today: date) -> list[int]:
+    """The school years from the beginning of a trajectory until now, or until it ended."""
+    last = min(trajectory.ends_on or today, today)
+    return list(range(school_year_of(trajectory.begins_on), school_year_of(last) + 1))
+
+
+def collection_of(trajectory: Trajectory, school_year: int, now: datetime) -> YearCollection:
+    """Everything of a school year that members may know of. Six queries."""
+    days = (first_day(school_year), last_day(school_year))
+    held = Gathering.objects.filter(trajectory=trajectory, held_on__range=days).exclude(
+        format=Gathering.Format.SMALL_TALK
+    )
+    there = ReportBack.objects.filter(
+        gathering__in=held, state=ReportBack.State.PUBLISHED, published_at__lte=now
+    )
+    published = {one.gathering_id: one for one in there}
+    gatherings = list(held.order_by("held_on", "pk"))
+    for one in gatherings:
+        one.published = published.get(one.pk)  # type: ignore[attr-defined]  # for the template
+    return YearCollection(
+        school_year=school_year,
+        gatherings=gatherings,
+        insights=list(
+            Insight.objects.filter(
+                trajectory=trajectory, state=Insight.State.AGREED, agreed_at__date__range=days
+            ).order_by("number")
+        ),
+        editions=list(
+            Edition.objects.filter(
+                plan__trajectory=trajectory, published_at__lte=now, published_at__date__range=days
+            ).order_by("published_at")
+        ),
+        done=list(
+            Appointment.objects.filter(
+                trajectory=trajectory,
+                state=Appointment.State.DONE,
+                closed_at__date__range=days,
+            ).select_related("who_user", "who_organisation")
+        ),
+        moments=list(EvaluationMoment.objects.filter(trajectory=trajectory, held_on__range=days)),
+    )
