@@ -1,11 +1,13 @@
 """Calendar files: what a calendar program reads, and whose address opens."""
 
+import logging
 from datetime import date
 
 import pytest
 from django.urls import reverse
 from icalendar import Calendar
 
+from inbreng.core.logging import WithoutTokens
 from inbreng.people.models import Role
 from inbreng.route.models import CalendarLink
 from tests.route.factories import RouteStepFactory
@@ -73,3 +75,11 @@ def test_file_of_a_step_reminds_before_its_day(client, reader, plan):
     alarm = Calendar.from_ical(answer.content).walk("VALARM")[0]
     assert events(answer) == [("Uiterlijk: OPR", date(2027, 1, 8))]
     assert alarm["trigger"].dt.days == -14
+
+
+def test_address_is_never_in_the_log():
+    record = logging.LogRecord("x", 20, "", 1, "GET /agenda/geheim-token/route.ics 200", (), None)
+
+    WithoutTokens().filter(record)
+
+    assert record.getMessage() == "GET /agenda/…/route.ics 200"

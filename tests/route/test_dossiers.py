@@ -83,7 +83,7 @@ def test_word_file_holds_what_a_dispute_asks_for(plan, edition, history):
         "Instemming met voorwaarden",
         "Noem een bedrag.",
         "§ 1.1",
-        "staat nog na verandering van de tekst, omdat het maar één woord is (voorzitter OPR)",
+        "staat nog na verandering van de tekst, omdat: het maar één woord is (voorzitter OPR)",
         "Wat kost dit?",
         "Tien euro.",
         "Overgeslagen, omdat: Eén bestuur.",

@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from inbreng.core.documents import Block, Document, Heading, Listing, Note, Paragraph
+from inbreng.people.queries.house_styles import house_style
 from inbreng.plan.models import Plan
 from inbreng.route.dossier.changes import changes
 from inbreng.route.dossier.heard import answers, asked_by_mail, consultations, gatherings
@@ -36,6 +37,7 @@ def compose(plan: Plan, *, by: str, now: datetime) -> Document:
         ),
         has_contents=True,
         author=partnership.name,
+        style=house_style(partnership),
         made_on=timezone.localdate(now),
     )
 

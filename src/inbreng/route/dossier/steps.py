@@ -183,7 +183,7 @@ def _outcome(outcome: Outcome) -> Iterator[Block]:
     for one in outcome.confirmations.all():
         yield Note(
             _(
-                "%(day)s: staat nog na verandering van de tekst, omdat %(because)s (%(who)s)."
+                "%(day)s: staat nog na verandering van de tekst, omdat: %(because)s (%(who)s)."
                 " Kenmerk: %(digest)s"
             )
             % {
