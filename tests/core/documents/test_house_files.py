@@ -84,6 +84,15 @@ def test_styles_that_a_house_does_not_have_are_added():
     assert (heading.style.name, level.get(qn("w:val"))) == ("Heading 2", "1")
 
 
+def test_styles_are_found_in_a_file_of_a_dutch_word():
+    template = replaced(house_file(), "word/styles.xml", b'"Heading1"', b'"Kop1"')
+
+    made = opened(on(check_house_file(template).content))
+
+    heading = next(one for one in made.paragraphs if one.text == "Doel")
+    assert (heading.style.style_id, heading.style.font.name) == ("Kop1", "Verdana")
+
+
 def test_header_of_an_earlier_section_is_kept():
     made = opened(on(of_two_sections()))
 
