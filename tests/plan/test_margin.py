@@ -6,7 +6,7 @@ from django.urls import reverse
 from inbreng.core.errors import ChangedMeanwhile
 from inbreng.plan import actions, queries
 from inbreng.plan.actions.margin import QuoteNotFound
-from inbreng.plan.actions.proposing import NoReason, NothingChanged
+from inbreng.plan.actions.proposing import NoReason, NothingChanged, NotText
 from inbreng.plan.actions.reviewing import NoNote, OwnText
 from inbreng.plan.models import MarginNote, ProposedText
 from tests.dialogue.factories import NOW
@@ -232,6 +232,14 @@ def test_refusal_has_a_reason(write, propose, editor):
 def test_proposal_of_the_same_text_is_refused(write, propose):
     with pytest.raises(NothingChanged):
         propose(write("Eerst."), "Eerst.")
+
+
+def test_no_text_is_proposed_for_a_passage_that_is_more_than_text(write, propose):
+    passage = write("Doel: meer plekken.")
+    passage.kind = "ambition"
+
+    with pytest.raises(NotText):
+        propose(passage, "Doel: minder plekken.")
 
 
 def test_consolidation_lists_what_waits_also_of_removed_passages(client, editor, write, propose):

@@ -65,6 +65,12 @@ def test_clean_leaves_out_empty_paragraphs() -> None:
     assert clean("<p></p><p>Goed</p><p><strong> </strong></p>") == "<p>Goed</p>"
 
 
+def test_header_without_words_is_no_header() -> None:
+    row = "<tr><th>Jaar</th><th><p></p></th></tr>"
+
+    assert "<th>Jaar</th><td></td>" in clean(f"<table><tbody>{row}</tbody></table>")
+
+
 def test_text_without_words_is_empty() -> None:
     assert (clean(""), clean("  \n "), clean("<p> </p>")) == ("", "", "")
 

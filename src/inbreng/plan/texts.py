@@ -28,6 +28,9 @@ _MARKED_UP = re.compile(r"</(?:p|h[1-6]|ul|ol|li|table|blockquote|div|strong|em|
 _HEADING = re.compile(r"<(/?)h([234])>")
 _BLANK = re.compile(r"<(p|h[234]|li|blockquote|strong|em)>(?:\s|<br>|&nbsp;)*</\1>")
 
+# A header without words tells nobody what stands under it.
+_EMPTY_HEADER = re.compile(r"<th[^>]*></th>")
+
 _cleaner = nh3.Cleaner(
     tags=set(TAGS),
     attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
@@ -52,7 +55,7 @@ def clean(text: str) -> str:
     """
     html = text if _MARKED_UP.search(text) else paragraphs(text)
     html = _ALIKE.sub(lambda found: f"<{found[1]}{SAME[found[2].lower()]}>", html)
-    return without_blanks(_cleaner.clean(html)).strip()
+    return _EMPTY_HEADER.sub("<td></td>", without_blanks(_cleaner.clean(html))).strip()
 
 
 def without_blanks(html: str) -> str:

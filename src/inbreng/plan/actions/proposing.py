@@ -18,6 +18,10 @@ class NothingChanged(DomainError):
     """The proposal is the text as it stands."""
 
 
+class NotText(DomainError):
+    """A passage that holds more than text is written in its own form."""
+
+
 class NoReason(DomainError):
     """A refusal tells why."""
 
@@ -27,8 +31,11 @@ def propose_text(
 ) -> ProposedText:
     """Keep another text for a passage beside the version that was read.
 
-    Raises NothingWritten without words, NothingChanged when it is the same text.
+    Raises NothingWritten without words, NothingChanged when it is the same text, NotText
+    for a passage whose words are told from a goal, a division or the like.
     """
+    if passage.kind != Passage.Kind.TEXT:
+        raise NotText(_("Deze passage is meer dan tekst. Zet wat je anders wilt in de marge."))
     kept, base = clean(text), passage.versions.get(number=seen_version)
     if not kept:
         raise NothingWritten(_("Schrijf eerst een tekst."))

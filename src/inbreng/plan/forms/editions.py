@@ -56,11 +56,18 @@ class PublishForm(EditionForm):
         del self.fields["title"], self.fields["note"]
 
 
+class EditionChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # Django itself has no parameter here
+    """Editions of one plan by number and title."""
+
+    def label_from_instance(self, obj: Edition) -> str:
+        return f"{obj.number}. {obj.title}"
+
+
 class CompareForm(forms.Form):
     """Two editions to lay side by side; an empty place is the text on the desk."""
 
-    old = forms.ModelChoiceField(label=_("Van"), queryset=Edition.objects.none(), empty_label=None)
-    new = forms.ModelChoiceField(label=_("Naar"), queryset=Edition.objects.none())
+    old = EditionChoice(label=_("Van"), queryset=Edition.objects.none(), empty_label=None)
+    new = EditionChoice(label=_("Naar"), queryset=Edition.objects.none())
 
     def __init__(
         self, *args: Any, editions: QuerySet[Edition], shows_desk: bool, **kwargs: Any
@@ -68,7 +75,7 @@ class CompareForm(forms.Form):
         super().__init__(*args, **kwargs)
         for name in ("old", "new"):
             field = self.fields[name]
-            assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 – declared above
+            assert isinstance(field, EditionChoice)  # noqa: S101 – declared above
             field.queryset = editions
         newer = self.fields["new"]
         newer.required = not shows_desk
