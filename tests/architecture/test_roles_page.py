@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from inbreng.answers import rules as answers
+from inbreng.consultation import rules as consultation
 from inbreng.dialogue import rules as dialogue
 from inbreng.dialogue.models import Contribution
 from inbreng.insights import rules as insights
@@ -49,6 +50,8 @@ RULES: dict[str, Rule] = {
         insights.may_code, plan.may_write_plan, answers.may_answer
     ),
     "terugkomlinks geven": of_partnership(people.may_make_return_link),
+    "concepten voorleggen, mensen uitnodigen": of_trajectory(consultation.may_consult),
+    "een vraag stellen aan de eigen achterban": of_trajectory(consultation.may_ask_constituency),
     "zien wie welke rol heeft": of_partnership(people.may_see_people),
     "rollen geven en beëindigen": of_partnership(people.may_manage_people),
     "organisaties, perspectieven en gegevens instellen": of_partnership(people.may_set_up),
