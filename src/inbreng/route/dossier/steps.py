@@ -5,12 +5,13 @@ from datetime import datetime
 
 from django.db.models import Prefetch
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from inbreng.core.documents import Block, Heading, Listing, Note, Paragraph, Quote, Run, Sheet
 from inbreng.plan.models import Plan
 from inbreng.route.dossier.heard import day, moment
-from inbreng.route.models import Condition, Outcome, RouteStep, StepPaper, StepPerson
+from inbreng.route.models import Condition, Confirmation, Outcome, RouteStep, StepPaper, StepPerson
 from inbreng.route.queries.council import questions_of
 from inbreng.route.queries.steps import StepStand, route_of
 from inbreng.route.queries.words import words_now
@@ -151,18 +152,7 @@ def _body(name: str, outcomes: list[Outcome]) -> Iterator[Block]:
 
 
 def _outcome(outcome: Outcome) -> Iterator[Block]:
-    said = (
-        Run(str(outcome.get_kind_display()).capitalize(), is_bold=True),
-        Run(
-            _(", op %(day)s. Vastgelegd door %(who)s, %(moment)s.")
-            % {
-                "day": day(outcome.decided_on),
-                "who": outcome.recorded_by.name if outcome.recorded_by else "–",
-                "moment": moment(outcome.recorded_at),
-            }
-        ),
-    )
-    yield Paragraph(said)
+    yield Paragraph(_said(outcome))
     if outcome.edition:
         yield Paragraph(
             _("Over uitgave %(number)d, %(title)s. Kenmerk: %(digest)s")
@@ -175,29 +165,39 @@ def _outcome(outcome: Outcome) -> Iterator[Block]:
     if outcome.reasons:
         yield Quote(outcome.reasons)
     if conditions := list(outcome.conditions.all()):
-        yield Sheet(
-            _("Voorwaarden"),
-            (_("Voorwaarde"), _("Wie"), _("Uiterlijk"), _("Voldaan")),
-            tuple(_condition(one) for one in conditions),
-        )
-    for one in outcome.confirmations.all():
-        yield Note(
-            _(
-                "%(day)s: staat nog na verandering van de tekst, omdat: %(because)s (%(who)s)."
-                " Kenmerk: %(digest)s"
-            )
-            % {
-                "day": moment(one.confirmed_at),
-                "because": one.because,
-                "who": one.said_by,
-                "digest": one.digest,
-            }
-        )
+        header = (_("Voorwaarde"), _("Wie"), _("Uiterlijk"), _("Voldaan"))
+        yield Sheet(_("Voorwaarden"), header, tuple(_condition(one) for one in conditions))
+    yield from (_confirmation(one) for one in outcome.confirmations.all())
     if outcome.ended_at:
         yield Note(
             _("Telt niet meer sinds %(day)s, omdat: %(why)s")
             % {"day": moment(outcome.ended_at), "why": outcome.ended_because}
         )
+
+
+def _said(outcome: Outcome) -> tuple[Run, ...]:
+    by = _(", op %(day)s. Vastgelegd door %(who)s, %(moment)s.") % {
+        "day": day(outcome.decided_on),
+        "who": outcome.recorded_by.name if outcome.recorded_by else "–",
+        "moment": moment(outcome.recorded_at),
+    }
+    return (Run(capfirst(str(outcome.get_kind_display())), is_bold=True), Run(by))
+
+
+def _confirmation(one: Confirmation) -> Note:
+    told = _(
+        "%(day)s: staat nog na verandering van de tekst, omdat: %(because)s (%(who)s)."
+        " Kenmerk: %(digest)s"
+    )
+    return Note(
+        told
+        % {
+            "day": moment(one.confirmed_at),
+            "because": one.because,
+            "who": one.said_by,
+            "digest": one.digest,
+        }
+    )
 
 
 def _condition(one: Condition) -> tuple[str, ...]:
