@@ -151,12 +151,15 @@ def test_film_is_shown_with_its_captions(client, attach, report_back, editor):
     assert b"".join(words.streaming_content) == WORDS
 
 
-def test_removed_file_is_gone_from_the_disk(client, attach, editor):
+def test_removed_file_is_gone_from_the_disk(
+    client, attach, editor, django_capture_on_commit_callbacks
+):
     found = attach("document", PDF)
     name = found.content.name
     client.force_login(editor)
 
-    client.post(reverse("followup:remove_attachment", args=[found.pk]))
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(reverse("followup:remove_attachment", args=[found.pk]))
 
     assert not default_storage.exists(name)
     assert not Attachment.objects.exists()

@@ -1,8 +1,10 @@
 """Put pictures, films and files with a report-back, for everybody in a form they can use."""
 
 from datetime import datetime
+from functools import partial
 
 from django.core.files.base import ContentFile, File
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from inbreng.core.errors import DomainError
@@ -57,8 +59,10 @@ def attach_file(
 
 
 def remove_file(*, attachment: Attachment) -> None:
-    """Take a file away, also from the disk."""
+    """Take a file away, and from the disk once that is certain."""
+    storage = attachment.content.storage
     names = [str(attachment.content.name or ""), str(attachment.captions.name or "")]
-    attachment.delete()
-    for name in filter(None, names):
-        attachment.content.storage.delete(name)
+    with transaction.atomic():
+        attachment.delete()
+        for name in filter(None, names):
+            transaction.on_commit(partial(storage.delete, name))

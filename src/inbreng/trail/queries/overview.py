@@ -4,10 +4,15 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from inbreng.dialogue.models import Contribution
 from inbreng.dialogue.rules import may_import, may_log_small_talk, may_moderate
+from inbreng.followup.models import Appointment
+from inbreng.followup.queries.appointments import late
+from inbreng.followup.queries.report_backs import n_late
+from inbreng.followup.rules import may_report_back
 from inbreng.insights.queries import insights_of, themes_of, voices_without_theme
 from inbreng.insights.rules import may_code, may_see_drafts
 from inbreng.people.rules import Visitor, may_see_people
@@ -27,7 +32,7 @@ class Overview:
 
 
 def overview(user: Visitor, trajectory: Trajectory) -> Overview:
-    """The chain of a trajectory in numbers. Nine queries."""
+    """The chain of a trajectory in numbers. Twelve queries."""
     return Overview(
         trajectory=trajectory,
         steps=_chain(user, trajectory),
@@ -74,7 +79,19 @@ def _waiting(user: Visitor, trajectory: Trajectory) -> list[Step]:
     if may_code(user, trajectory):
         loose = voices_without_theme(trajectory).count()
         waiting.append(Step(_("bijdragen zonder thema"), _url("insights:coding", pk), loose))
+    waiting += _late(user, trajectory)
     return [step for step in waiting if step.count]
+
+
+def _late(user: Visitor, trajectory: Trajectory) -> list[Step]:
+    """Report-backs and own appointments past their day."""
+    pk, today, found = trajectory.pk, timezone.localdate(), []
+    if may_report_back(user, trajectory):
+        n_reports = n_late(trajectory, today)
+        found.append(Step(_("terugblikken te laat"), _url("followup:report_backs", pk), n_reports))
+    mine = Appointment.objects.filter(late(today), trajectory=trajectory, who_user=user.pk)
+    address = f"{_url('followup:actions', pk)}?whose=mine&stand=late"
+    return [*found, Step(_("afspraken van jou te laat"), address, mine.count())]
 
 
 def _url(name: str, pk: int) -> str:

@@ -6,12 +6,15 @@ from django.db.models import Count, Q
 
 from inbreng.answers.models import Answer
 from inbreng.dialogue.models import Contribution
+from inbreng.followup.models import Appointment
+from inbreng.followup.queries.appointments import open_before
 from inbreng.insights.models import Theme
 from inbreng.programme.models import Gathering, Question
 from inbreng.programme.queries import previous_of_group
 
 N_THEMES = 5
 N_ANSWERS = 5
+N_APPOINTMENTS = 20
 
 
 @dataclass(frozen=True)
@@ -24,10 +27,11 @@ class PreviousTime:
     n_answered: int
     themes: list[Theme]
     answers: list[Answer]
+    appointments: list[Appointment]
 
 
 def previous_time(gathering: Gathering) -> PreviousTime | None:
-    """What was asked, said and answered the time before, if there was one. Five queries."""
+    """What came of the time before, if there was one, and what is still to be done. Six queries."""
     before = previous_of_group(gathering)
     if before is None:
         return None
@@ -47,4 +51,5 @@ def previous_time(gathering: Gathering) -> PreviousTime | None:
         n_answered=counts["answered"],
         themes=list(themes.order_by("-n_here", "name")[:N_THEMES]),
         answers=list(answers.order_by("-given_at")[:N_ANSWERS]),
+        appointments=open_before(gathering)[:N_APPOINTMENTS],
     )

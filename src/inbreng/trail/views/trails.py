@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
@@ -67,6 +68,7 @@ def previous_time(request: HttpRequest, gathering_id: int) -> HttpResponse:
         "gathering": gathering,
         "previous": queries.previous_time(gathering),
         "trajectory": gathering.trajectory,
+        "today": timezone.localdate(),
     }
     is_fragment = request.htmx  # type: ignore[attr-defined]
     template = "trail/_previous_time.html" if is_fragment else "trail/previous_time.html"
