@@ -1,6 +1,7 @@
 """A mail server on this machine that takes letters as a stranger's would, or refuses some."""
 
 import email
+import logging
 import socket
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -51,6 +52,7 @@ def free_port() -> int:
 def mail_server() -> Iterator[tuple[Mailbox, int]]:
     """A server with its mailbox and its port."""
     mailbox = Mailbox()
+    logging.getLogger("mail.log").setLevel(logging.WARNING)  # it tells every line of every mail
     port = free_port()
     controller = Controller(mailbox, hostname="127.0.0.1", port=port)
     controller.start()

@@ -296,7 +296,7 @@ def test_letter_whose_worker_died_is_in_doubt_and_goes_only_when_an_editor_says_
     mailbox, speaker, client, editor, django_capture_on_commit_callbacks
 ):
     letter = ask(speaker())
-    claim_letter(pk=letter.pk, now=NOW)
+    claim_letter(letter=letter, now=NOW)
 
     later = NOW + DEAD_AFTER + timedelta(seconds=1)
     send_due_letters(clock=lambda: later)
@@ -310,8 +310,8 @@ def test_letter_whose_worker_died_is_in_doubt_and_goes_only_when_an_editor_says_
 
 
 def test_slow_worker_that_was_given_up_still_says_that_it_sent(speaker):
-    claimed = claim_letter(pk=ask(speaker()).pk, now=NOW)
-    assert claimed is not None
+    claimed = ask(speaker())
+    claim_letter(letter=claimed, now=NOW)
     Letter.objects.update(state=State.UNCERTAIN)
 
     mark_sent(letter=claimed, now=NOW)
@@ -320,11 +320,12 @@ def test_slow_worker_that_was_given_up_still_says_that_it_sent(speaker):
 
 
 def test_letter_is_claimed_by_one_worker(speaker):
-    letter = ask(speaker())
+    number = ask(speaker()).pk
+    as_seen = [Letter.objects.get(pk=number) for _worker in range(2)]
 
-    claims = [claim_letter(pk=letter.pk, now=NOW) for _worker in range(2)]
+    claims = [claim_letter(letter=letter, now=NOW) for letter in as_seen]
 
-    assert [claim is not None for claim in claims] == [True, False]
+    assert claims == [True, False]
 
 
 def test_letter_goes_not_before_its_moment(mailbox, speaker):

@@ -3,11 +3,8 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import F
-
 from inbreng.people.models import Letter
 from inbreng.people.post_refusals import WORKER_GONE
-from inbreng.people.queries.post import with_recipients
 
 State = Letter.State
 DEAD_AFTER = timedelta(minutes=10)
@@ -15,12 +12,14 @@ DEAD_AFTER = timedelta(minutes=10)
 WAITS = [timedelta(minutes=5), *(timedelta(hours=n) for n in (1, 4, 12, 24))]
 
 
-def claim_letter(*, pk: int, now: datetime) -> Letter | None:
-    """The letter for this worker alone, kept as being sent; None when another one has it."""
-    due = Letter.objects.filter(pk=pk, state=State.ASKED, not_before__lte=now)
-    if not due.update(state=State.SENDING, sending_at=now, n_attempts=F("n_attempts") + 1):
-        return None
-    return with_recipients(Letter.objects.all()).get(pk=pk)
+def claim_letter(*, letter: Letter, now: datetime) -> bool:
+    """Keep the letter as being sent, for this worker alone; False when another one has it."""
+    due = Letter.objects.filter(pk=letter.pk, state=State.ASKED, n_attempts=letter.n_attempts)
+    number = letter.n_attempts + 1
+    if not due.update(state=State.SENDING, sending_at=now, n_attempts=number):
+        return False
+    letter.n_attempts = number
+    return True
 
 
 def mark_sent(*, letter: Letter, now: datetime) -> None:

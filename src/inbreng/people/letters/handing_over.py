@@ -44,17 +44,22 @@ def open_connection() -> Iterator[BaseEmailBackend]:
             connection.close()
 
 
-def hand_over(connection: BaseEmailBackend, mail: EmailMessage) -> None:
+def written(mail: EmailMessage) -> bytes:
+    """A mail as it goes over the line; raises ValueError for a header that can not be."""
+    content: bytes = mail.message().as_bytes(linesep="\r\n")  # type: ignore[call-arg]  # Django's own
+    return content
+
+
+def hand_over(connection: BaseEmailBackend, mail: EmailMessage, content: bytes) -> None:
     """Give one mail; raises NotTaken, ServerAway or LostInBetween."""
     server = getattr(connection, "connection", None)
     if isinstance(server, smtplib.SMTP):
-        _over_smtp(server, mail)
+        _over_smtp(server, mail, content)
     else:  # without a mail server letters are laid in a folder
         connection.send_messages([mail])
 
 
-def _over_smtp(server: smtplib.SMTP, mail: EmailMessage) -> None:
-    content = mail.message().as_bytes(linesep="\r\n")  # type: ignore[call-arg]  # Django's own
+def _over_smtp(server: smtplib.SMTP, mail: EmailMessage, content: bytes) -> None:
     try:
         server.ehlo_or_helo_if_needed()
         _expect_taken(server, server.mail(_bare(mail.from_email))[0])

@@ -17,6 +17,7 @@ from inbreng.people.letters.handing_over import (
     ServerAway,
     hand_over,
     open_connection,
+    written,
 )
 from inbreng.people.letters.writing import Ways, mail_of
 from inbreng.people.models import Letter, Person, ReturnLink
@@ -24,6 +25,7 @@ from inbreng.people.post_refusals import CONNECTION_LOST, NO_ADDRESS, UNMADE, UN
 from inbreng.people.queries.post import (
     Recipient,
     due_letters,
+    letters_to_send,
     n_sent_lately,
     recipient_of,
     unwanted,
@@ -50,30 +52,32 @@ def send_due_letters(*, clock: Clock) -> int:
 
 def _send_batch(numbers: Sequence[int], clock: Clock) -> int:
     """Send some letters over one connection; raises ServerAway when it breaks."""
+    letters = letters_to_send(numbers)
+    recipients = {letter.pk: recipient_of(letter) for letter in letters}
+    refused = unwanted(list(recipients.values()), {letter.topic for letter in letters})
+    n_sent = 0
     with open_connection() as connection:
-        return sum(_send(connection, number, clock) for number in numbers)
+        for letter in letters:
+            one = recipients[letter.pk]
+            reason = UNWANTED if (one, letter.topic) in refused else ""
+            n_sent += _send(connection, letter, one, clock, reason if one.email else NO_ADDRESS)
+    return n_sent
 
 
-def _send(connection: BaseEmailBackend, number: int, clock: Clock) -> bool:
+def _send(
+    connection: BaseEmailBackend, letter: Letter, one: Recipient, clock: Clock, stopped: str
+) -> bool:
     """Send one letter, when no other worker has it; says whether the mail server took it."""
-    letter = sending.claim_letter(pk=number, now=clock())
-    if letter is None:
+    if not sending.claim_letter(letter=letter, now=clock()):
         return False
-    recipient = recipient_of(letter)
-    if reason := _reason_to_stop(letter, recipient):
-        sending.mark_stopped(letter=letter, refusal=reason)
+    if stopped:
+        sending.mark_stopped(letter=letter, refusal=stopped)
         return False
     way_back = WayBack(letter.person, clock()) if letter.person else None
-    is_sent = _hand_over(connection, letter, recipient, Ways(letter, way_back), clock)
+    is_sent = _hand_over(connection, letter, one, Ways(letter, way_back), clock)
     if way_back is not None and not is_sent:
         way_back.take_back()
     return is_sent
-
-
-def _reason_to_stop(letter: Letter, recipient: Recipient) -> str:
-    if not recipient.email:
-        return NO_ADDRESS
-    return UNWANTED if unwanted([recipient], [letter.topic]) else ""
 
 
 class WayBack:
@@ -100,13 +104,13 @@ def _hand_over(
 ) -> bool:
     try:
         mail = mail_of(letter, recipient, ways)
-        mail.message()  # a header that can not be
+        content = written(mail)
     except Exception:
         logger.exception("Letter %d can not be written", letter.pk)
         sending.mark_failed(letter=letter, refusal=UNMADE)
         return False
     try:
-        hand_over(connection, mail)
+        hand_over(connection, mail, content)
     except NotTaken as answer:
         _keep_refusal(letter, answer.code, clock())
         if answer.code == CLOSING:

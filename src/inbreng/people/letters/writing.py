@@ -40,7 +40,7 @@ class Ways:
         self.letter = letter
         self.way_back = way_back
 
-    @property
+    @cached_property
     def token(self) -> str:
         """The signed name of the recipient."""
         return token_of(self.letter)
@@ -64,7 +64,7 @@ class Ways:
 class WaysShown(Ways):
     """The links as somebody else may read them: they open nothing."""
 
-    @property
+    @cached_property
     def token(self) -> str:
         """A word in the place of the key."""
         return "voorbeeld"
@@ -93,31 +93,31 @@ def words_of(letter: Letter, recipient: Recipient, ways: Ways) -> dict[str, Any]
 
 def text_of(letter: Letter, recipient: Recipient, ways: Ways) -> str:
     """The letter as plain text."""
-    with translation.override(settings.LANGUAGE_CODE):
-        words = words_of(letter, recipient, ways)
-        return render_to_string(f"{letter.template}.txt", words).strip() + "\n"
-
-
-def html_of(letter: Letter, recipient: Recipient, ways: Ways) -> str:
-    """The letter as a page for a mail program: without pictures or anything from elsewhere."""
-    with translation.override(settings.LANGUAGE_CODE):
-        words = words_of(letter, recipient, ways)
-        return with_styles(render_to_string(f"{letter.template}.html", words).strip())
+    return _rendered(letter, words_of(letter, recipient, ways), "txt") + "\n"
 
 
 def mail_of(letter: Letter, recipient: Recipient, ways: Ways) -> EmailMultiAlternatives:
-    """The whole mail: who it is from, text and page, and how to stop it."""
+    """The whole mail as text and page: who it is from, and how to stop it.
+
+    The page has no pictures and asks for nothing from elsewhere.
+    """
+    words = words_of(letter, recipient, ways)
     reply_address = letter.partnership.reply_address
     mail = EmailMultiAlternatives(
         letter.subject,
-        text_of(letter, recipient, ways),
+        _rendered(letter, words, "txt") + "\n",
         sender_of(letter.partnership),
         [recipient.email],
         reply_to=[reply_address] if reply_address else None,
         headers=_headers(letter, ways),
     )
-    mail.attach_alternative(html_of(letter, recipient, ways), "text/html")
+    mail.attach_alternative(with_styles(_rendered(letter, words, "html")), "text/html")
     return mail
+
+
+def _rendered(letter: Letter, words: dict[str, Any], ending: str) -> str:
+    with translation.override(settings.LANGUAGE_CODE):
+        return render_to_string(f"{letter.template}.{ending}", words).strip()
 
 
 def sender_of(partnership: Partnership) -> str:

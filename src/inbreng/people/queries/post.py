@@ -117,6 +117,12 @@ def due_letters(now: datetime, n_most: int) -> list[int]:
     return list(due.order_by("not_before", "pk").values_list("pk", flat=True)[:n_most])
 
 
+def letters_to_send(numbers: Sequence[int]) -> list[Letter]:
+    """These letters with their recipients as they are now, in the order asked. One query."""
+    found = with_recipients(Letter.objects.all()).in_bulk(numbers)
+    return [found[number] for number in numbers if number in found]
+
+
 def n_sent_lately(now: datetime) -> int:
     """How many letters were handed to the mail server in the last minute. One query."""
     return Letter.objects.filter(sending_at__gt=now - RATE_WINDOW).count()
