@@ -341,11 +341,13 @@ def test_form_keeps_a_passage_and_begins_with_what_it_held(client, editor, chapt
     passage = Passage.objects.get()
 
     page = client.get(reverse("plan:write_block", args=[passage.pk]))
-    form = page.context["form"]
+    form, told = page.context["form"], page.content.decode()
+    shown = [value for value in ("81,5", "1200,5") if f'value="{value}"' in told]
     again = {name: "" if form[name].value() is None else form[name].value() for name in form.fields}
     answer = client.post(reverse("plan:write_block", args=[passage.pk]), FORMS[block] | again)
 
     assert answer.url == reverse("plan:passage", args=[passage.pk])
+    assert len(shown) == (block in {"ambitie", "geld"})
     assert passage.versions.count() == 1  # the same words are no new version
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from inbreng.insights.queries.series import Grid, GridCell
+from inbreng.insights.series.reading import is_total
 
 LONGEST = 170  # pixels, beside a column of names
 
@@ -65,7 +66,11 @@ def _in_words(cell: GridCell, unit: str) -> str:
 
 
 def _highest(cells: Sequence[tuple[str, GridCell | None]], unit: str, period: str) -> str:
-    told = [(cell.value, name, cell) for name, cell in cells if cell and cell.value is not None]
+    told = [
+        (cell.value, name, cell)
+        for name, cell in cells
+        if cell and cell.value is not None and not is_total(name)
+    ]
     if len(told) < 2:
         return ""
     _low, lowest, low = min(told, key=lambda one: one[0])

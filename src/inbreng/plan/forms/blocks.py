@@ -1,5 +1,6 @@
 """What the forms of passages with more than text have in common, and those that show insights."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -12,6 +13,11 @@ from inbreng.insights.queries.series import series_of
 from inbreng.plan.models import Chapter
 
 Content = dict[str, Any]
+
+
+def decimal(written: str) -> Decimal | None:
+    """A number as a version keeps it, so that a field shows it as people write it."""
+    return Decimal(written) if written else None
 
 
 class BlockForm(forms.Form):

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from inbreng.plan.forms.blocks import BlockForm, Content
+from inbreng.plan.forms.blocks import BlockForm, Content, decimal
 
 MOST_SCENARIOS = 4
 MOST_PORTIONS = 10
@@ -99,8 +99,11 @@ class AllocationForm(BlockForm):
         found = dict(content)
         for at, one in enumerate(found.pop("portions", ()), 1):
             number = one.get("number", at)
-            names = ("name", "amount", "reason")
-            found |= {f"{name}_{number}": one[name] for name in names}
+            found |= {
+                f"name_{number}": one["name"],
+                f"amount_{number}": decimal(one["amount"]),
+                f"reason_{number}": one["reason"],
+            }
         return found
 
     def clean(self) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from inbreng.plan.forms.blocks import BlockForm, Content
+from inbreng.plan.forms.blocks import BlockForm, Content, decimal
 from inbreng.plan.models import Ambition, Chapter, Fallback
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -59,8 +59,8 @@ class AmbitionForm(BlockForm):
     @classmethod
     def start(cls, content: Content) -> Content:
         """The fields, and a target for each year that had one."""
-        targets = {f"target_{year}": value for year, value in content.get("targets", ())}
-        return content | targets
+        targets = {f"target_{year}": decimal(value) for year, value in content.get("targets", ())}
+        return content | targets | {"baseline": decimal(content.get("baseline", ""))}
 
     def clean(self) -> dict[str, Any]:
         """Give the targets by year."""

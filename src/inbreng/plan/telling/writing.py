@@ -22,8 +22,8 @@ def labelled(label: str, words: str) -> SafeString:
 
 
 def heading(words: str) -> SafeString:
-    """A heading inside a passage."""
-    return format_html("<h4>{}</h4>", words)
+    """A heading inside a passage, of the highest level that a text has."""
+    return format_html("<h2>{}</h2>", words)
 
 
 def listing(items: Iterable[str]) -> SafeString:
