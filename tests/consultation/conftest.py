@@ -22,3 +22,15 @@ def running(trajectory, edition):
 @pytest.fixture
 def address(running) -> str:
     return reverse("consultation:take_part", args=[running.address])
+
+
+@pytest.fixture
+def desk(client, editor):
+    """The browser of a policy officer."""
+    client.force_login(editor)
+    return client
+
+
+def page_of(name: str, consultation) -> str:
+    """The address of a page of a consultation."""
+    return reverse(f"consultation:{name}", args=[consultation.pk])
