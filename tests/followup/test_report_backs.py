@@ -213,6 +213,18 @@ def test_publish_on_a_day_is_read_by_nobody_before(report_back, editor):
     assert queries.published(LATER).get() == report_back
 
 
+def test_publish_again_for_a_later_day_takes_nothing_from_readers(report_back, heard, editor):
+    publish_report_back(report_back=report_back, by=editor, now=NOW)
+    write(heard, "<p>Later geschreven</p>")
+
+    with pytest.raises(DomainError, match="meteen in"):
+        publish_report_back(
+            report_back=report_back, published_at=LATER + timedelta(1), by=editor, now=LATER
+        )
+
+    assert queries.published(LATER).get() == report_back
+
+
 def test_withdraw_needs_a_reason_and_ends_reading(report_back, editor):
     publish_report_back(report_back=report_back, by=editor, now=NOW)
 

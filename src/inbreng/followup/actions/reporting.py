@@ -151,6 +151,8 @@ def publish_report_back(
     if report_back.state == State.PUBLISHED and not differs_from_published(report_back):
         raise DomainError(_("Dit staat er al zo. Er is niets veranderd."))
     first_at = report_back.published_at if report_back.state == State.PUBLISHED else None
+    if published_at and first_at and first_at <= now:
+        raise DomainError(_("Iedereen leest deze terugblik al: een nieuwe versie gaat meteen in."))
     _move(
         report_back,
         state=State.PUBLISHED,

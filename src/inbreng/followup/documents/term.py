@@ -11,6 +11,7 @@ from inbreng.core.documents import Block, Document, Heading, Listing, Paragraph,
 from inbreng.followup.models import EvaluationMoment
 from inbreng.followup.queries.charts import told_number
 from inbreng.followup.queries.monitor import Goal, Promise, TermReport
+from inbreng.people.queries.house_styles import house_style
 
 
 def document_of_term(report: TermReport, today: date) -> Document:
@@ -23,6 +24,7 @@ def document_of_term(report: TermReport, today: date) -> Document:
         language=get_language() or "nl",
         blocks=tuple(_blocks(report, today)),
         author=trajectory.partnership.name,
+        style=house_style(trajectory.partnership),
     )
 
 

@@ -153,6 +153,7 @@ def standing(request: HttpRequest, gathering_id: int) -> HttpResponse:
         "gathering": gathering,
         "trajectory": gathering.trajectory,
         "standing": queries.standing_of([gathering], n_days, today)[0],
+        "may_keep": rules.may_keep_appointments(visitor(request), gathering.trajectory),
     }
     is_fragment = request.htmx  # type: ignore[attr-defined]
     template = "followup/_standing.html" if is_fragment else "followup/standing.html"
