@@ -13,6 +13,7 @@ from inbreng.people import rules as people
 from inbreng.people.models import User
 from inbreng.plan import rules as plan
 from inbreng.programme import rules as programme
+from inbreng.route import rules as route
 from tests.architecture.tracked import ROOT
 
 # The columns of the page, in its order.
@@ -52,6 +53,10 @@ RULES: dict[str, Rule] = {
     "terugkomlinks geven": of_partnership(people.may_make_return_link),
     "concepten voorleggen, mensen uitnodigen": of_trajectory(consultation.may_consult),
     "een vraag stellen aan de eigen achterban": of_trajectory(consultation.may_ask_constituency),
+    "de route zetten, uitkomsten vastleggen": of_trajectory(route.may_lead_route),
+    "een stap vrijgeven": of_trajectory(route.may_release),
+    "de raadskamer in": of_trajectory(route.may_enter_council_room),
+    "zien hoe het plan ervoor staat, het dossier maken": of_trajectory(route.may_see_direction),
     "zien wie welke rol heeft": of_partnership(people.may_see_people),
     "rollen geven en beëindigen": of_partnership(people.may_manage_people),
     "organisaties, perspectieven en gegevens instellen": of_partnership(people.may_set_up),

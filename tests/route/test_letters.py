@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from inbreng.people.letters.sending import send_due_letters
 from inbreng.people.models import Letter
-from inbreng.route.actions import council, morning, telling
+from inbreng.route.actions import council, morning, routing, telling
 from inbreng.route.models import StepPerson
 from tests.route.factories import NOW, TODAY, OutcomeFactory, RouteStepFactory, StepBodyFactory
 
@@ -115,3 +115,52 @@ def test_letter_of_changed_words_tells_the_way_and_no_words_of_the_plan(
     (message,) = mail.outbox
     assert f"/stappen/{step.pk}/" in message.body
     assert "wegwijzer" not in message.body + message.alternatives[0].content
+
+
+def test_invitation_goes_once_for_each_edition_and_sets_the_day(
+    plan, step, edition, council_member, passage, write, freeze
+):
+    StepPerson.objects.create(step=step, role_kind="council_member", added_at=NOW)
+    for _ in range(2):
+        telling.invite_to_step(step=step, now=NOW)
+    write("Er komt een wegwijzer.", passage)
+    routing.put_edition(step=step, edition=freeze("Concept 2"), now=NOW)
+
+    telling.invite_to_step(step=step, now=NOW + timedelta(days=3))
+
+    step.refresh_from_db()
+    assert (recipients("consent"), step.asked_on) == (["council_member"] * 2, TODAY)
+
+
+def test_nobody_to_invite_is_said(step):
+    with pytest.raises(telling.NobodyAsked):
+        telling.invite_to_step(step=step, now=NOW)
+
+
+@pytest.mark.parametrize("template", ["changed", "answered", "invited"])
+def test_letters_are_whole_in_both_forms(partnership, council_member, template):
+    Letter.objects.create(
+        partnership=partnership,
+        key=template,
+        topic="consent",
+        user=council_member,
+        subject="De route",
+        template=f"route/letters/{template}",
+        context={
+            "step": "OPR",
+            "right": "instemming",
+            "edition": "Concept 2",
+            "due_on": "1 mei",
+            "decided_on": "1 maart",
+            "path": "/stappen/1/",
+        },
+        not_before=NOW,
+        asked_at=NOW,
+    )
+
+    send_due_letters(clock=timezone.now)
+
+    (message,) = mail.outbox
+    page = message.alternatives[0].content
+    assert ["/stappen/1/" in text for text in (message.body, page)] == [True, True]
+    assert "{{" not in message.body + page

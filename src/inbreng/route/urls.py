@@ -59,6 +59,7 @@ urlpatterns = [
         table.leave_person_out,
         name="leave_person_out",
     ),
+    path("stappen/<int:step_id>/uitnodigen/", table.invite_people, name="invite_people"),
     path("stappen/<int:step_id>/organen/", table.add_body, name="add_body"),
     path("organen/<int:body_id>/weghalen/", table.remove_body, name="remove_body"),
     path("stappen/<int:step_id>/stukken/", table.lay_paper, name="lay_paper"),

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from inbreng.core.errors import DomainError
 from inbreng.people.actions.post import LetterOrder, queue_letters
 from inbreng.people.models import Topic
 from inbreng.people.rules import LEADERS, WRITERS, Kind
@@ -21,6 +22,11 @@ from inbreng.route.queries.words import words_now
 REMINDER = "people/letters/reminder"
 CHANGED = "route/letters/changed"
 ANSWERED = "route/letters/answered"
+INVITED = "route/letters/invited"
+
+
+class NobodyAsked(DomainError):
+    """Nobody who can get mail is asked to the step."""
 
 
 def tell_of_changed_words(*, plan: Plan, now: datetime) -> int:
@@ -49,6 +55,36 @@ def remind_of_steps(*, plan: Plan, now: datetime) -> int:
             orders += _of_step(stand, asked_to(stand.step, today), "soon")
         elif stand.is_late:
             orders += _of_step(stand, _office(plan, today), "late")
+    return _asked(orders, now)
+
+
+def invite_to_step(*, step: RouteStep, now: datetime) -> int:
+    """Send everybody who is asked to a step the day, the papers' page and the edition; once each.
+
+    Another edition on the table is another invitation. The first time sets when
+    the papers went out. Raises NobodyAsked. Gives back how many letters there are.
+    """
+    today = timezone.localdate(now)
+    people = asked_to(step, today)
+    if not people:
+        raise NobodyAsked(_("Bij deze stap staat nog niemand die mail kan krijgen."))
+    RouteStep.objects.filter(pk=step.pk, asked_on__isnull=True).update(asked_on=today)
+    orders = [
+        _order(
+            f"route:invite:{step.pk}:{step.edition_id or 0}",
+            one,
+            step.plan,
+            topic=Topic.CONSENT,
+            subject=_("Stukken voor: %(step)s") % {"step": step.title},
+            template=INVITED,
+            step=step.title,
+            right=str(step.get_right_display()),
+            edition=step.edition.title if step.edition else "",
+            due_on=date_format(step.due_on, "j F Y"),
+            path=reverse("route:step", args=[step.pk]),
+        )
+        for one in people
+    ]
     return _asked(orders, now)
 
 

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from inbreng.route.actions import gathering, routing
+from inbreng.route.actions import gathering, routing, telling
 from inbreng.route.forms import BodyForm, MinutesForm, PaperForm, PersonForm
 from inbreng.route.views.asking import ask, tell
 from inbreng.route.views.fetching import (
@@ -45,6 +45,18 @@ def leave_person_out(request: HttpRequest, step_person_id: int) -> HttpResponse:
         _("Staat niet meer bij deze stap."),
     )
     return redirect("route:step", person.step_id)
+
+
+@require_POST
+def invite_people(request: HttpRequest, step_id: int) -> HttpResponse:
+    """Send who is asked to a step where its papers are."""
+    step = fetch_step_to_lead(request, step_id)
+    tell(
+        request,
+        lambda: telling.invite_to_step(step=step, now=timezone.now()),
+        _("De uitnodigingen gaan uit. Wie er al een kreeg over deze uitgave, krijgt geen tweede."),
+    )
+    return redirect("route:step", step.pk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
