@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from inbreng.answers.models import AnswerMessage
@@ -57,5 +58,7 @@ def open_thread(*, contribution: Contribution) -> int:
     return AnswerMessage.objects.filter(pk=last.pk).update(handled_at=None)
 
 
-def _open_questions(contribution: Contribution):  # type: ignore[no-untyped-def]
-    return contribution.answer_messages.filter(person__isnull=False, handled_at__isnull=True)
+def _open_questions(contribution: Contribution) -> QuerySet[AnswerMessage]:
+    return AnswerMessage.objects.filter(
+        contribution=contribution, person__isnull=False, handled_at__isnull=True
+    )

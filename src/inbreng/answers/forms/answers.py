@@ -31,7 +31,11 @@ class KindCards(forms.RadioSelect):
     def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """A card with its sentence."""
         option = super().create_option(name, value, *args, **kwargs)
-        return option | {"says": KINDS.get(str(value), ("", ""))[1], "kind": str(value)}
+        here = option["attrs"].get("id", f"kind-{value}")
+        # The name of a card is its kind alone; the sentence describes it.
+        named = {"aria-labelledby": f"{here}_name", "aria-describedby": f"{here}_says"}
+        option["attrs"] = option["attrs"] | named
+        return option | {"says": KINDS[AnswerKind(str(value))][1], "kind": str(value)}
 
 
 KINDS = {

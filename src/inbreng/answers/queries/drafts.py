@@ -64,8 +64,7 @@ def points_of(batch: AnswerBatch, shown: str) -> QuerySet[BatchPoint]:
 
 def readers_for(trajectory: Trajectory, writer: User | None, today: date) -> QuerySet[User]:
     """Who may read a draft along: everybody else who answers here. One query."""
-    roles = Role.objects.on(today).filter(  # type: ignore[attr-defined]  # its own queryset
-        partnership=trajectory.partnership_id, kind__in=WRITERS
-    )
+    roles = Role.objects.on(today).filter(partnership=trajectory.partnership_id, kind__in=WRITERS)
     users = User.objects.filter(is_active=True, pk__in=roles.values("user"))
-    return users.exclude(pk=writer.pk if writer else None).order_by("name")
+    others = users.exclude(pk=writer.pk) if writer else users
+    return others.order_by("name")

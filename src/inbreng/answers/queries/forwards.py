@@ -73,10 +73,7 @@ def parties_of(trajectory: Trajectory) -> list[Lying]:
         n_replied=Count("answers", filter=replied, distinct=True),
     )
     found = counted.filter(n_points__gt=0).order_by("-n_points", "name")
-    return [
-        Lying(party, party.n_points, party.n_forwarded, party.n_replied)  # type: ignore[attr-defined]
-        for party in found
-    ]
+    return [Lying(party, party.n_points, party.n_forwarded, party.n_replied) for party in found]
 
 
 def told_number(n_points: int) -> int | None:

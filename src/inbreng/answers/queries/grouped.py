@@ -1,8 +1,9 @@
 """Where answers wait: by theme, by gathering, by perspective, by kind."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.models import Theme
@@ -71,14 +72,14 @@ def _by_perspective(trajectory: Trajectory) -> list[Group]:
 
 
 def _by_kind(trajectory: Trajectory) -> list[Group]:
-    labels = dict(Contribution.Kind.choices)
+    labels = {str(value): label for value, label in Contribution.Kind.choices}
     return [
-        Group(kind or "none", str(labels.get(kind, "")), n_points, n_waiting)
+        Group(kind or "none", str(labels[kind]) if kind else "", n_points, n_waiting)
         for kind, n_points, n_waiting in _counted(trajectory, "kind")
     ]
 
 
-def _counted(trajectory: Trajectory, name: str) -> list[tuple[int, int, int]]:
+def _counted(trajectory: Trajectory, name: str) -> list[tuple[Any, int, int]]:
     counted = _points(trajectory).order_by().values(name)
     return list(
         counted.annotate(points=Count("pk"), waiting=Count("pk", filter=_waits())).values_list(
@@ -87,8 +88,10 @@ def _counted(trajectory: Trajectory, name: str) -> list[tuple[int, int, int]]:
     )
 
 
-def _points(trajectory: Trajectory):  # type: ignore[no-untyped-def]
-    return Contribution.objects.visible().filter(trajectory=trajectory, erased_at__isnull=True)
+def _points(trajectory: Trajectory) -> QuerySet[Contribution]:
+    return Contribution.objects.filter(
+        trajectory=trajectory, state=Contribution.State.VISIBLE, erased_at__isnull=True
+    )
 
 
 def _waits() -> Q:

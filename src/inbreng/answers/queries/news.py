@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
@@ -41,7 +42,7 @@ def persons_to_tell(now: datetime) -> list[int]:
 
 def news_of(persons: Collection[int], now: datetime) -> list[News]:
     """What is new for these persons. One query."""
-    found = _with_news(now).filter(said_by__in=persons).order_by("pk")
+    found: Any = _with_news(now).filter(said_by__in=persons).order_by("pk")
     rows = found.values_list(
         "said_by", "pk", "answer__number", "is_answer", "has_message", "has_reply"
     )
@@ -69,8 +70,12 @@ def _with_news(now: datetime) -> QuerySet[Contribution]:
         told_at=Subquery(told.values("told_at")[:1]),
     )
     is_answer = Q(answer__news_number__gt=F("told_number"), answer__given_at__lte=now - SETTLE)
-    return contributions.annotate(
+    named: Any = contributions.annotate(
         is_answer=Case(When(is_answer, then=Value(True)), default=Value(False)),
         has_message=Exists(message),
         has_reply=Exists(unheard),
-    ).filter(Q(is_answer=True) | Q(has_message=True) | Q(has_reply=True))
+    )
+    found: QuerySet[Contribution] = named.filter(
+        Q(is_answer=True) | Q(has_message=True) | Q(has_reply=True)
+    )
+    return found

@@ -80,7 +80,9 @@ def outdated(answers: QuerySet[Answer]) -> QuerySet[Answer]:
 
 
 def _visible(trajectory: Trajectory) -> QuerySet[Contribution]:
-    return Contribution.objects.visible().filter(trajectory=trajectory, erased_at__isnull=True)
+    return Contribution.objects.filter(
+        trajectory=trajectory, state=Contribution.State.VISIBLE, erased_at__isnull=True
+    )
 
 
 def _overdue(today: date) -> Q:

@@ -56,7 +56,7 @@ def take_part(request: HttpRequest) -> HttpResponse:
     person = speaker_of(request)
     allow(person is not None, request.user)
     assert person is not None  # noqa: S101 – allowed above
-    kept = {
+    kept: dict[str, Any] = {
         "partnership": person.partnership,
         "recipient": recipient(person, None, ""),
         "way": MailChoice.Way.OWN_PAGE,
