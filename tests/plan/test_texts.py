@@ -62,7 +62,7 @@ def test_plain_text_becomes_paragraphs_at_blank_lines() -> None:
 
 
 def test_clean_leaves_out_empty_paragraphs() -> None:
-    assert clean("<p></p><p>Goed</p><p><strong> </strong></p>") == "<p>Goed</p>"
+    assert clean("<ul><li><p></p></li></ul><p>Goed</p><p><strong> </strong></p>") == "<p>Goed</p>"
 
 
 def test_header_without_words_is_no_header() -> None:

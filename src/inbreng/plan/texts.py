@@ -26,7 +26,7 @@ SAME: Final = {"b": "strong", "i": "em", "h1": "h2", "h5": "h4", "h6": "h4", "di
 _ALIKE = re.compile(r"<(/?)(b|i|h1|h5|h6|div)(?=[\s>])[^>]*>", re.IGNORECASE)
 _MARKED_UP = re.compile(r"</(?:p|h[1-6]|ul|ol|li|table|blockquote|div|strong|em|b|i|a)>|<br", re.I)
 _HEADING = re.compile(r"<(/?)h([234])>")
-_BLANK = re.compile(r"<(p|h[234]|li|blockquote|strong|em)>(?:\s|<br>|&nbsp;)*</\1>")
+_BLANK = re.compile(r"<(p|h[234]|li|ul|ol|blockquote|strong|em)>(?:\s|<br>|&nbsp;)*</\1>")
 
 # A header without words tells nobody what stands under it.
 _EMPTY_HEADER = re.compile(r"<th[^>]*></th>")

@@ -1,11 +1,19 @@
 // Words that are selected in a passage become the quote of a new remark.
 const text = document.querySelector("[data-quotable]");
-const box = document.querySelector("[data-note]");
-const quote = box?.querySelector("textarea[name$=quote]");
+const quote = document.querySelector("[data-note] textarea[name$=quote]");
 
 document.addEventListener("selectionchange", () => {
   const selection = getSelection();
-  if (!quote || selection.isCollapsed || !text.contains(selection.anchorNode)) return;
-  if (!text.contains(selection.focusNode)) return;
-  quote.value = selection.toString().replace(/\s+/g, " ").trim();
+  if (!quote || selection.isCollapsed) return;
+  const range = selection.getRangeAt(0);
+  if (!text.contains(range.startContainer)) return;
+  // Three clicks select a paragraph and the place before the next one, which may lie outside the text.
+  const inside = range.cloneRange();
+  if (!text.contains(range.endContainer)) inside.setEnd(text, text.childNodes.length);
+  const words = selection.toString();
+  if (bare(words) === bare(inside.toString())) quote.value = words.replace(/\s+/g, " ").trim();
 });
+
+function bare(words) {
+  return words.replace(/\s+/g, "");
+}
