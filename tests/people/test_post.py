@@ -4,9 +4,17 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from inbreng.people.actions.mail_choices import stop_everything
-from inbreng.people.actions.post import LetterOrder, forget_letters, queue_letter, queue_letters
+from inbreng.people.actions.post import (
+    ADDRESS_KEPT,
+    LetterOrder,
+    forget_addresses,
+    forget_letters,
+    queue_letter,
+    queue_letters,
+)
 from inbreng.people.actions.sending import DEAD_AFTER, WAITS, claim_letter, mark_sent
 from inbreng.people.letters.sending import send_due_letters
 from inbreng.people.models import Contact, Letter, MailChoice, Person, ReturnLink, Topic
@@ -346,13 +354,13 @@ def test_letter_held_back_does_not_go(mailbox, speaker, client, editor):
     assert (mailbox.recipients, standing(letter)) == ([], (State.STOPPED, "held"))
 
 
-def test_template_that_breaks_fails_its_own_letter_alone(mailbox, speaker, caplog):
+def test_template_that_breaks_puts_off_its_own_letter_alone(mailbox, speaker, caplog):
     broken = ask(speaker("a@proef.invalid"), template="people/letters/die_er_niet_is")
     whole = ask(speaker("b@proef.invalid"), "ander")
 
     send_due_letters(clock=clock)
 
-    assert (standing(broken), standing(whole)) == ((State.FAILED, "unmade"), (State.SENT, ""))
+    assert (standing(broken), standing(whole)) == ((State.ASKED, "unmade"), (State.SENT, ""))
     assert ReturnLink.objects.count() == 0
 
 
@@ -410,3 +418,34 @@ def test_account_chooses_on_its_own_page(client, editor):
     assert ask(None, "ander", user=editor, topic=Topic.CONSENT) is not None
     [kept] = MailChoice.objects.all()
     assert (kept.topic, kept.is_wanted, kept.way) == (Topic.REMINDER, False, "own_page")
+
+
+def test_address_of_nobody_in_particular_goes_after_its_term(partnership):
+    ask(None, "oud", address="griffie@proef.invalid", partnership=partnership)
+    waiting = ask(None, "wacht", address="griffie@proef.invalid", partnership=partnership)
+    Letter.objects.exclude(pk=waiting.pk).update(state=State.SENT, sent_at=NOW)
+    day = timedelta(days=1)
+
+    n_forgotten = [forget_addresses(now=NOW + ADDRESS_KEPT + shift) for shift in (-day, day)]
+
+    assert n_forgotten == [0, 1]
+    assert list(Letter.objects.values_list("key", "address").order_by("pk")) == [
+        ("oud", ""),
+        ("wacht", "griffie@proef.invalid"),
+    ]
+
+
+def test_speaker_gets_a_way_back_that_stands_in_the_letter_alone(mailbox, speaker, client):
+    person = speaker()
+    ask(person, topic=Topic.ANSWERS, template="answers/letters/answers", context={})
+
+    send_due_letters(clock=timezone.now)
+
+    text = mailbox.mails[0].get_body(("plain",)).get_content()
+    [way] = [word for word in text.split() if "/terug/" in word]
+    page = client.get(way.removeprefix("https://inbreng.invalid"))
+    assert page.status_code == 200
+    assert "refusal" not in page.context or not page.context["refusal"]
+    link = ReturnLink.objects.get(person=person)
+    assert link.token_hash not in way
+    assert not Letter.objects.filter(context__icontains="terug").exists()

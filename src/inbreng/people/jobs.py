@@ -4,6 +4,7 @@ from django.utils import timezone
 from huey import crontab
 from huey.contrib.djhuey import db_periodic_task, db_task
 
+from inbreng.people.actions.post import forget_addresses
 from inbreng.people.letters.sending import send_due_letters
 from inbreng.people.letters.welcome import welcome_letter
 from inbreng.people.models import Role
@@ -27,3 +28,9 @@ def send_letters() -> None:
 def send_letters_every_minute() -> None:
     """Send what is due, and what another worker left."""
     send_due_letters(clock=timezone.now)
+
+
+@db_periodic_task(crontab(minute="50", hour="3"))  # type: ignore[untyped-decorator]
+def forget_old_addresses() -> None:
+    """Remove addresses that letters of long ago still hold."""
+    forget_addresses(now=timezone.now())

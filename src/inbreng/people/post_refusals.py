@@ -17,7 +17,9 @@ SENTENCES: dict[str, str | Promise] = {
     UNWANTED: gettext_lazy("De ontvanger wil hierover geen mail."),
     HELD: gettext_lazy("Deze brief is tegengehouden."),
     ERASED: gettext_lazy("De ontvanger is gewist."),
-    UNMADE: gettext_lazy("De brief kon niet worden gemaakt. Vraag de beheerder om hulp."),
+    UNMADE: gettext_lazy(
+        "De brief kon niet worden gemaakt. Vraag de beheerder in het log te kijken."
+    ),
     WORKER_GONE: gettext_lazy(
         "Het versturen brak af. Misschien is de brief aangekomen; daarom gaat hij niet vanzelf nog "
         "een keer."

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -15,6 +15,7 @@ from inbreng.people.queries.post import Recipient, recipient, unwanted
 
 State = Letter.State
 PER_QUERY = 200
+ADDRESS_KEPT = timedelta(days=400)  # longer than a year: the link to stop must work that long
 OPEN = (State.ASKED, State.SENDING, State.UNCERTAIN)
 
 
@@ -113,6 +114,12 @@ def send_anyway(*, letter: Letter, now: datetime) -> None:
 def hold_letter(*, letter: Letter) -> None:
     """Stop a letter that waits; raises ChangedMeanwhile when it is already on its way."""
     _move(letter, (State.ASKED,), state=State.STOPPED, refusal=HELD)
+
+
+def forget_addresses(*, now: datetime) -> int:
+    """Remove addresses of letters of long ago that belong to no speaker and no account."""
+    old = Letter.objects.exclude(address="").filter(asked_at__lt=now - ADDRESS_KEPT)
+    return old.exclude(state__in=OPEN).update(address="")
 
 
 def _move(letter: Letter, before: Sequence[str], **fields: Any) -> None:

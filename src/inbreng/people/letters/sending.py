@@ -107,7 +107,7 @@ def _hand_over(
         content = written(mail)
     except Exception:
         logger.exception("Letter %d can not be written", letter.pk)
-        sending.mark_failed(letter=letter, refusal=UNMADE)
+        sending.put_off(letter=letter, refusal=UNMADE, now=clock())
         return False
     try:
         hand_over(connection, mail, content)
