@@ -3,7 +3,11 @@
 import pytest
 
 from inbreng.insights.actions import agree_insight, state_insight
+from inbreng.insights.actions.series import keep_series
+from inbreng.insights.series import read_figures
 from inbreng.plan import actions
+from inbreng.plan.actions import scenarios
+from tests.cast import BEGAN
 from tests.dialogue.factories import NOW
 
 
@@ -53,3 +57,36 @@ def publish(plan, editor):
         return actions.make_edition(plan=plan, **wanted | fields)
 
     return do
+
+
+@pytest.fixture
+def kept(chapter, editor):
+    """What every block is kept with."""
+    return {"chapter": chapter, "insights": [], "by": editor, "now": NOW}
+
+
+@pytest.fixture
+def two_scenarios(kept):
+    return scenarios.write_scenarios(
+        scenarios={1: ("Samen", "Alles samen."), 2: ("Apart", "Per school.")}, **kept
+    )
+
+
+@pytest.fixture
+def series(trajectory):
+    def make(kind="municipality"):
+        return keep_series(
+            trajectory=trajectory,
+            figures=read_figures("gemeente;2023\nProefdam;12\nElderveen;3\n", kind),
+            themes=[],
+            title="Thuiszitters",
+            source="DUO",
+            unit="leerlingen",
+            counts_people=True,
+            area_kind=kind,
+            dated_on=BEGAN,
+            by=None,
+            now=NOW,
+        )
+
+    return make

@@ -7,12 +7,6 @@ import pytest
 from django.urls import reverse
 
 from inbreng.plan.actions import goals as actions
-from tests.dialogue.factories import NOW
-
-
-@pytest.fixture
-def kept(chapter, editor):
-    return {"chapter": chapter, "insights": [], "by": editor, "now": NOW}
 
 
 @pytest.fixture
