@@ -118,3 +118,22 @@ def test_other_consultations_have_no_page_for_the_council(
     page = client.get(reverse("consultation:constituency", args=[public.pk]))
 
     assert page.status_code == 404
+
+
+def test_council_finds_the_questions_of_all_its_members(client, trajectory, council_member) -> None:
+    ask(trajectory, council_member)
+    consultation_of(trajectory, title="Voor iedereen")
+    consultation_of(
+        trajectory,
+        title="Nog niet open",
+        audience=Consultation.Audience.CONSTITUENCY,
+        is_open=False,
+    )
+    client.force_login(council_member)
+    path = reverse("consultation:constituencies", args=[trajectory.pk])
+
+    page, fragment = client.get(path), client.get(path, headers={"HX-Request": "true"})
+
+    assert [one.title for one, _phase in page.context["rows"]] == [QUESTION]
+    assert QUESTION in fragment.content.decode()
+    assert "<html" not in fragment.content.decode()

@@ -68,7 +68,7 @@ def test_remarks_of_one_piece_leave_the_others_and_what_is_held_out(desk, runnin
 
     assert [one.line.words for one in page.context["lines"]] == ["Over het stuk."]
     (first, _second) = page.context["subjects"]
-    assert (first.n_remarks, first.n_held) == (2, 1)
+    assert (first.n_remarks, first.n_held) == (1, 1)
 
 
 def test_remark_stays_with_the_text_it_was_about(desk, running) -> None:

@@ -76,3 +76,14 @@ def test_passage_that_changed_since_says_so(running, edition) -> None:
     (told,) = queries.remarks_on_passage(passage)
 
     assert (told.n_remarks, told.version, told.is_current) == (1, 1, False)
+
+
+@pytest.mark.parametrize(("ticked", "scales"), [({"has_scale": "on"}, [True]), ({}, [False])])
+def test_loose_question_of_a_poll_has_a_scale_when_it_is_asked_for(
+    desk, trajectory, ticked, scales
+) -> None:
+    prepared = consultation_of(trajectory, kind=Consultation.Kind.POLL, is_open=False)
+
+    desk.post(page_of("subjects", prepared), {"questions": "Wat helpt jou?"} | ticked)
+
+    assert list(prepared.subjects.values_list("has_scale", flat=True)) == scales

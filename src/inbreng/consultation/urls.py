@@ -19,6 +19,11 @@ ALL = "trajecten/<int:trajectory_id>/raadplegingen"
 urlpatterns = [
     path(f"{ALL}/", consultations.consultations, name="consultations"),
     path(f"{ALL}/nieuw/", consultations.add_consultation, name="add_consultation"),
+    path(
+        "trajecten/<int:trajectory_id>/achterban/",
+        constituency.constituencies,
+        name="constituencies",
+    ),
     path(f"{HERE}/", consultations.consultation, name="consultation"),
     path(f"{HERE}/wijzigen/", consultations.edit_consultation, name="edit_consultation"),
     path(f"{HERE}/stukken/", consultations.subjects, name="subjects"),

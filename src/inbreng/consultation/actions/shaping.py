@@ -65,8 +65,13 @@ def _put(consultation: Consultation, passage: EditionPassage, position: int) -> 
 
 
 @transaction.atomic
-def ask_questions(*, consultation: Consultation, questions: Sequence[str]) -> None:
-    """Put loose questions after the passages; those that were left out go. Raises AlreadyOpened."""
+def ask_questions(
+    *, consultation: Consultation, questions: Sequence[str], has_scale: bool = False
+) -> None:
+    """Put loose questions after the passages; those that were left out go. Raises AlreadyOpened.
+
+    With a scale people also choose how much they notice of it.
+    """
     _check_prepared(consultation)
     loose = consultation.subjects.filter(passage_version__isnull=True)
     wanted = list(dict.fromkeys(text.strip()[:500] for text in questions if text.strip()))
@@ -78,7 +83,8 @@ def ask_questions(*, consultation: Consultation, questions: Sequence[str]) -> No
     first = 0 if last["n"] is None else last["n"] + 1
     for position, text in enumerate(wanted, start=first):
         if text in known:
-            Subject.objects.filter(pk=known[text].pk).update(position=position)
+            kept = Subject.objects.filter(pk=known[text].pk)
+            kept.update(position=position, has_scale=has_scale)
             continue
         asked = ask_question(
             gathering=consultation.gathering, text=text, tables=[consultation.table]
@@ -87,7 +93,7 @@ def ask_questions(*, consultation: Consultation, questions: Sequence[str]) -> No
             consultation=consultation,
             position=position,
             question=asked,
-            has_scale=consultation.is_poll,
+            has_scale=has_scale,
         )
 
 
@@ -97,6 +103,7 @@ def shape_consultation(
     consultation: Consultation,
     passages: Sequence[tuple[EditionPassage, str]],
     questions: Sequence[str],
+    has_scale: bool,
 ) -> None:
     """Put these passages to people, each with what it means for them, and loose questions.
 
@@ -106,7 +113,7 @@ def shape_consultation(
     for one, meaning in passages:
         explained = consultation.subjects.filter(passage_version=one.version_id)
         explained.update(meaning=meaning.strip())
-    ask_questions(consultation=consultation, questions=questions)
+    ask_questions(consultation=consultation, questions=questions, has_scale=has_scale)
 
 
 def _drop(subject: Subject) -> None:

@@ -95,10 +95,15 @@ class SubjectsForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("Eén vraag per regel. Ze staan onder de tekst."),
     )
+    has_scale = forms.BooleanField(
+        label=_("Laat mensen bij de losse vragen ook kiezen: van niets tot heel veel"),
+        required=False,
+    )
 
     def __init__(
         self,
         *args: Any,
+        is_poll: bool,
         passages: Sequence[EditionPassage],
         subjects: Sequence[Subject],
         **kwargs: Any,
@@ -106,8 +111,11 @@ class SubjectsForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.passages = passages
         known = {one.passage_version_id: one for one in subjects if one.passage_version_id}
-        loose = [one.question.text for one in subjects if not one.passage_version_id]
-        self.fields["questions"].initial = "\n".join(loose)
+        loose = [one for one in subjects if not one.passage_version_id]
+        self.fields["questions"].initial = "\n".join(one.question.text for one in loose)
+        self.fields["has_scale"].initial = any(one.has_scale for one in loose)
+        if not is_poll:
+            del self.fields["has_scale"]
         for one in passages:
             subject = known.get(one.version_id)
             self.fields[f"shown_{one.version_id}"] = forms.BooleanField(
@@ -138,6 +146,10 @@ class SubjectsForm(forms.Form):
             if self.cleaned_data[f"shown_{one.version_id}"]
         ]
 
-    def asked(self) -> list[str]:
-        """The loose questions."""
-        return [line for line in self.cleaned_data["questions"].splitlines() if line.strip()]
+    def asked(self) -> dict[str, Any]:
+        """The loose questions, and whether they have a scale."""
+        lines = self.cleaned_data["questions"].splitlines()
+        return {
+            "questions": [line for line in lines if line.strip()],
+            "has_scale": self.cleaned_data.get("has_scale", False),
+        }

@@ -1,6 +1,6 @@
 """Questions about consultations and what came back."""
 
-from inbreng.consultation.queries.consultations import consultations_of
+from inbreng.consultation.queries.consultations import constituency_questions, consultations_of
 from inbreng.consultation.queries.heard import Heard, Reach, reach_of
 from inbreng.consultation.queries.invitations import invitations_of, to_forget, to_remind, to_send
 from inbreng.consultation.queries.passages import RemarkedText, remarks_on_passage
@@ -30,6 +30,7 @@ __all__ = [
     "RemarkedText",
     "Result",
     "constituency_of",
+    "constituency_questions",
     "consultation_at",
     "consultations_of",
     "counted_subjects",

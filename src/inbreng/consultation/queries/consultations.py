@@ -16,3 +16,13 @@ def consultations_of(trajectory: Trajectory) -> QuerySet[Consultation]:
     return Consultation.objects.filter(trajectory=trajectory).annotate(
         n_people=Coalesce(Subquery(people), 0), n_remarks=Coalesce(Subquery(remarks), 0)
     )
+
+
+def constituency_questions(trajectory: Trajectory) -> QuerySet[Consultation]:
+    """Questions to the constituency of the council that were opened, newest first. One query."""
+    found = Consultation.objects.filter(
+        trajectory=trajectory,
+        audience=Consultation.Audience.CONSTITUENCY,
+        state__in=(Consultation.State.OPENED, Consultation.State.CLOSED),
+    )
+    return found.select_related("made_by")

@@ -5,16 +5,35 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from inbreng.consultation import actions, queries
-from inbreng.consultation.views.fetching import fetch_for_council, person
+from inbreng.consultation.views.fetching import (
+    fetch_for_council,
+    fetch_to_ask_constituency,
+    person,
+)
 from inbreng.core.access import SignInFirst
 from inbreng.dialogue.rules import SMALLEST_GROUP
 from inbreng.dialogue.views.persons import qr_code
 from inbreng.programme.views.fetching import visitor
 
 PER_PAGE = 25
+MOST = 100
+
+
+@require_safe
+@vary_on_headers("HX-Request")
+def constituencies(request: HttpRequest, trajectory_id: int) -> HttpResponse:
+    """List what council members asked their people; a fragment for the council room."""
+    trajectory = fetch_to_ask_constituency(request, trajectory_id)
+    now = timezone.now()
+    found = queries.constituency_questions(trajectory)[:MOST]
+    context = {"trajectory": trajectory, "rows": [(one, one.phase(now)) for one in found]}
+    is_fragment = request.htmx  # type: ignore[attr-defined]
+    name = "_constituencies.html" if is_fragment else "constituencies.html"
+    return render(request, f"consultation/{name}", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -126,14 +126,13 @@ def subjects(request: HttpRequest, consultation_id: int) -> HttpResponse:
     found = fetch_consultation_to_change(request, consultation_id)
     form = SubjectsForm(
         request.POST or None,
+        is_poll=found.is_poll,
         passages=_passages(found.edition),
         subjects=list(queries.subjects_of(found)),
     )
     if request.method == "POST" and form.is_valid():
         try:
-            actions.shape_consultation(
-                consultation=found, passages=form.chosen(), questions=form.asked()
-            )
+            actions.shape_consultation(consultation=found, passages=form.chosen(), **form.asked())
         except DomainError as refusal:
             form.add_error(None, str(refusal))
         else:

@@ -53,6 +53,13 @@ def fetch_results(request: HttpRequest, pk: int) -> Consultation:
     return consultation
 
 
+def fetch_to_ask_constituency(request: HttpRequest, pk: int) -> Trajectory:
+    """The trajectory, when the visitor may ask the own constituency. One query."""
+    trajectory = fetch_trajectory(request, pk)
+    allow(rules.may_ask_constituency(visitor(request), trajectory), request.user)
+    return trajectory
+
+
 def fetch_for_council(request: HttpRequest, pk: int) -> Consultation:
     """A consultation of the constituency, for a council member. One query."""
     consultation = _consultation(request, pk)

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from inbreng.consultation import queries, rules
 from inbreng.consultation.views.fetching import fetch_results
@@ -53,6 +54,7 @@ def results(request: HttpRequest, consultation_id: int) -> HttpResponse:
 
 
 @require_safe
+@vary_on_headers("HX-Request")
 def passage_remarks(request: HttpRequest, passage_id: int) -> HttpResponse:
     """Tell in how many remarks a passage was spoken of; a fragment on the passage's page."""
     passage = fetch_passage(request, passage_id)
