@@ -127,7 +127,7 @@ def test_word_file_has_headings(client, published):
     assert "Heading 1" in styles
 
 
-@pytest.mark.parametrize(("n_more", "n_queries"), [(0, 9), (2, 9)])
+@pytest.mark.parametrize(("n_more", "n_queries"), [(0, 8), (2, 8)])
 def test_public_page_costs_the_same_with_one_and_with_three(
     client, published, editor, trajectory, n_more, n_queries, django_assert_num_queries
 ):

@@ -9,9 +9,9 @@ from django.db.models import Q, QuerySet
 
 from inbreng.followup.models import ReportBack, ReportSection, ReportTerm, ReportVersion
 from inbreng.followup.models.report_backs import N_DAYS
+from inbreng.followup.queries.drafting.counts import places_at
 from inbreng.followup.rules import WITHOUT_REPORT_BACK
 from inbreng.insights.queries.quotes import Quote, public_quotes
-from inbreng.insights.spread import public_ground
 from inbreng.programme.models import Gathering, Trajectory
 
 State = ReportBack.State
@@ -92,13 +92,13 @@ class Part:
 
 
 def parts_of_version(version: ReportVersion) -> list[Part]:
-    """What everybody reads of a published version. Six queries at most."""
-    return _parts(version.report_back.gathering.trajectory, version.sections)
+    """What everybody reads of a published version. Four queries at most."""
+    return _parts(version.report_back.gathering, version.sections)
 
 
 def parts_of_draft(report_back: ReportBack) -> list[Part]:
-    """What everybody would read if this were published now. Eight queries at most."""
-    return _parts(report_back.gathering.trajectory, contents_of(report_back))
+    """What everybody would read if this were published now. Six queries at most."""
+    return _parts(report_back.gathering, contents_of(report_back))
 
 
 def contents_of(report_back: ReportBack) -> list[dict[str, Any]]:
@@ -119,9 +119,9 @@ def sections_of(report_back: ReportBack) -> QuerySet[ReportSection]:
     return report_back.sections.select_related("theme").prefetch_related("quotes")
 
 
-def _parts(trajectory: Trajectory, contents: list[dict[str, Any]]) -> list[Part]:
+def _parts(gathering: Gathering, contents: list[dict[str, Any]]) -> list[Part]:
     wanted = {pk for one in contents for pk in one["quotes"]}
-    quotes = public_quotes(public_ground(trajectory).places, wanted) if wanted else {}
+    quotes = public_quotes(places_at(gathering), wanted) if wanted else {}
     return [
         Part(
             kind=one["kind"],
