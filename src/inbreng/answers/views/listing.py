@@ -43,7 +43,7 @@ def answers(request: HttpRequest, trajectory_id: int) -> HttpResponse:
         "form": form,
         "page": page,
         "rows": _rows(page),
-        "active": [one for one in active_filters(form, request.GET) if one["label"] != "Stand"],
+        "active": [one for one in active_filters(form, request.GET) if one["label"]],
         "asked": asked(request.GET),
         "counts": counts,
         "tabs": _tabs(request.GET, form.standing, counts),
