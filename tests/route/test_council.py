@@ -172,5 +172,5 @@ def test_chapter_of_the_room_costs_the_same_for_more_voices(
             given_at=NOW,
         )
 
-    with django_assert_num_queries(31):
+    with django_assert_num_queries(26):
         member.get(reverse("route:council_chapter", args=[trajectory.pk, chapter.pk]))

@@ -118,5 +118,5 @@ def test_page_costs_the_same_for_more_of_everything(
         seat(f"Gebied {number}", 3, 2)
     client.force_login(director)
 
-    with django_assert_num_queries(34):
+    with django_assert_num_queries(32):
         client.get(reverse("route:director", args=[trajectory.pk]))

@@ -42,10 +42,5 @@ def answer_question(
         raise ChangedMeanwhile(_("Iemand anders gaf net een antwoord. Jouw tekst staat hieronder."))
 
 
-def put_off_question(*, question: CouncilQuestion, due_on: date) -> None:
-    """Name a later day for an answer; everybody sees the new one."""
-    CouncilQuestion.objects.filter(pk=question.pk).update(due_on=due_on)
-
-
 def _day(now: datetime) -> date:
     return timezone.localdate(now)

@@ -38,12 +38,8 @@ class CouncilChapter:
     sources: list[OutsideSource]
     n_cited: int
     n_changed: int
-    answers: list[tuple[str | Promise, int]]  # kind of answer in words, how many
+    answers: list[tuple[str, str | Promise, int]]  # kind of answer, in words, how many
     n_questions: int
-
-    @property
-    def n_answers(self) -> int:
-        return sum(n for _kind, n in self.answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,29 +108,32 @@ def late_questions(questions: Iterable[CouncilQuestion], today: date) -> list[Co
     return [one for one in questions if one.answered_at is None and one.due_on < today]
 
 
-def spreads_of_answers(view: Disclosure, passages: Iterable[int]) -> list[tuple[str, str, Spread]]:
-    """How widely each kind of answer was given under passages. Nine queries.
+def spreads_of_answers(
+    view: Disclosure, passages: Iterable[int], kinds: Iterable[str]
+) -> list[tuple[str, Spread]]:
+    """How widely each of these kinds of answer was given under passages.
 
-    Kind, the kind in words, and the spread, told no finer than ``view`` may
-    be told; kinds that nobody got are left out.
+    The kind in words and the spread, told no finer than ``view`` may be told.
+    Three queries, and one for each kind; none where there are no kinds.
     """
-    ground, wanted = ground_of(view), list(passages)
-    spreads = [
-        (kind, str(label), spread_of(ground, _answered_points(wanted, kind)))
-        for kind, label in Answer.Kind.choices
+    kinds, wanted = list(kinds), list(passages)
+    if not kinds:
+        return []
+    ground = ground_of(view)
+    return [
+        (str(Answer.Kind(kind).label), spread_of(ground, _answered_points(wanted, kind)))
+        for kind in kinds
     ]
-    return [one for one in spreads if one[2].n_points]
 
 
 def answered_under(view: Disclosure, passages: Iterable[int]) -> QuerySet[Contribution]:
     """The lines with an answer that points at one of these passages, as far as told. No query."""
-    points = _answered_points(list(passages)).values("pk")
-    return view.lines().filter(pk__in=points, erased_at__isnull=True).order_by(*view.order)
+    told = view.lines().filter(answer__passage__in=list(passages), erased_at__isnull=True)
+    return told.order_by(*view.order)
 
 
-def _answered_points(passages: list[int], kind: str = "") -> QuerySet[Contribution]:
-    found = Contribution.objects.filter(answer__passage__in=passages)
-    return found.filter(answer__kind=kind) if kind else found
+def _answered_points(passages: list[int], kind: str) -> QuerySet[Contribution]:
+    return Contribution.objects.filter(answer__passage__in=passages, answer__kind=kind)
 
 
 def _chapters_of(passages: list[int]) -> Mapping[int, Chapter]:
@@ -184,12 +183,12 @@ def _answered(view: Disclosure, passages: list[int]) -> dict[int, dict[str, int]
 
 def _kinds(
     chapter: ReadChapter, answered: Mapping[int, Mapping[str, int]]
-) -> list[tuple[str | Promise, int]]:
+) -> list[tuple[str, str | Promise, int]]:
     total = {
         kind: sum(answered.get(one.pk, {}).get(kind, 0) for one in chapter.passages)
         for kind in Answer.Kind.values
     }
-    return [(Answer.Kind(kind).label, n) for kind, n in total.items() if n]
+    return [(kind, Answer.Kind(kind).label, n) for kind, n in total.items() if n]
 
 
 def _of(chapter: ReadChapter, under: Mapping[int, list[Thing]]) -> list[Thing]:

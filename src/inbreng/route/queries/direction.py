@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from inbreng.answers.queries import Counts, counts_of
+from django.db.models import Count
+
+from inbreng.answers.queries import standing as answers_standing
 from inbreng.dialogue.disclosure import Disclosure
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.models import Insight
@@ -47,11 +49,6 @@ class Pile:
     n_points: int
     piles_up: bool
 
-    @property
-    def share(self) -> float | None:
-        """Which part are signals; None where too few were said for a percentage."""
-        return share(self.n_signals, self.n_points)
-
 
 @dataclass(frozen=True, slots=True)
 class Direction:
@@ -66,7 +63,8 @@ class Direction:
     missing: list[str]
     without_ground: list[Passage]
     n_without_ground: int
-    counts: Counts
+    n_waiting: int
+    n_overdue: int
     unheard: list[Hearing]
     late: list[CouncilQuestion]
     piles: list[Pile]
@@ -84,6 +82,7 @@ def direction_of(plan: Plan, view: Disclosure, today: date) -> Direction:
     """How the work stands today. Some thirty queries, however much there is."""
     last_day, phases = counting.last_day(plan.first_year), phases_of(plan)
     without = _without_ground(plan)
+    waiting, overdue = _waiting(plan, today)
     return Direction(
         n_days_left=(last_day - today).days,
         last_day=last_day,
@@ -94,7 +93,8 @@ def direction_of(plan: Plan, view: Disclosure, today: date) -> Direction:
         missing=contents_missing(plan),
         without_ground=without[:MOST],
         n_without_ground=len(without),
-        counts=counts_of(plan.trajectory, today),
+        n_waiting=waiting,
+        n_overdue=overdue,
         unheard=_unheard(plan),
         late=late_questions(questions_of(plan), today),
         piles=piles_of(view),
@@ -150,6 +150,19 @@ def _without_ground(plan: Plan) -> list[Passage]:
     agreed = PassageGround.objects.filter(insight__state=Insight.State.AGREED)
     here = standing(Passage.objects.filter(chapter__plan=plan)).select_related("chapter")
     return list(here.exclude(pk__in=agreed.values("passage")))
+
+
+def _waiting(plan: Plan, today: date) -> tuple[int, int]:
+    """How many points wait for an answer, and how many answers are past their day. One query."""
+    visible = Contribution.objects.filter(
+        trajectory=plan.trajectory_id, state=Contribution.State.VISIBLE, erased_at__isnull=True
+    )
+    found = visible.aggregate(
+        n=Count("pk"),
+        answered=Count("answer"),
+        overdue=Count("pk", filter=answers_standing("overdue", today)),
+    )
+    return found["n"] - found["answered"], found["overdue"]
 
 
 def _unheard(plan: Plan) -> list[Hearing]:

@@ -114,7 +114,7 @@ def council_chapter(request: HttpRequest, trajectory_id: int, chapter_id: int) -
         "text": text,
         "found": found,
         "change": next((one for one in text.changes if one.number == found.text.number), None),
-        "spreads": spreads_of_answers(view, passages),
+        "spreads": spreads_of_answers(view, passages, [kind for kind, *_ in found.answers]),
         "page": page,
         "told": [(line, answers.get(line.pk)) for line in voices_in(view, page.object_list)],
         "questions": questions,

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from inbreng.plan.queries import current_plan
-from inbreng.programme.models import Trajectory
 from inbreng.programme.views.fetching import visitor
 from inbreng.route import counting, rules
 from inbreng.route.actions import routing
@@ -114,8 +113,3 @@ def count_back(request: HttpRequest, trajectory_id: int) -> HttpResponse:
         _("De dagen zijn opnieuw geteld. Vaste dagen bleven staan."),
     )
     return redirect("route:route", trajectory.pk)
-
-
-def of_trajectory(trajectory: Trajectory) -> tuple[str, int]:
-    """Where the route of a trajectory is shown."""
-    return ("route:route", trajectory.pk)
