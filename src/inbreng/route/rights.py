@@ -44,7 +44,7 @@ class Basis:
 
 
 CHECK_THE_LAW = _(
-    "Wij konden de wettekst zelf niet lezen. Kijk na op wetten.overheid.nl of dit zo geldt."
+    "De wettekst zelf is hiervoor niet gelezen. Kijk op wetten.overheid.nl of dit zo geldt."
 )
 
 BASES: Mapping[str, Basis] = {
