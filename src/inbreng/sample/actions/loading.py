@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 
 from inbreng.core.errors import DomainError
 from inbreng.people.models import Partnership, User
+from inbreng.sample.actions.after import keep_after
+from inbreng.sample.actions.answering import keep_replies
 from inbreng.sample.actions.catalogue import keep_catalogue
 from inbreng.sample.actions.codebook import keep_codebook
 from inbreng.sample.actions.codings import keep_codings
@@ -43,5 +45,7 @@ def load_sample(*, now: datetime) -> Partnership:
         keep_codebook(material.codebook, catalogue, now=now)
         keep_codings(material.codings, catalogue, now=now)
         keep_findings(material.findings, catalogue, now=now)
-        keep_plan(material.plan, catalogue, now=now)
+        passages = keep_plan(material.plan, catalogue, now=now)
+        keep_replies(material.replies, passages, catalogue, now=now)
+        keep_after(material.after, passages, catalogue, now=now)
     return catalogue.partnership

@@ -1,13 +1,16 @@
 """Keep the sample's draft plan, the answers that rest on it, and who said what."""
 
 from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
 
 from inbreng.answers.actions import answer_contribution
 from inbreng.answers.models import Answer
 from inbreng.dialogue.models import Contribution
 from inbreng.people.models import Person
 from inbreng.plan.actions import make_chapter, make_plan, write_passage
-from inbreng.plan.models import Passage
+from inbreng.plan.actions.goals import write_action, write_ambition
+from inbreng.plan.models import Chapter, Passage, Plan
 from inbreng.sample.actions.catalogue import Catalogue
 from inbreng.sample.reading import shapes
 
@@ -15,31 +18,80 @@ FIRST_YEAR = 2027
 DAYS_TO_ANSWER = 60
 
 
-def keep_plan(sample: shapes.Draft, catalogue: Catalogue, *, now: datetime) -> None:
-    """Keep the plan in passages, then the answers, then the speakers who can look them up."""
-    passages = _passages(sample, catalogue, now)
+def keep_plan(sample: shapes.Draft, catalogue: Catalogue, *, now: datetime) -> dict[str, Passage]:
+    """Keep the plan in passages, single answers, and the speakers who can look them up."""
+    plan = make_plan(
+        trajectory=catalogue.trajectory,
+        title=sample.title,
+        motto=sample.motto,
+        first_year=FIRST_YEAR,
+    )
+    passages = _passages(sample, plan, catalogue, now)
     for answer in sample.answers:
         _answer(answer, passages, catalogue, now)
     for speaker in sample.speakers:
         _speaker(speaker, catalogue, now)
+    return passages
 
 
-def _passages(sample: shapes.Draft, catalogue: Catalogue, now: datetime) -> dict[str, Passage]:
-    plan = make_plan(trajectory=catalogue.trajectory, title=sample.title, first_year=FIRST_YEAR)
+def _passages(
+    sample: shapes.Draft, plan: Plan, catalogue: Catalogue, now: datetime
+) -> dict[str, Passage]:
     chapters = {
-        chapter.key: make_chapter(plan=plan, title=chapter.title, demand=chapter.demand)
+        chapter.key: make_chapter(
+            plan=plan, title=chapter.title, demand=chapter.demand, content=chapter.content
+        )
         for chapter in sample.chapters
     }
-    return {
-        passage.key: write_passage(
-            chapter=chapters[passage.chapter],
-            text=passage.text,
-            insights=[catalogue.insights[key] for key in passage.insights],
-            by=catalogue.people["editor"],
-            now=now,
-        )
+    texts = {
+        passage.key: write_passage(text=passage.text, **_kept(passage, chapters, catalogue, now))
         for passage in sample.passages
     }
+    ambitions = {
+        one.key: _ambition(one, _kept(one, chapters, catalogue, now)) for one in sample.ambitions
+    }
+    actions = {
+        one.key: _action(one, _kept(one, chapters, catalogue, now)) for one in sample.actions
+    }
+    return texts | ambitions | actions
+
+
+def _kept(
+    part: shapes.Passage | shapes.Ambition | shapes.PlannedAction,
+    chapters: dict[str, Chapter],
+    catalogue: Catalogue,
+    now: datetime,
+) -> dict[str, Any]:
+    """What every kind of passage is kept with."""
+    return {
+        "chapter": chapters[part.chapter],
+        "insights": [catalogue.insights[key] for key in part.insights],
+        "by": catalogue.people["editor"],
+        "now": now,
+    }
+
+
+def _ambition(sample: shapes.Ambition, kept: dict[str, Any]) -> Passage:
+    return write_ambition(
+        goal=sample.goal,
+        measure=sample.measure,
+        unit=sample.unit,
+        baseline=Decimal(sample.baseline),
+        owner=sample.owner,
+        targets={year: Decimal(value) for year, value in sample.targets},
+        **kept,
+    )
+
+
+def _action(sample: shapes.PlannedAction, kept: dict[str, Any]) -> Passage:
+    return write_action(
+        what=sample.what,
+        who=sample.who,
+        due_on=sample.due_on,
+        means=sample.means,
+        fallbacks={"B": sample.fallback},
+        **kept,
+    )
 
 
 def _answer(

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
+from inbreng.sample.reading.after import read_after
 from inbreng.sample.reading.catalogue import read_partnership
 from inbreng.sample.reading.codebook import read_codebook
 from inbreng.sample.reading.codings import read_codings
 from inbreng.sample.reading.findings import read_findings
 from inbreng.sample.reading.gathering import read_gathering
 from inbreng.sample.reading.material import Material
-from inbreng.sample.reading.plan import read_plan
+from inbreng.sample.reading.plan import read_plan, read_replies
 from inbreng.sample.reading.references import check_references
 
 TEXTS = Path(__file__).resolve().parent.parent / "texts"
@@ -23,6 +24,8 @@ def read_material(folder: Path = TEXTS) -> Material:
         codings=tuple(map(read_codings, sorted((folder / "codings").glob("*.txt")))),
         findings=read_findings(folder / "insights.toml"),
         plan=read_plan(folder / "plan.toml"),
+        replies=read_replies(folder / "answers.toml"),
+        after=read_after(folder / "after.toml"),
         reports=tuple(sorted(path for path in (folder / "reports").iterdir() if path.is_file())),
     )
     check_references(material, folder)

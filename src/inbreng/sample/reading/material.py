@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inbreng.sample.reading.shapes import (
+    After,
     Codebook,
     CodedGathering,
     Contribution,
@@ -12,6 +13,7 @@ from inbreng.sample.reading.shapes import (
     Findings,
     Gathering,
     Partnership,
+    Reply,
     Table,
     Voice,
 )
@@ -27,6 +29,8 @@ class Material:
     codings: tuple[CodedGathering, ...]
     findings: Findings
     plan: Draft
+    replies: tuple[Reply, ...]
+    after: After
     reports: tuple[Path, ...]
 
     def contribution(self, voice: Voice) -> Contribution:

@@ -19,6 +19,8 @@ def check_references(material: Material, folder: Path) -> None:
     _check_codings(material, folder / "codings")
     _check_findings(material, folder / "insights.toml")
     _check_plan(material, folder / "plan.toml")
+    _check_replies(material, folder / "answers.toml")
+    _check_after(material, folder / "after.toml")
 
 
 def known(
@@ -101,13 +103,35 @@ def _check_findings(material: Material, path: Path) -> None:
         _heard((*insight.support, *insight.against, *insight.dropped), material, path)
 
 
+def _check_replies(material: Material, path: Path) -> None:
+    points = {point.key for point in material.partnership.focus_points}
+    themes = {theme.key for theme in material.codebook.themes} | points | {REST}
+    passages = {each.key for each in material.plan.passages}
+    organisations = {each.key for each in material.partnership.organisations}
+    known((each.theme for each in material.replies), themes, path)
+    known((each.passage for each in material.replies), passages, path)
+    known((each.party for each in material.replies), organisations, path)
+    _heard((voice for each in material.replies for voice in each.voices), material, path)
+
+
+def _check_after(material: Material, path: Path) -> None:
+    after = material.after
+    gatherings = {gathering.number for gathering in material.gatherings}
+    passages = {each.key for each in material.plan.passages}
+    known((each.gathering for each in after.appointments), gatherings, path)
+    known((each.gathering for each in after.report_backs), gatherings, path)
+    known((each.passage for each in after.appointments), passages, path)
+
+
 def _check_plan(material: Material, path: Path) -> None:
     plan, partnership = material.plan, material.partnership
     insights = {insight.key for insight in material.findings.insights}
     organisations = {organisation.key for organisation in partnership.organisations}
     perspectives = {perspective.key for perspective in partnership.perspectives}
-    known((each.chapter for each in plan.passages), (each.key for each in plan.chapters), path)
-    known((key for passage in plan.passages for key in passage.insights), insights, path)
+    chapters = {each.key for each in plan.chapters}
+    for parts in (plan.passages, plan.ambitions, plan.actions):
+        known((each.chapter for each in parts), chapters, path)
+        known((key for part in parts for key in part.insights), insights, path)
     known((each.passage for each in plan.answers), (each.key for each in plan.passages), path)
     known((each.party for each in plan.answers), organisations, path)
     known((each.perspective for each in plan.speakers), perspectives, path)

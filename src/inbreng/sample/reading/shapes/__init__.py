@@ -1,5 +1,13 @@
 """What the sample's texts hold, as frozen values that refer to one another by key."""
 
+from inbreng.sample.reading.shapes.after import (
+    After,
+    Appointment,
+    Edition,
+    Outcome,
+    PublicPage,
+    ReportBack,
+)
 from inbreng.sample.reading.shapes.findings import (
     Bundle,
     Codebook,
@@ -32,10 +40,22 @@ from inbreng.sample.reading.shapes.partnership import (
     StandingGroup,
     Trajectory,
 )
-from inbreng.sample.reading.shapes.plan import Answer, Chapter, Draft, Passage, Speaker
+from inbreng.sample.reading.shapes.plan import (
+    Ambition,
+    Answer,
+    Chapter,
+    Draft,
+    Passage,
+    PlannedAction,
+    Reply,
+    Speaker,
+)
 
 __all__ = [
+    "After",
+    "Ambition",
     "Answer",
+    "Appointment",
     "Area",
     "Bundle",
     "Chapter",
@@ -45,20 +65,26 @@ __all__ = [
     "Coder",
     "Contribution",
     "Draft",
+    "Edition",
     "Findings",
     "FocusPoint",
     "Gathering",
     "Insight",
     "Memo",
     "Organisation",
+    "Outcome",
     "OutsideSource",
     "Partnership",
     "Passage",
     "Person",
     "Perspective",
+    "PlannedAction",
+    "PublicPage",
     "Question",
     "QuestionItem",
     "QuestionSet",
+    "Reply",
+    "ReportBack",
     "Seats",
     "Speaker",
     "StandingGroup",

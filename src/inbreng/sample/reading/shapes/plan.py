@@ -1,6 +1,7 @@
 """The draft plan, the answers that rest on it and who said what, as frozen values."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from inbreng.sample.reading.shapes.gatherings import Voice
 
@@ -12,6 +13,7 @@ class Chapter:
     key: str
     title: str
     demand: str
+    content: str = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,48 @@ class Passage:
     chapter: str
     text: str
     insights: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ambition:
+    """What is wanted, measured in ``unit``; ``targets`` hold a first year and a value each."""
+
+    key: str
+    chapter: str
+    goal: str
+    measure: str
+    unit: str
+    baseline: int
+    owner: str
+    targets: tuple[list[int], ...]
+    insights: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedAction:
+    """Who does what by when; ``fallback`` is when plan B begins, and what it is."""
+
+    key: str
+    chapter: str
+    what: str
+    who: str
+    due_on: date
+    means: str
+    insights: tuple[str, ...]
+    fallback: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One answer for several: those ``voices``, or what is left under a ``theme``."""
+
+    kind: str
+    text: str
+    reason: str = ""
+    passage: str | None = None
+    party: str | None = None
+    voices: tuple[Voice, ...] = ()
+    theme: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +95,10 @@ class Draft:
     """The draft plan with its answers, and the speakers who can look them up."""
 
     title: str
+    motto: str
     chapters: tuple[Chapter, ...]
     passages: tuple[Passage, ...]
+    ambitions: tuple[Ambition, ...]
+    actions: tuple[PlannedAction, ...]
     answers: tuple[Answer, ...]
     speakers: tuple[Speaker, ...]

@@ -1,0 +1,61 @@
+"""What came after the draft plan, as frozen values."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The text as everybody may read it."""
+
+    title: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What every body at a kind of step said of the edition."""
+
+    step: str
+    kind: str
+    reasons: str = ""
+    conditions: tuple[str, ...] = ()
+    early_because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """Who does what within ``days``; fewer than none is late."""
+
+    what: str
+    who: str
+    days: int
+    gathering: int | None = None
+    passage: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportBack:
+    """That a report-back of a gathering was published, and the thanks in it."""
+
+    gathering: int
+    thanks: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicPage:
+    """The page of the trajectory that everybody may read."""
+
+    slug: str
+    title: str
+    intro: str
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """All of it together."""
+
+    edition: Edition
+    outcomes: tuple[Outcome, ...]
+    appointments: tuple[Appointment, ...]
+    report_backs: tuple[ReportBack, ...]
+    public: PublicPage
