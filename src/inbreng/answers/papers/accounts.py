@@ -77,7 +77,7 @@ def _done(account: Account) -> list[Block]:
 def _answer(answer: GivenAnswer) -> tuple[Run, ...]:
     words = " ".join(part for part in (answer.text, answer.reason) if part)
     place = f" {answer.passage}." if answer.passage else ""
-    return (Run(answer.kind_label.rstrip("…"), is_bold=True), Run(f": {words}{place}"))
+    return (Run(answer.label, is_bold=True), Run(f": {words}{place}"))
 
 
 def _lies_here(account: Account) -> list[Block]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
+from django.utils.text import capfirst
 
 from inbreng.answers.models import Answer, AnswerKind
 from inbreng.dialogue.disclosure import Disclosure, Line
@@ -57,6 +58,11 @@ class GivenAnswer:
     passage: Passage | None
     party: str
     n_points: int
+
+    @property
+    def label(self) -> str:
+        """“Overgenomen”, “Ligt bij Stichting De Oevers”."""
+        return capfirst(f"{self.kind_label.rstrip('…')} {self.party}".strip())
 
 
 @dataclass(frozen=True, slots=True)
