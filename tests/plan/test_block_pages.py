@@ -5,11 +5,12 @@ from django.template import Context, Template
 from django.urls import reverse
 
 from inbreng.insights.actions.series import add_paragraphs
-from inbreng.insights.models import OutsideSource
+from inbreng.insights.models import Insight, OutsideSource
 from inbreng.people.models import User
 from inbreng.plan.actions import embedding, goals, scenarios
 from inbreng.plan.models import Adoption, Argument, Passage
 from inbreng.plan.queries import with_current_text
+from inbreng.plan.queries.arguing import passages_arguing
 from tests.cast import BEGAN
 from tests.dialogue.factories import NOW
 from tests.plan.blocks import choose, newest
@@ -47,6 +48,35 @@ def test_paragraph_and_cell_are_cited_and_lead_to_their_place(
     page = client.get(reverse("plan:passage", args=[passage.pk])).content.decode()
     ways = (f"/bronnen/{paper.pk}/#alinea-2", f"/reeksen/{point.series_id}/#cel-{point.pk}")
     assert [one in page for one in ways] == [True, True]
+
+
+def test_passage_says_that_its_insight_was_changed_since(client, editor, kept, insight):
+    insight.refresh_from_db()
+    passage = embedding.write_insights(**kept | {"insights": [insight]})
+    client.force_login(editor)
+    way, told = reverse("plan:passage", args=[passage.pk]), []
+
+    for words in ("Tijd is op.", "De tijd is op."):
+        Insight.objects.filter(pk=insight.pk).update(statement=words)
+        page = client.get(way).content.decode()
+        told.append("Dit inzicht is intussen veranderd" in page)
+
+    assert told == [False, True]
+
+
+def test_contribution_leads_to_the_passages_that_argue_with_it(
+    two_scenarios, said, editor, publish
+):
+    point = said("Samen leer je meer.")
+    under = two_scenarios.scenarios.get(number=1)
+    scenarios.choose_arguments(under=under, support=[point], against=[], by=editor, now=NOW)
+    before = passages_arguing(point, shows_drafts=False, now=NOW)
+    publish()
+
+    after = passages_arguing(point, shows_drafts=False, now=NOW)
+
+    assert passages_arguing(point, shows_drafts=True) == [two_scenarios]
+    assert (before, after) == ([], [two_scenarios])
 
 
 FORMS = {

@@ -1,14 +1,16 @@
 """What stands under a passage beside its words, as far as whoever reads may be told."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import F
+
 from inbreng.dialogue.disclosure import Disclosure, Line
+from inbreng.dialogue.models import Contribution
 from inbreng.dialogue.queries.voices import voices_in
 from inbreng.insights.models import Evidence, Insight
-from inbreng.insights.queries.insights import told_insights, voices_under
-from inbreng.insights.queries.voices import told_among
+from inbreng.insights.queries.insights import told_insights
 from inbreng.insights.spread import ground_of, spreads_of_insights
 from inbreng.people.rules import Visitor
 from inbreng.plan.models import Adoption, Argument, Passage, PlanAction
@@ -41,13 +43,17 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ToldInsight:
-    """An insight with its spread and the first of the voices that may be read."""
+    """An insight with its spread and the first of the voices that may be read.
+
+    ``is_other`` when it reads otherwise now than in the plan, or was withdrawn.
+    """
 
     pk: int
     statement: str
     spread: str
     voices: list[Line] = field(default_factory=list)
     n_more: int = 0
+    is_other: bool = False
 
 
 def choices_told(content: Content, view: Disclosure) -> list[Choice]:
@@ -83,18 +89,42 @@ def choices_told(content: Content, view: Disclosure) -> list[Choice]:
 
 
 def insights_with_voices(content: Content, view: Disclosure) -> list[ToldInsight]:
-    """The insights of a version as they may be told now. Four queries, and three for each."""
-    ids = [one["id"] for one in content.get("insights", ())]
+    """The insights of a version as they may be told now. Seven queries, however many there are."""
+    statements = {one["id"]: one["statement"] for one in content.get("insights", ())}
+    ids = list(statements)
     insights = told_insights(Insight.objects.filter(pk__in=ids), view.tells_all).in_bulk()
     spreads = spreads_of_insights(ground_of(view), ids, Evidence.Stance.FOR)
-    found = []
-    for pk in ids:
-        if pk in insights:
-            told = told_among(view, voices_under(insights[pk]))
-            lines = voices_in(view, told[:MOST_VOICES])
-            n_more = spreads[pk].n_points - len(lines)
-            found.append(ToldInsight(pk, insights[pk].statement, spreads[pk].words, lines, n_more))
-    return found
+    first = _first_voices(view, ids)
+    spoken = Contribution.objects.filter(pk__in=[pk for held in first.values() for pk in held])
+    lines = {line.pk: line for line in voices_in(view, spoken)}
+    return [
+        ToldInsight(
+            pk=pk,
+            statement=insights[pk].statement,
+            spread=spreads[pk].words,
+            voices=[lines[one] for one in first[pk] if one in lines],
+            n_more=spreads[pk].n_points - len(first[pk]),
+            is_other=insights[pk].state != Insight.State.AGREED
+            or insights[pk].statement != statements[pk],
+        )
+        for pk in ids
+        if pk in insights
+    ]
+
+
+def _first_voices(view: Disclosure, insights: Collection[int]) -> Mapping[int, list[int]]:
+    """The first points that support each insight, in the order in which they may be told."""
+    said = view.lines().filter(
+        evidence__insight__in=insights,
+        evidence__stance=Evidence.Stance.FOR,
+        evidence__dropped_at=None,
+    )
+    of = F("evidence__insight_id")
+    first: dict[int, list[int]] = {pk: [] for pk in insights}
+    for insight, pk in said.order_by(*view.order).annotate(of=of).values_list("of", "pk"):
+        if len(first[insight]) < MOST_VOICES:
+            first[insight].append(pk)
+    return first
 
 
 @dataclass(frozen=True, slots=True)
