@@ -84,6 +84,14 @@ def test_draft_lets_each_table_and_side_speak_and_keeps_the_minority(
     assert "Er klonk ook een ander geluid" in told.text
 
 
+def test_draft_quotes_nobody_twice(gathering, calm, code, trajectory):
+    code(calm, Theme.objects.create(trajectory=trajectory, name="Rust"))
+
+    quotes = [pk for one in draft_of(gathering, TODAY) for pk in one.quotes]
+
+    assert quotes == [calm.pk]
+
+
 def test_draft_copies_no_words_of_anybody_into_its_texts(gathering, calm, doubt):
     texts = " ".join(one.text + one.title for one in draft_of(gathering, TODAY))
 

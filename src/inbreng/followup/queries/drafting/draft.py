@@ -89,11 +89,14 @@ def _heard(gathering: Gathering) -> Iterator[DraftSection]:
     themes = Theme.objects.filter(pk__in=spreads, is_rest=False).in_bulk()
     branches = by_branch(gathering)
     wanted = [pk for pk in spreads if pk in themes][:MOST_THEMES]
+    quoted: set[int] = set()  # what stands under one theme is not read again under the next
     for pk in wanted:
         here = [point for point in points if point.pk in branches[pk]]
+        quotes = chosen(point for point in here if point.pk not in quoted)
+        quoted.update(quotes)
         words = _sentence(public_words(spreads[pk]))
         text = _paragraph(themes[pk].definition) + _paragraph(words) + _minority(here)
-        yield DraftSection(Kind.THEME, themes[pk].name, text, themes[pk], chosen(here))
+        yield DraftSection(Kind.THEME, themes[pk].name, text, themes[pk], quotes)
     if not wanted:
         yield from _heard_by_question(gathering, ground, points)
 
