@@ -1,70 +1,19 @@
 """Letters: asked for once, handed to a real mail server once, and never in silence."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
-import pytest
 from django.urls import reverse
-from django.utils import timezone
 
-from inbreng.people.actions.mail_choices import stop_everything
 from inbreng.people.actions.post import (
-    ADDRESS_KEPT,
     LetterOrder,
-    forget_addresses,
-    forget_letters,
-    queue_letter,
     queue_letters,
 )
 from inbreng.people.actions.sending import DEAD_AFTER, WAITS, claim_letter, mark_sent
 from inbreng.people.letters.sending import send_due_letters
-from inbreng.people.models import Contact, Letter, MailChoice, Person, ReturnLink, Topic
-from inbreng.people.queries.post import recipient
-from tests.people.mail_server import Mailbox, mail_server
+from inbreng.people.models import Contact, Letter, Person, ReturnLink, Topic
+from tests.people.asking import NOW, ask, clock, standing
 
-NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 State = Letter.State
-
-
-def clock() -> datetime:
-    return NOW
-
-
-@pytest.fixture
-def mailbox(settings) -> Mailbox:
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST, settings.EMAIL_USE_TLS = "127.0.0.1", False
-    settings.DEFAULT_FROM_EMAIL = "Inbreng <post@inbreng.invalid>"
-    settings.SITE_ADDRESS = "https://inbreng.invalid"
-    with mail_server() as (mailbox, settings.EMAIL_PORT):
-        yield mailbox
-
-
-@pytest.fixture
-def speaker(partnership, parent):
-    """Makes somebody who spoke and left an address."""
-
-    def make(email: str = "ouder@proef.invalid", name: str = "Anna Jansen") -> Person:
-        person = Person.objects.create(partnership=partnership, perspective=parent, made_at=NOW)
-        Contact.objects.create(person=person, name=name, email=email)
-        return person
-
-    return make
-
-
-def ask(person=None, key="brief", **fields) -> Letter | None:
-    """Ask for a letter about an answer, unless the fields say otherwise."""
-    order = {
-        "topic": Topic.REMINDER,
-        "subject": "Er wacht iets op je",
-        "template": "people/letters/reminder",
-        "context": {"what": "een concept", "path": "/trajecten/1/plan/", "due_on": "1 mei 2026"},
-    }
-    return queue_letter(key=key, person=person, now=NOW, **order | fields)
-
-
-def standing(letter: Letter) -> tuple[str, str]:
-    letter.refresh_from_db()
-    return letter.state, letter.refusal
 
 
 def test_letter_arrives_as_text_and_page_from_the_partnership(mailbox, partnership, speaker):
@@ -162,65 +111,6 @@ def test_many_letters_cost_as_many_queries_as_few(speaker, django_assert_num_que
     assert len({letter.pk for letter in made if letter}) == 39
 
 
-def test_invitation_waits_for_a_yes_of_a_speaker(speaker, client, mailbox):
-    person = speaker()
-    before = ask(person, topic=Topic.INVITATION)
-    letter = ask(person, "ander")
-    send_due_letters(clock=clock)
-    text = mailbox.mails[0].get_body(("plain",)).get_content()
-    [page] = [word for word in text.split() if "/voorkeuren/" in word and "stop" not in word]
-
-    client.post(page.removeprefix("https://inbreng.invalid"), {"invitation": "on"})
-
-    assert letter is not None
-    assert before is None
-    assert ask(person, topic=Topic.INVITATION) is not None
-    kept = MailChoice.objects.get(topic=Topic.INVITATION)
-    assert (kept.is_wanted, kept.way, kept.person) == (True, "letter", person)
-    assert kept.words_shown.startswith("Ik doe graag weer mee.")
-
-
-def test_button_of_a_mail_program_stops_everything_at_once(speaker, client, mailbox):
-    person = speaker()
-    ask(person)
-    send_due_letters(clock=clock)
-    waiting = ask(person, "wacht nog")
-    mail = mailbox.mails[0]
-    address = mail["List-Unsubscribe"].strip(" <>\r\n").removeprefix("https://inbreng.invalid")
-
-    answer = client.post(address, {"List-Unsubscribe": "One-Click"})
-
-    assert mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
-    assert answer.status_code == 200
-    assert standing(waiting) == (State.STOPPED, "unwanted")
-    assert ask(person, "later") is None
-    assert set(MailChoice.objects.values_list("way", "is_wanted")) == {("one_click", False)}
-
-
-def test_scanner_that_opens_the_stop_link_stops_nothing(speaker, client, mailbox):
-    person = speaker()
-    ask(person)
-    send_due_letters(clock=clock)
-    address = mailbox.mails[0]["List-Unsubscribe"].strip(" <>\r\n")
-
-    answer = client.get(address.removeprefix("https://inbreng.invalid"))
-
-    assert answer.status_code == 200
-    assert answer["Referrer-Policy"] == "no-referrer"
-    assert not MailChoice.objects.exists()
-
-
-def test_stop_of_an_address_holds_however_it_is_written_to(partnership, speaker):
-    one = recipient(None, None, "Ouder@Proef.invalid")
-    stop_everything(
-        partnership=partnership, recipient=one, words_shown="Stop.", way="letter", now=NOW
-    )
-
-    letter = ask(speaker("ouder@proef.invalid"))
-
-    assert letter is None
-
-
 def test_stop_between_asking_and_sending_is_kept(mailbox, partnership, speaker):
     person = speaker()
     letter = ask(person)
@@ -229,15 +119,6 @@ def test_stop_between_asking_and_sending_is_kept(mailbox, partnership, speaker):
     send_due_letters(clock=clock)
 
     assert (mailbox.recipients, standing(letter)) == ([], (State.STOPPED, "no_address"))
-
-
-def test_made_up_key_opens_nothing(client, db):
-    answers = [
-        client.get(reverse(f"people:{name}", args=["p1:nep"])).status_code
-        for name in ("mail_choices", "stop_mail")
-    ]
-
-    assert answers == [404, 404]
 
 
 def test_refusal_for_good_is_kept_with_a_sentence(mailbox, speaker, client, editor, partnership):
@@ -344,16 +225,6 @@ def test_letter_goes_not_before_its_moment(mailbox, speaker):
     assert sent == [0, 1]
 
 
-def test_letter_held_back_does_not_go(mailbox, speaker, client, editor):
-    letter = ask(speaker())
-    client.force_login(editor)
-
-    client.post(reverse("people:hold_letter", args=[letter.pk]))
-    send_due_letters(clock=clock)
-
-    assert (mailbox.recipients, standing(letter)) == ([], (State.STOPPED, "held"))
-
-
 def test_template_that_breaks_puts_off_its_own_letter_alone(mailbox, speaker, caplog):
     broken = ask(speaker("a@proef.invalid"), template="people/letters/die_er_niet_is")
     whole = ask(speaker("b@proef.invalid"), "ander")
@@ -362,90 +233,3 @@ def test_template_that_breaks_puts_off_its_own_letter_alone(mailbox, speaker, ca
 
     assert (standing(broken), standing(whole)) == ((State.ASKED, "unmade"), (State.SENT, ""))
     assert ReturnLink.objects.count() == 0
-
-
-def test_letters_of_an_erased_speaker_keep_only_that_they_were(speaker):
-    person = speaker()
-    letter = ask(person)
-    stop_everything(
-        partnership=person.partnership,
-        recipient=recipient(person, None, ""),
-        words_shown="Stop.",
-        way="own_page",
-        now=NOW,
-    )
-    Letter.objects.update(state=State.ASKED)
-
-    forget_letters(person=person)
-
-    assert (*standing(letter), letter.subject, letter.context) == ("stopped", "erased", "", {})
-    assert not MailChoice.objects.exists()
-
-
-@pytest.mark.parametrize("n_letters", [1, 3])
-def test_list_of_letters_costs_so_many_queries(
-    client, editor, partnership, outsider, speaker, n_letters, django_assert_num_queries
-):
-    for number in range(n_letters):
-        ask(speaker(f"p{number}@proef.invalid"), f"n{number}")
-    elsewhere = outsider.roles.get().partnership
-    ask(None, "elders", address="x@elders.invalid", partnership=elsewhere)
-    client.force_login(editor)
-
-    with django_assert_num_queries(7):
-        page = client.get(reverse("people:letters", args=[partnership.pk]))
-
-    assert len(page.context["rows"]) == n_letters
-
-
-def test_letter_shown_to_an_editor_holds_no_key_of_the_recipient(client, editor, speaker):
-    letter = ask(speaker())
-    client.force_login(editor)
-
-    page = client.get(reverse("people:letter", args=[letter.pk]))
-
-    assert "/voorkeuren/voorbeeld/" in page.context["text"]
-    assert f"p{letter.person_id}:" not in page.content.decode()
-
-
-def test_account_chooses_on_its_own_page(client, editor):
-    client.force_login(editor)
-    address = reverse("people:my_mail_choices")
-
-    client.post(address, {topic: "on" for topic in Topic.values if topic != Topic.REMINDER})
-
-    assert ask(None, user=editor) is None
-    assert ask(None, "ander", user=editor, topic=Topic.CONSENT) is not None
-    [kept] = MailChoice.objects.all()
-    assert (kept.topic, kept.is_wanted, kept.way) == (Topic.REMINDER, False, "own_page")
-
-
-def test_address_of_nobody_in_particular_goes_after_its_term(partnership):
-    ask(None, "oud", address="griffie@proef.invalid", partnership=partnership)
-    waiting = ask(None, "wacht", address="griffie@proef.invalid", partnership=partnership)
-    Letter.objects.exclude(pk=waiting.pk).update(state=State.SENT, sent_at=NOW)
-    day = timedelta(days=1)
-
-    n_forgotten = [forget_addresses(now=NOW + ADDRESS_KEPT + shift) for shift in (-day, day)]
-
-    assert n_forgotten == [0, 1]
-    assert list(Letter.objects.values_list("key", "address").order_by("pk")) == [
-        ("oud", ""),
-        ("wacht", "griffie@proef.invalid"),
-    ]
-
-
-def test_speaker_gets_a_way_back_that_stands_in_the_letter_alone(mailbox, speaker, client):
-    person = speaker()
-    ask(person, topic=Topic.ANSWERS, template="answers/letters/answers", context={})
-
-    send_due_letters(clock=timezone.now)
-
-    text = mailbox.mails[0].get_body(("plain",)).get_content()
-    [way] = [word for word in text.split() if "/terug/" in word]
-    page = client.get(way.removeprefix("https://inbreng.invalid"))
-    assert page.status_code == 200
-    assert "refusal" not in page.context or not page.context["refusal"]
-    link = ReturnLink.objects.get(person=person)
-    assert link.token_hash not in way
-    assert not Letter.objects.filter(context__icontains="terug").exists()
