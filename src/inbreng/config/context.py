@@ -9,7 +9,10 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from inbreng.answers.rules import may_answer
+from inbreng.consultation.rules import may_see_consultations
 from inbreng.dialogue.rules import may_import, may_moderate, may_see_harvest
+from inbreng.followup.rules import may_see_report_drafts
 from inbreng.people.models import Partnership
 from inbreng.people.queries.organisations import partnerships_for
 from inbreng.people.rules import may_see_people
@@ -58,7 +61,12 @@ THEMED = Door(
     ),
 )
 INSIGHTS = Door(_("Inzichten"), "insights:insights", ("insights:insight", "insights:take_along"))
-PLAN = Door(_("Plan"), "plan:plan", ("plan:plan", "plan:passage", "plan:add", "plan:write"))
+ANSWERS = Door(_("Antwoorden"), "answers:answers", ("answers:",))
+ROUTE = Door(_("Route"), "route:route", ("route:",))
+FOLLOWUP = Door(_("Terugkoppelen"), "followup:report_backs", ("followup:",))
+ACTIONS = Door(_("Acties"), "followup:actions", ("followup:",))
+PLAN = Door(_("Plan"), "plan:plan", ("plan:",))
+CONSULTATIONS = Door(_("Raadplegen"), "consultation:consultations", ("consultation:",))
 PEOPLE = Door(_("Mensen"), "people:members", ("people:",))
 
 
@@ -104,6 +112,7 @@ def navigation(request: HttpRequest) -> list[Way]:
 def _doors(request: HttpRequest) -> list[Door]:
     user, trajectory = visitor(request), current_trajectory(request)
     assert trajectory is not None  # noqa: S101 – asked only with one
+    reports = may_see_report_drafts(user, trajectory)
     may_enter = [
         (GATHERINGS, True),
         (IMPORTS, may_import(user, trajectory)),
@@ -112,5 +121,10 @@ def _doors(request: HttpRequest) -> list[Door]:
         (THEMED, True),
         (INSIGHTS, True),
         (PLAN, True),
+        (CONSULTATIONS, may_see_consultations(user, trajectory)),
+        (ANSWERS, may_answer(user, trajectory)),
+        (ROUTE, True),
+        (FOLLOWUP, reports),
+        (ACTIONS, not reports),
     ]
     return [door for door, may in may_enter if may]
