@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from inbreng.answers.rules import may_answer
 from inbreng.dialogue.models import Contribution
 from inbreng.dialogue.rules import may_import, may_log_small_talk, may_moderate
 from inbreng.followup.models import Appointment
@@ -16,7 +17,9 @@ from inbreng.followup.rules import may_report_back
 from inbreng.insights.queries import insights_of, themes_of, voices_without_theme
 from inbreng.insights.rules import may_code, may_see_drafts
 from inbreng.people.rules import Visitor, may_see_people
+from inbreng.plan.rules import may_write_plan
 from inbreng.programme.models import Gathering, Trajectory
+from inbreng.route.rules import may_enter_council_room, may_see_direction
 from inbreng.trail.steps import Step
 
 
@@ -27,16 +30,19 @@ class Overview:
     trajectory: Trajectory
     steps: list[Step]
     waiting: list[Step]
+    ways: list[Step]
     gatherings: list[Gathering]
     may_log_small_talk: bool
 
 
 def overview(user: Visitor, trajectory: Trajectory) -> Overview:
     """The chain of a trajectory in numbers. Twelve queries."""
+    said = _said(trajectory)
     return Overview(
         trajectory=trajectory,
-        steps=_chain(user, trajectory),
-        waiting=_waiting(user, trajectory),
+        steps=_chain(user, trajectory, said),
+        waiting=_waiting(user, trajectory, said),
+        ways=_ways(user, trajectory),
         gatherings=list(_listed(user, trajectory)[:5]),
         may_log_small_talk=may_log_small_talk(user, trajectory),
     )
@@ -49,26 +55,47 @@ def _listed(user: Visitor, trajectory: Trajectory) -> QuerySet[Gathering]:
     return found if is_staff else found.exclude(format=Gathering.Format.SMALL_TALK)
 
 
-def _chain(user: Visitor, trajectory: Trajectory) -> list[Step]:
-    pk = trajectory.pk
+def _said(trajectory: Trajectory) -> dict[str, int]:
+    """How many contributions can be read, how many of them are answered, how many wait."""
     visible = Q(state=Contribution.State.VISIBLE)
-    said = trajectory.contributions.aggregate(
-        visible=Count("pk", filter=visible), answered=Count("answer", filter=visible)
+    waits = visible & Q(answer__isnull=True, erased_at__isnull=True)
+    return trajectory.contributions.aggregate(
+        visible=Count("pk", filter=visible),
+        answered=Count("answer", filter=visible),
+        waiting=Count("pk", filter=waits),
     )
+
+
+def _ways(user: Visitor, trajectory: Trajectory) -> list[Step]:
+    """Where somebody looks over the whole."""
+    ways = []
+    if may_see_direction(user, trajectory):
+        ways.append(Step(_("hoe staat het ervoor"), _url("route:director", trajectory.pk)))
+    if may_enter_council_room(user, trajectory):
+        ways.append(Step(_("raadskamer"), _url("route:council", trajectory.pk)))
+    if may_write_plan(user, trajectory):
+        ways.append(Step(_("is de keten heel?"), _url("trail:chain", trajectory.pk)))
+    return ways
+
+
+def _chain(user: Visitor, trajectory: Trajectory, said: dict[str, int]) -> list[Step]:
+    pk = trajectory.pk
     themes = themes_of(trajectory).count()
     insights = insights_of(trajectory, shows_drafts=may_see_drafts(user, trajectory)).count()
-    passages = trajectory.plans.aggregate(n=Count("chapters__passages"))["n"]
+    there = Q(chapters__removed_at__isnull=True, chapters__passages__removed_at__isnull=True)
+    passages = trajectory.plans.aggregate(n=Count("chapters__passages", filter=there))["n"]
+    answers = "answers:answers" if may_answer(user, trajectory) else "dialogue:harvest"
     return [
         Step(_("bijeenkomsten"), _url("programme:trajectory", pk), trajectory.gatherings.count()),
         Step(_("bijdragen"), _url("dialogue:harvest", pk), said["visible"]),
         Step(_("thema’s"), _url("insights:themes", pk), themes),
         Step(_("inzichten"), _url("insights:insights", pk), insights),
         Step(_("passages in het plan"), _url("plan:plan", pk), passages),
-        Step(_("beantwoord"), _url("dialogue:harvest", pk), said["answered"]),
+        Step(_("beantwoord"), _url(answers, pk), said["answered"]),
     ]
 
 
-def _waiting(user: Visitor, trajectory: Trajectory) -> list[Step]:
+def _waiting(user: Visitor, trajectory: Trajectory, said: dict[str, int]) -> list[Step]:
     pk, waiting = trajectory.pk, []
     if may_moderate(user, trajectory):
         held = trajectory.contributions.filter(state=Contribution.State.QUARANTINED).count()
@@ -79,6 +106,9 @@ def _waiting(user: Visitor, trajectory: Trajectory) -> list[Step]:
     if may_code(user, trajectory):
         loose = voices_without_theme(trajectory).count()
         waiting.append(Step(_("bijdragen zonder thema"), _url("insights:coding", pk), loose))
+    if may_answer(user, trajectory):
+        address = _url("answers:answers", pk)
+        waiting.append(Step(_("bijdragen zonder antwoord"), address, said["waiting"]))
     waiting += _late(user, trajectory)
     return [step for step in waiting if step.count]
 
