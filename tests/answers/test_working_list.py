@@ -166,5 +166,5 @@ def test_list_costs_the_same_for_more_points(
     address = reverse("answers:answers", args=[trajectory.pk])
     client.get(address)
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(20):
         client.get(address, {"stand": "all"})

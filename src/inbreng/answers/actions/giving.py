@@ -1,5 +1,6 @@
 """Give a draft to all its contributions at once, and take that back while nobody read it."""
 
+from collections import defaultdict
 from datetime import datetime
 from typing import Any
 
@@ -118,20 +119,20 @@ def take_back_batch(*, batch: AnswerBatch) -> int:
 
 
 def _bring_back(answers: QuerySet[Answer]) -> int:
-    changed = answers.filter(number__gt=1)
-    before = AnswerVersion.objects.filter(answer__in=changed, number=F("answer__number") - 1)
-    held = []
-    for version in before.select_related("answer"):
-        answer = version.answer
-        for name in (*FIELDS, *BESIDE):
-            setattr(answer, name, getattr(version, name))
-        answer.number, answer.batch = version.number, None
-        answer.news_number = min(answer.news_number, version.number)
-        held.append(answer)
-    n_new = answers.filter(number=1).delete()[1].get("answers.Answer", 0)
-    before.filter(answer__in=[answer.pk for answer in held]).delete()
-    names = [*FIELDS, *BESIDE, "number", "news_number", "batch"]
-    Answer.objects.bulk_update(
-        held, [name.removesuffix("_id") for name in names], batch_size=PER_INSERT // 4
+    """Put back what stood before; what many said alike is put back in one go."""
+    before = AnswerVersion.objects.filter(
+        answer__in=answers.filter(number__gt=1), number=F("answer__number") - 1
     )
-    return n_new + len(held)
+    alike: dict[tuple[Any, ...], list[int]] = defaultdict(list)
+    for version in before:
+        said = tuple(getattr(version, name) for name in (*FIELDS, *BESIDE, "number"))
+        alike[said].append(version.answer_id)
+    versions = list(before.values_list("pk", flat=True))
+    n_new = answers.filter(number=1).delete()[1].get("answers.Answer", 0)
+    for said, pks in alike.items():
+        columns = dict(zip((*FIELDS, *BESIDE, "number"), said, strict=True))
+        held = Answer.objects.filter(pk__in=pks)
+        held.filter(news_number__gt=columns["number"]).update(news_number=columns["number"])
+        held.update(**columns, batch=None, is_shared=False)
+    AnswerVersion.objects.filter(pk__in=versions).delete()
+    return n_new + sum(map(len, alike.values()))

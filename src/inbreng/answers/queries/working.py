@@ -30,7 +30,7 @@ class Counts:
 
 
 def counts_of(trajectory: Trajectory, today: date) -> Counts:
-    """The numbers of the working list. Three queries."""
+    """The numbers of the working list. Five queries."""
     visible = _visible(trajectory)
     found = visible.aggregate(
         n_visible=Count("pk"),
@@ -39,11 +39,11 @@ def counts_of(trajectory: Trajectory, today: date) -> Counts:
         overdue=Count("pk", filter=_overdue(today)),
     )
     look_again = Answer.objects.filter(contribution__in=visible.values("pk")).filter(is_outdated())
-    beside = visible.aggregate(
-        apart=Count("pk", filter=_apart()),
-        asked=Count("pk", filter=_asked()),
-        drafted=Count("pk", filter=_drafted()),
-    )
+    beside = {
+        "apart": visible.filter(_apart()).count(),
+        "asked": visible.filter(_asked()).count(),
+        "drafted": visible.filter(_drafted()).count(),
+    }
     waiting = found["n_visible"] - found["answered"]
     return Counts(**found, **beside, waiting=waiting, look_again=look_again.count())
 
@@ -94,17 +94,20 @@ def _apart() -> Q:
 
 
 def _asked() -> Q:
-    waiting = AnswerMessage.objects.filter(
-        contribution=OuterRef("pk"), person__isnull=False, handled_at__isnull=True
-    )
-    return Q(Exists(waiting))
+    return Q(pk__in=_questions().values("contribution"))
 
 
 def _drafted() -> Q:
-    drafts = BatchPoint.objects.filter(
-        contribution=OuterRef("pk"), is_excepted=False, batch__state__in=AnswerBatch.OPEN
-    )
-    return Q(Exists(drafts))
+    return Q(pk__in=_open_points().values("contribution"))
+
+
+def _questions() -> QuerySet[AnswerMessage]:
+    return AnswerMessage.objects.filter(person__isnull=False, handled_at__isnull=True).order_by()
+
+
+def _open_points() -> QuerySet[BatchPoint]:
+    points = BatchPoint.objects.filter(is_excepted=False, batch__state__in=AnswerBatch.OPEN)
+    return points.order_by()
 
 
 def asks_another_look(answer: Answer) -> bool:
