@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from inbreng.answers.models import AnswerBatch, BatchPoint
 from inbreng.answers.queries.special import is_special
@@ -35,7 +36,9 @@ def drafts_of(trajectory: Trajectory) -> QuerySet[AnswerBatch]:
     """Open drafts, newest first, each with ``n_meant``. One query."""
     drafts = AnswerBatch.objects.filter(trajectory=trajectory, state__in=AnswerBatch.OPEN)
     related = drafts.select_related("theme", "made_by", "asked_of", "party", "passage__chapter")
-    return related.annotate(n_meant=Count("points", filter=Q(points__is_excepted=False)))
+    points = BatchPoint.objects.filter(batch=OuterRef("pk"), is_excepted=False).order_by()
+    counted = points.values("batch").annotate(n=Count("pk")).values("n")
+    return related.annotate(n_meant=Coalesce(Subquery(counted), 0))
 
 
 def reach_of(batch: AnswerBatch) -> Reach:
