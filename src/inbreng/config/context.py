@@ -47,9 +47,7 @@ class Door:
 
 GATHERINGS = Door(_("Bijeenkomsten"), "programme:trajectory", ("programme:",))
 IMPORTS = Door(_("Inlezen"), "dialogue:uploads", ("dialogue:upload", "dialogue:report"))
-HARVEST = Door(
-    _("Oogst"), "dialogue:harvest", ("dialogue:harvest", "dialogue:contribution", "answers:answer")
-)
+HARVEST = Door(_("Oogst"), "dialogue:harvest", ("dialogue:harvest", "dialogue:contribution"))
 MODERATION = Door(_("Nakijken"), "dialogue:moderation", ("dialogue:moderat",))
 THEMED = Door(
     _("Thema’s"),

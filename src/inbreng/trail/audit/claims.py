@@ -8,33 +8,31 @@ from django.utils.translation import gettext as _
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.models import Evidence, Insight
 from inbreng.plan.models import EditionPassage, Passage, PassageGround, PassageVersion
+from inbreng.plan.queries.gaps import CLAIMS
 from inbreng.trail.audit.findings import Broken
 from inbreng.trail.audit.within import Within
-
-# These show what was gathered; they claim nothing of their own.
-SHOWS_ONLY = (Passage.Kind.FIGURE, Passage.Kind.NEEDS)
 
 
 def claims(within: Within) -> QuerySet[Passage]:
     """The passages that claim something."""
     written = PassageVersion.objects.filter(passage=OuterRef("pk")).exclude(text="")
     there = Q(removed_at__isnull=True, chapter__removed_at__isnull=True)
-    found = Passage.objects.filter(there, Exists(written)).exclude(kind__in=SHOWS_ONLY)
+    found = Passage.objects.filter(there, Exists(written), kind__in=CLAIMS)
     return within.of(found, "chapter__plan__trajectory")
 
 
 def has_evidence() -> Exists:
-    """Of passages: an insight with a voice for it stands under them.
+    """Of passages: an agreed insight with a voice for it stands under them.
 
-    On a withdrawn insight, and on words that are held back or withdrawn, nothing rests.
+    On words that are held back or withdrawn nothing rests.
     """
     voice = Evidence.objects.filter(
         insight=OuterRef("insight"),
         stance=Evidence.Stance.FOR,
         contribution__state=Contribution.State.VISIBLE,
     )
-    ground = PassageGround.objects.filter(Exists(voice), passage=OuterRef("pk")).exclude(
-        insight__state=Insight.State.WITHDRAWN
+    ground = PassageGround.objects.filter(
+        Exists(voice), passage=OuterRef("pk"), insight__state=Insight.State.AGREED
     )
     return Exists(ground)
 

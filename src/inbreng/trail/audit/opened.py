@@ -54,7 +54,11 @@ def _answers_outdated(within: Within, _today: date) -> int:
 
 
 def _insights_without_place(within: Within, _today: date) -> int:
-    place = PassageGround.objects.filter(insight=OuterRef("pk"))
+    place = PassageGround.objects.filter(
+        insight=OuterRef("pk"),
+        passage__removed_at__isnull=True,
+        passage__chapter__removed_at__isnull=True,
+    )
     agreed = Insight.objects.filter(state=Insight.State.AGREED).exclude(use=Insight.Use.PRACTICAL)
     return within.of(agreed.exclude(Exists(place)), "trajectory").count()
 
