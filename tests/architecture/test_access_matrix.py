@@ -1,9 +1,9 @@
 """Who may open which address, and send what to it: every address, everybody who may ask.
 
-The rows stand in access/, a file for each room. An address without one fails the first test. A row is the name of an address, who
-may read it (GET) and who may send to it (POST). Behind "|" stands the same address with other
-objects in it: "held" is a contribution that waits for a moderator, "draft" an insight
-that nobody agreed on yet, "leader" the role of a director.
+The rows stand in access/, a file for each room; an address without one fails the first test.
+A row is the name of an address, who may read it (GET) and who may send to it (POST). Behind "|"
+stands the same address with other objects in it: "held" is a contribution that waits for a
+moderator, "draft" an insight that nobody agreed on yet, "leader" the role of a director.
 Who is let in may still be told that what they sent is wrong; that is not what is tested here.
 """
 

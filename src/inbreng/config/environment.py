@@ -5,7 +5,6 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-
 ADDRESS = re.compile(r"https?://[^/\s?#]+(/[^\s?#]*)?")
 
 
@@ -55,7 +54,9 @@ class Environment:
         """The address of a site, with http:// or https:// and without a slash at its end."""
         value = self.text(name, default).rstrip("/")
         if not ADDRESS.fullmatch(value):
-            raise WrongSetting(f"{name} is {value!r}; it must look like https://inbreng.example.nl.")
+            raise WrongSetting(
+                f"{name} is {value!r}; it must look like https://inbreng.example.nl."
+            )
         return value
 
     def names(self, name: str, default: str = "") -> list[str]:

@@ -4,7 +4,9 @@ import logging
 import re
 
 # The token of a return link, or of whoever a letter went to, stands in the address: never logged.
-TOKEN_IN_PATH = re.compile(r"(/(?:terug|voorkeuren|raadpleging|uitnodiging|meekijken|agenda)/)[^/\s\"?]+")
+TOKEN_IN_PATH = re.compile(
+    r"(/(?:terug|voorkeuren|raadpleging|uitnodiging|meekijken|agenda)/)[^/\s\"?]+"
+)
 
 
 class WithoutTokens(logging.Filter):

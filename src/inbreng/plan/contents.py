@@ -18,8 +18,9 @@ class Proposed:
     is_sure: bool = True
 
 
-# Article 18a of the Wet op het primair onderwijs, as a partnership lists it in its own plan. Whether
-# the last three stand in the law itself nobody has looked up: they are shown as something to check.
+# Article 18a of the Wet op het primair onderwijs, as a partnership lists it in its own plan.
+# Whether the last three stand in the law itself nobody has looked up: they are shown as
+# something to check.
 CHAPTERS = (
     Proposed(
         Content.NETWORK,

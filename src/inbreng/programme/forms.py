@@ -62,9 +62,7 @@ class GatheringForm(forms.Form):
     title = forms.CharField(label=_("Titel"), max_length=200)
     format = forms.ChoiceField(
         label=_("Vorm"),
-        choices=[
-            one for one in Gathering.Format.choices if one[0] not in Gathering.MADE_ELSEWHERE
-        ],
+        choices=[one for one in Gathering.Format.choices if one[0] not in Gathering.MADE_ELSEWHERE],
     )
     held_on = forms.DateField(label=_("Datum"), widget=DAY)
     place = forms.CharField(label=_("Plaats"), max_length=200, required=False)

@@ -21,7 +21,7 @@ class TemplateForm(forms.Form):
 
     def clean_content(self) -> bytes:
         """The file itself; one that is too large is not read."""
-        given: UploadedFile = self.cleaned_data["content"]
+        given: UploadedFile[bytes] = self.cleaned_data["content"]
         if (given.size or 0) > MOST_BYTES:
             raise forms.ValidationError(_("Dit bestand is groter dan 5 MB."))
-        return given.read()
+        return bytes(given.read())

@@ -71,10 +71,7 @@ def unwanted(recipients: Sequence[Recipient], topics: Iterable[str]) -> set[tupl
     asked = set(topics)
     chosen = _chosen(recipients, asked)
     return {
-        (one, topic)
-        for one in recipients
-        for topic in asked
-        if not _is_wanted(one, topic, chosen)
+        (one, topic) for one in recipients for topic in asked if not _is_wanted(one, topic, chosen)
     }
 
 

@@ -67,7 +67,7 @@ def publish_edition(*, edition: Edition, published_at: datetime, now: datetime) 
 
 
 def hold_back_edition(*, edition: Edition, now: datetime) -> None:
-    """Take back a publication that has yet to come; raises ChangedMeanwhile if it is read already."""
+    """Take back a publication that has yet to come; raises ChangedMeanwhile when it is out."""
     waiting = Edition.objects.filter(pk=edition.pk, published_at__gt=now)
     if not waiting.update(published_at=None):
         raise ChangedMeanwhile(_("Deze uitgave is al gepubliceerd. Wat gelezen is, blijft staan."))
