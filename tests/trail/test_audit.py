@@ -86,6 +86,7 @@ def without_checks(table: str, *constraints: str) -> Iterator[None]:
         run("PRAGMA ignore_check_constraints = OFF")
         return
     with transaction.atomic():
+        run("SET CONSTRAINTS ALL IMMEDIATE")  # else changes wait, and the table can not be altered
         for name in constraints:
             run(f'ALTER TABLE "{table}" DROP CONSTRAINT "{name}"')
         yield
