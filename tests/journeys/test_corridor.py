@@ -68,9 +68,12 @@ def write_passage(desk: Page, text: str, axe: Callable[[Page], None]) -> None:
     """Write a passage that rests on the insight."""
     desk.get_by_role("link", name="Plan", exact=True).click()
     axe(desk)
+    desk.get_by_role("link", name="Werk aan dit hoofdstuk").first.click()
     desk.get_by_role("link", name="Schrijf een passage").first.click()
     axe(desk)
-    desk.get_by_label("Tekst").fill(text)
+    words = desk.locator(".ProseMirror")
+    words.click()
+    words.press_sequentially(text)
     desk.get_by_role("checkbox", name="Hulp hoort dichtbij te zijn.").check()
     desk.get_by_role("button", name="Bewaar als nieuwe versie").click()
     expect(desk.get_by_text(text)).to_be_visible()
