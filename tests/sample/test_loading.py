@@ -8,11 +8,14 @@ from django.utils import timezone
 
 from inbreng.answers.models import Answer
 from inbreng.dialogue.models import Contribution
+from inbreng.followup.models import ReportBack
 from inbreng.insights.models import Coding, Evidence, Insight, SuggestionRun, Theme, ThemeChange
 from inbreng.people.models import Partnership, Role
-from inbreng.plan.models import Passage
+from inbreng.plan.models import Chapter, Edition, Passage
 from inbreng.programme.models import Gathering, Table
+from inbreng.route.models import Outcome
 from inbreng.sample.actions import load_sample
+from inbreng.trail.audit import audit
 from inbreng.trail.queries import outcomes
 
 NOW = timezone.now()
@@ -139,3 +142,16 @@ def test_door_is_absent_in_an_installation_that_is_not_a_sample(sample, db, clie
 
     assert client.get(reverse("sample:enter")).status_code == 404
     assert client.post(reverse("sample:enter"), {"role": 1}).status_code == 404
+
+
+def test_sample_carries_the_chain_to_its_end(sample, db):
+    found = audit(today=timezone.localdate())
+    counts = found.counts
+    outcomes = Outcome.objects.filter(ended_at__isnull=True)
+
+    assert found.broken == []
+    assert counts["answered"] + counts["waiting"] + counts["quarantined"] == counts["contributions"]
+    assert 0 < counts["waiting"] < 20
+    assert Chapter.objects.count() >= 8
+    assert set(outcomes.values_list("edition", flat=True)) == {Edition.objects.get().pk}
+    assert ReportBack.objects.filter(state=ReportBack.State.PUBLISHED).count() == 2

@@ -1,7 +1,7 @@
 """The sample's answers: of every kind, to several people, with a trail that is whole."""
 
 from inbreng.sample.reading import Material
-from inbreng.sample.reading.shapes import Answer
+from inbreng.sample.reading.shapes import Answer, Voice
 
 
 def passages_under(answer: Answer, material: Material) -> set[str]:
@@ -92,3 +92,39 @@ def test_private_page_shows_answered_and_unanswered_points(material: Material) -
     n_answered = len(answered & set(member.voices))
 
     assert 2 <= n_answered < len(member.voices)
+
+
+def test_reply_to_several_has_a_reason_where_it_refuses(material: Material) -> None:
+    bare = [
+        one.text for one in material.replies if one.kind in {"not", "partly"} and not one.reason
+    ]
+
+    assert bare == []
+
+
+def test_reply_that_says_who_goes_on_with_it_names_a_party(material: Material) -> None:
+    loose = [one.text for one in material.replies if (one.kind == "lies_with") != bool(one.party)]
+
+    assert loose == []
+
+
+def test_no_point_is_answered_twice(material: Material) -> None:
+    voices = [voice for reply in material.replies for voice in reply.voices]
+    singly = [answer.voice for answer in material.plan.answers]
+
+    assert len({*voices, *singly}) == len(voices) + len(singly)
+
+
+def test_who_disagreed_at_a_table_has_an_answer_beside_that_of_the_theme(
+    material: Material,
+) -> None:
+    own = {voice for reply in material.replies for voice in reply.voices}
+    own |= {answer.voice for answer in material.plan.answers}
+
+    swallowed = [
+        said.text
+        for gathering, _table, said in material.spoken()
+        if (said.is_minority or said.is_disagreed) and Voice(gathering.number, said.text) not in own
+    ]
+
+    assert swallowed == []
