@@ -3,20 +3,19 @@
 import tempfile
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from django.core.files import File
 from django.core.files.base import ContentFile
 from django.db import transaction
-from django.db.models import F
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from inbreng.answers.merging.making import check_template, make_letters
 from inbreng.answers.models import LetterRound, LetterTemplate
 from inbreng.answers.queries.letters import is_outdated_round, recipients_of, values_for
+from inbreng.core.claims import Claim, TakenOver
 from inbreng.core.errors import DomainError
 from inbreng.people.actions.names import refusing_twice
 from inbreng.people.models import User
@@ -34,24 +33,11 @@ class NobodyToWrite(DomainError):
     """There is nobody for whom a letter can be made."""
 
 
-class TakenOver(Exception):
-    """The round is no longer this worker's."""
+class Making(Claim):
+    """A worker's right to make a round."""
 
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A worker's right to make a round, until another attempt begins."""
-
-    round: int
-    attempt: int
-
-    def hold(self, **fields: Any) -> None:
-        """Write fields of the round; raises TakenOver when it is no longer this worker's."""
-        mine = LetterRound.objects.filter(
-            pk=self.round, state=State.MAKING, n_attempts=self.attempt
-        )
-        if not mine.update(**fields):
-            raise TakenOver
+    rows = LetterRound
+    doing = State.MAKING
 
 
 def keep_template(
@@ -102,13 +88,11 @@ def ask_for_letters(*, template: LetterTemplate, by: User, now: datetime) -> Let
 
 def make_round(*, pk: int, clock: Clock) -> None:
     """Make a round that waits; does nothing when another worker has it."""
-    asked = LetterRound.objects.filter(pk=pk, state=State.ASKED)
-    fields = {"state": State.MAKING, "seen_alive_at": clock(), "n_done": 0}
-    if not asked.update(n_attempts=F("n_attempts") + 1, **fields):
+    claim = Making.take(pk, clock(), n_done=0)
+    if claim is None:
         return
     related = LetterRound.objects.select_related("template__trajectory__partnership")
     made = related.get(pk=pk)
-    claim = Claim(pk, made.n_attempts)
     try:
         _write(claim, made, clock)
     except TakenOver:
@@ -117,7 +101,7 @@ def make_round(*, pk: int, clock: Clock) -> None:
         _refuse(claim, str(refusal))
 
 
-def _write(claim: Claim, made: LetterRound, clock: Clock) -> None:
+def _write(claim: Making, made: LetterRound, clock: Clock) -> None:
     pks = recipients_of(made.template)
     content = _content(made.template)
     claim.hold(n_total=len(pks), seen_alive_at=clock())
@@ -141,7 +125,7 @@ def _write(claim: Claim, made: LetterRound, clock: Clock) -> None:
         _keep(claim, made, File(file))
 
 
-def _keep(claim: Claim, made: LetterRound, file: "File[bytes]") -> None:
+def _keep(claim: Making, made: LetterRound, file: "File[bytes]") -> None:
     made.content.save(f"{made.pk}-{claim.attempt}.bin", file, save=False)
     name = str(made.content.name)
     try:
@@ -151,7 +135,7 @@ def _keep(claim: Claim, made: LetterRound, file: "File[bytes]") -> None:
         raise
 
 
-def _refuse(claim: Claim, reason: str) -> None:
+def _refuse(claim: Making, reason: str) -> None:
     try:
         claim.hold(state=State.REFUSED, refusal=reason[:300], seen_alive_at=None)
     except TakenOver:
@@ -166,13 +150,13 @@ def _content(template: LetterTemplate) -> bytes:
 
 def rounds_to_take_up(*, now: datetime) -> list[int]:
     """Rounds to make now: those that wait and those whose worker died, at most three times."""
-    dead = LetterRound.objects.filter(state=State.MAKING, seen_alive_at__lt=now - DEAD_AFTER)
-    dead.filter(n_attempts__gte=MOST_ATTEMPTS).update(
-        state=State.REFUSED, refusal=_("Het maken brak drie keer af. Probeer het later weer.")
-    )
-    dead.update(state=State.ASKED, seen_alive_at=None)
-    waiting = LetterRound.objects.filter(state=State.ASKED).order_by("pk")
-    return list(waiting.values_list("pk", flat=True))
+    for claim in Making.of_dead(now - DEAD_AFTER):
+        if claim.attempt >= MOST_ATTEMPTS:
+            _refuse(claim, _("Het maken brak drie keer af. Probeer het later weer."))
+            continue
+        with suppress(TakenOver):
+            claim.hold(state=State.ASKED, seen_alive_at=None)
+    return Making.waiting()
 
 
 def remove_round(*, made: LetterRound) -> None:
