@@ -18,7 +18,8 @@ def assert_accessible(page: Page) -> None:
 
 
 def _violations(page: Page) -> list[dict[str, Any]]:
-    """What axe-core finds; on the next page when this one was just being left."""
+    """What axe-core finds on a page that has come in; on the next when this one was being left."""
+    page.wait_for_load_state("load")
     try:
         found = AXE.run(page)
     except Error as error:

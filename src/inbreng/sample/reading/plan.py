@@ -1,4 +1,4 @@
-"""Read plan.toml and answers.toml: a draft plan, what is answered, and who said what."""
+"""Read passages.toml and answers.toml: a draft plan, what is answered, and who said what."""
 
 from pathlib import Path
 

@@ -18,7 +18,7 @@ def check_references(material: Material, folder: Path) -> None:
     _check_codebook(material, folder / "codebook.toml")
     _check_codings(material, folder / "codings")
     _check_findings(material, folder / "insights.toml")
-    _check_plan(material, folder / "plan.toml")
+    _check_plan(material, folder / "passages.toml")
     _check_replies(material, folder / "answers.toml")
     _check_after(material, folder / "after.toml")
 
