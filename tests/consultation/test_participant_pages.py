@@ -292,3 +292,24 @@ def test_perspective_is_asked_of_everybody_and_may_be_kept_to_oneself(running, p
 
     assert "perspective" in form.errors
     assert dict(form.fields["perspective"].choices)["none"] == "Dat zeg ik liever niet"
+
+
+def test_reaction_points_at_the_paragraph_that_was_chosen(client, trajectory) -> None:
+    edition = edition_of(trajectory, ["<p>Elke school heeft een gids.</p><p>Ouders lezen mee.</p>"])
+    consultation = consultation_of(
+        trajectory, now=timezone.now(), edition=edition, passages=list(edition.passages.all())
+    )
+    path = reverse("consultation:take_part", args=[consultation.address])
+    pk = consultation.subjects.first().pk
+    page = client.get(path)
+    field = page.context["form"].fields[f"paragraph_{pk}"]
+
+    client.post(path, filled(consultation, **{f"paragraph_{pk}": field.choices[2][0]}))
+
+    assert [label for _key, label in field.choices] == [
+        "het hele stuk",
+        "alinea 1: Elke school heeft een gids.",
+        "alinea 2: Ouders lezen mee.",
+    ]
+    assert f'href="#id_paragraph_{pk}" data-paragraph="2"' in page.content.decode()
+    assert Remark.objects.get().quoted == "Ouders lezen mee."

@@ -1,9 +1,12 @@
 """Remarks as staff, council and consultants may read them, and the text that they are about."""
 
+from uuid import uuid4
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from inbreng.consultation.actions import Reaction, Said, revoke_consultation, send_reaction
 from inbreng.consultation.models import Remark
 from inbreng.dialogue.actions.recording import Point, publish_typed, record_contributions
 from inbreng.dialogue.models import Contribution
@@ -153,3 +156,75 @@ def test_remarks_in_preparation_are_found_by_no_council_member(
     client.force_login(council_member)
 
     assert client.get(page_of("remarks", prepared)).status_code == 404
+
+
+def point_at(running, quoted, text="Wie leest dat?"):
+    """Somebody reacts to words of the passage."""
+    said = [Said(subject=running.subjects.first(), text=text, quoted=quoted)]
+    reaction = Reaction(key=uuid4(), said=said)
+    return send_reaction(consultation=running, reaction=reaction, now=timezone.now())
+
+
+def fragment_of(client, passage):
+    """What comes after the page of a passage."""
+    path = reverse("consultation:passage_remarks", args=[passage.pk])
+    return client.get(path, headers={"HX-Request": "true"}).content.decode()
+
+
+def test_remark_is_marked_at_its_words_and_linked_both_ways(desk, running, edition) -> None:
+    point_at(running, "een gids")
+    remark = Remark.objects.get()
+    target = f"reactie-{remark.contribution_id}"
+
+    list_of_piece = desk.get(page_of("remarks", running), {"over": remark.subject_id})
+    beside_passage = fragment_of(desk, edition.passages.get().version.passage)
+
+    for page in (list_of_piece.content.decode(), beside_passage):
+        assert (
+            f'<mark>een gids</mark><a class="mark-ref" id="bij-{target}" href="#{target}"' in page
+        )
+        assert f'id="{target}"' in page
+        assert f'href="#bij-{target}"' in page
+        assert "hoorde bij tekst die er niet meer staat" not in page
+
+
+def test_remark_whose_words_are_gone_stays_with_them_and_marks_nothing(
+    desk, running, edition
+) -> None:
+    point_at(running, "een gids")
+    passage = edition.passages.get().version.passage
+    passage.versions.create(number=2, text="<p>Elke school heeft twee gidsen.</p>", made_at=NOW)
+
+    page = fragment_of(desk, passage)
+
+    assert "Wie leest dat?" in page
+    assert '<blockquote class="quote margin-quote">een gids</blockquote>' in page
+    assert "hoorde bij tekst die er niet meer staat" in page
+    assert "<mark>" not in page
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_remarks_beside_a_passage_cost_the_same_for_one_and_for_three(
+    desk, running, edition, number, django_assert_num_queries
+) -> None:
+    for at in range(number):
+        point_at(running, "een gids", f"Punt {at}.")
+    passage = edition.passages.get().version.passage
+    fragment_of(desk, passage)
+
+    with django_assert_num_queries(14):
+        fragment_of(desk, passage)
+
+
+def test_remarks_of_a_consultation_taken_back_are_told_to_staff_alone(
+    client, editor, council_member, running, edition
+) -> None:
+    point_at(running, "een gids")
+    revoke_consultation(consultation=running)
+    told = []
+
+    for member in (editor, council_member):
+        client.force_login(member)
+        told.append("Wie leest dat?" in fragment_of(client, edition.passages.get().version.passage))
+
+    assert told == [True, False]

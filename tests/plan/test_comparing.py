@@ -1,10 +1,24 @@
 """Two texts beside one another, three texts in one, and where a quote stands."""
 
+import re
+from html import unescape
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inbreng.plan.comparing import Place, compare, merge, n_changed_words, place_of
+from inbreng.plan.comparing import (
+    Mark,
+    Place,
+    Pointing,
+    compare,
+    marked,
+    merge,
+    n_changed_words,
+    paragraphs_in,
+    place_of,
+    span_of,
+)
 from inbreng.plan.texts import clean, plain
 
 WORDS = st.lists(st.sampled_from("ouders school zorg samen niet wel".split()), max_size=12)
@@ -121,3 +135,79 @@ def test_quote_is_not_found_elsewhere_twice_or_in_other_letters(text: str) -> No
 
 def test_empty_quote_stands_nowhere() -> None:
     assert place_of("  ", "<p>Elk kind.</p>") is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "shown"),
+    [
+        (
+            "krijgt een plek",
+            "<p>Elk kind <mark>krijgt </mark><strong><mark>een</mark></strong><mark> plek</mark>"
+            "{ref}. Altijd.</p><p>Ook hier.</p>",
+        ),
+        (
+            "Altijd. Ook",
+            "<p>Elk kind krijgt <strong>een</strong> plek. <mark>Altijd.</mark></p>"
+            "<p><mark>Ook</mark>{ref} hier.</p>",
+        ),
+    ],
+)
+def test_quoted_words_are_marked_where_they_stand(quote: str, shown: str) -> None:
+    text = "<p>Elk kind krijgt <strong>een</strong> plek. Altijd.</p><p>Ook hier.</p>"
+    ref = (
+        '<a class="mark-ref" id="bij-noot-1" href="#noot-1" data-number="1"'
+        ' aria-label="Noot 1"></a>'
+    )
+
+    assert marked(text, [Mark(quote, "1", "noot-1", "Noot 1")]) == shown.format(ref=ref)
+
+
+def test_number_of_a_mark_never_stands_in_another_link() -> None:
+    text = '<p>Zie <a href="https://wetten.overheid.nl">de wet zelf</a>.</p>'
+
+    shown = marked(text, [Mark("de wet", "1", "noot-1", "Noot 1")])
+
+    assert "</mark> zelf</a><a " in shown
+
+
+def test_overlapping_quotes_are_one_mark_with_two_numbers() -> None:
+    marks = [Mark("een twee", "1", "a", "A"), Mark("twee drie", "2", "b", "B")]
+
+    shown = marked("<p>nul een twee drie vier</p>", marks)
+
+    assert re.sub(r"<a [^>]*data-number=.(\d)[^>]*></a>", r"[\1]", shown) == (
+        "<p>nul <mark>een twee</mark>[1]<mark> drie</mark>[2] vier</p>"
+    )
+
+
+def test_paragraphs_and_items_get_a_link_with_their_number() -> None:
+    text = "<h2>Kop</h2><p>Eerst</p><ul><li>dan<ul><li>en dan</li></ul></li></ul>"
+
+    shown = marked(text, pointing=Pointing("veld", "Reageer", "Reageer op alinea"))
+
+    assert paragraphs_in(text) == ["Eerst", "dan", "en dan"]
+    assert re.sub(r"<a [^>]*data-paragraph=.(\d)[^>]*></a>", r"[\1]", shown) == (
+        "<h2>Kop</h2><p>[1]Eerst</p><ul><li>[2]dan<ul><li>[3]en dan</li></ul></li></ul>"
+    )
+
+
+@given(TEXTS, st.integers(0, 40), st.integers(1, 40))
+def test_marked_text_has_the_words_of_the_text(text: str, start: int, length: int) -> None:
+    whole = " ".join(plain(text).split())
+    quote = whole[start : start + length]
+
+    shown = marked(text, [Mark(quote, "1", "a", "A")], Pointing("veld", "Reageer", "Alinea"))
+
+    assert plain(shown) == plain(clean(text))
+    inside = "".join(re.findall(r"<mark>(.*?)</mark>", shown, re.DOTALL))
+    wanted = quote if span_of(quote, text) else ""
+    assert "".join(unescape(inside).split()) == "".join(wanted.split())
+
+
+def test_what_is_marked_can_do_no_more_than_the_text() -> None:
+    mark = Mark("<b>x</b>", "1", 'a" onclick="y()', "A")
+
+    shown = marked("<p>&lt;b&gt;x&lt;/b&gt;<script>z()</script></p>", [mark])
+
+    assert shown.startswith("<p><mark>&lt;b&gt;x&lt;/b&gt;</mark><a ")
+    assert ' onclick="' not in shown

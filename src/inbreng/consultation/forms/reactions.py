@@ -17,6 +17,7 @@ from inbreng.consultation.wording import MAY_ASK_AGAIN
 from inbreng.dialogue.forms.screened import Warned, warnings_for
 from inbreng.dialogue.queries.known_names import known_names
 from inbreng.people.models import Organisation, Perspective
+from inbreng.plan.forms import ParagraphField
 from inbreng.plan.texts import plain
 
 NO_PERSPECTIVE = "none"
@@ -31,6 +32,7 @@ class Row:
     subject: Subject
     text: forms.BoundField
     quoted: forms.BoundField
+    paragraph: forms.BoundField | None
     score: forms.BoundField | None
 
     @property
@@ -109,8 +111,12 @@ class ReactionForm(forms.Form):
             label=label if is_passage else subject.question.text,
             required=False,
             max_length=4000,
-            widget=forms.Textarea(attrs={"rows": 4}),
+            widget=forms.Textarea(attrs={"rows": 4, "data-words": ""}),
         )
+        if subject.passage_version is not None:
+            self.fields[f"paragraph_{subject.pk}"] = ParagraphField(
+                subject.passage_version.text, label=_("Waarover?")
+            )
         self.fields[f"quoted_{subject.pk}"] = forms.CharField(
             required=False, max_length=5000, widget=forms.HiddenInput
         )
@@ -131,6 +137,7 @@ class ReactionForm(forms.Form):
                 subject=one,
                 text=self[f"text_{one.pk}"],
                 quoted=self[f"quoted_{one.pk}"],
+                paragraph=self[f"paragraph_{one.pk}"] if one.passage_version_id else None,
                 score=self[f"score_{one.pk}"] if one.has_scale else None,
             )
             for one in self.subjects
@@ -162,7 +169,8 @@ class ReactionForm(forms.Form):
             Said(
                 subject=one,
                 text=self.cleaned_data[f"text_{one.pk}"],
-                quoted=_quote(one, self.cleaned_data[f"quoted_{one.pk}"]),
+                quoted=_quote(one, self.cleaned_data[f"quoted_{one.pk}"])
+                or self.cleaned_data.get(f"paragraph_{one.pk}", ""),
                 score=self.cleaned_data.get(f"score_{one.pk}"),
             )
             for one in self.subjects

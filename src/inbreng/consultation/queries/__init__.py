@@ -7,9 +7,13 @@ from inbreng.consultation.queries.passages import RemarkedText, remarks_on_passa
 from inbreng.consultation.queries.remarks import (
     RemarkLine,
     lines_of,
+    marks_of,
+    numbered,
     own_remarks,
     remarks_in,
     remarks_of_person,
+    remarks_pointing_in,
+    told_to,
 )
 from inbreng.consultation.queries.results import Result, results_of
 from inbreng.consultation.queries.subjects import (
@@ -37,15 +41,19 @@ __all__ = [
     "invitation_behind",
     "invitations_of",
     "lines_of",
+    "marks_of",
+    "numbered",
     "own_remarks",
     "passages_of_edition",
     "reach_of",
     "remarks_in",
     "remarks_of_person",
     "remarks_on_passage",
+    "remarks_pointing_in",
     "results_of",
     "subjects_of",
     "to_forget",
     "to_remind",
     "to_send",
+    "told_to",
 ]

@@ -9,10 +9,12 @@ from django.views.decorators.vary import vary_on_headers
 
 from inbreng.consultation import queries, rules
 from inbreng.consultation.views.fetching import fetch_results
+from inbreng.plan.queries import marks_of, notes_of
 from inbreng.plan.views.fetching import fetch_passage
 from inbreng.programme.views.fetching import visitor
 
 PER_PAGE = 25
+MOST_BESIDE_TEXT = 50
 
 
 @require_safe
@@ -26,13 +28,18 @@ def remarks(request: HttpRequest, consultation_id: int) -> HttpResponse:
         found, subject=chosen.pk if chosen else None, is_shuffled=not is_staff
     )
     page = Paginator(listed, PER_PAGE).get_page(request.GET.get("page"))
+    lines = queries.lines_of(visitor(request), found, page.object_list)
+    read = chosen.passage_version if chosen else None
+    if read is not None:
+        lines = queries.numbered(lines, read.text)
     context = {
         "consultation": found,
         "trajectory": found.trajectory,
         "subjects": subjects,
         "chosen": chosen,
         "page": page,
-        "lines": queries.lines_of(visitor(request), found, page.object_list),
+        "lines": lines,
+        "marks": queries.marks_of(lines),
         "is_staff": is_staff,
     }
     return render(request, "consultation/remarks.html", context)
@@ -56,13 +63,23 @@ def results(request: HttpRequest, consultation_id: int) -> HttpResponse:
 @require_safe
 @vary_on_headers("HX-Request")
 def passage_remarks(request: HttpRequest, passage_id: int) -> HttpResponse:
-    """Tell in how many remarks a passage was spoken of; a fragment on the passage's page."""
-    passage = fetch_passage(request, passage_id)
+    """Show what was said of a passage, at its words; a fragment on the passage's page."""
+    passage, user = fetch_passage(request, passage_id), visitor(request)
+    trajectory, text = passage.chapter.plan.trajectory, passage.text or ""  # type: ignore[attr-defined]  # annotated
+    is_staff = rules.may_see_consultations(user, trajectory)
+    pointing = queries.remarks_pointing_in(passage, tells_all=is_staff)
+    page = Paginator(pointing, MOST_BESIDE_TEXT).get_page(request.GET.get("page"))
+    lines = queries.numbered(queries.told_to(user, trajectory, page.object_list), text)
+    notes = marks_of(notes_of(passage, text)) if is_staff else []
     context = {
         "passage": passage,
-        "trajectory": passage.chapter.plan.trajectory,
+        "trajectory": trajectory,
         "texts": queries.remarks_on_passage(passage),
+        "lines": lines,
+        "page": page,
+        "marks": [*notes, *queries.marks_of(lines)],
+        "is_staff": is_staff,
     }
     is_fragment = request.htmx  # type: ignore[attr-defined]
-    name = "_passage_remarks.html" if is_fragment else "passage_remarks.html"
+    name = "_passage_remarks_in_text.html" if is_fragment else "passage_remarks.html"
     return render(request, f"consultation/{name}", context)

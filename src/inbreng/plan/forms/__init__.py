@@ -11,6 +11,7 @@ from inbreng.plan.forms.margin import (
     ReplyForm,
     ReviewForm,
 )
+from inbreng.plan.forms.paragraphs import ParagraphField
 from inbreng.plan.forms.passages import DraftForm, PassageForm, VersionsForm
 from inbreng.plan.forms.plans import BeginForm, ChapterForm, PlanForm
 
@@ -23,6 +24,7 @@ __all__ = [
     "DraftForm",
     "EditionForm",
     "NoteForm",
+    "ParagraphField",
     "PassageForm",
     "PlaceForm",
     "PlanForm",

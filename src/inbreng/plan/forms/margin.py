@@ -7,19 +7,36 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from inbreng.people.models import User
+from inbreng.plan.forms.paragraphs import ParagraphField
 from inbreng.plan.models import Chapter, Review
 
 
 class NoteForm(forms.Form):
-    """A remark, at the words it is about or at the whole passage."""
+    """A remark: at the words it is about, at a paragraph, or at the whole passage."""
 
+    paragraph = ParagraphField(label=_("Waarover?"))
     quote = forms.CharField(
         label=_("Bij deze woorden"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("Selecteer ze in de tekst, of laat leeg voor de hele passage."),
+        help_text=_("Selecteer ze in de tekst, of laat leeg voor wat je hierboven koos."),
     )
-    text = forms.CharField(label=_("Kanttekening"), widget=forms.Textarea(attrs={"rows": 3}))
+    text = forms.CharField(
+        label=_("Kanttekening"), widget=forms.Textarea(attrs={"rows": 3, "data-words": ""})
+    )
+
+    def __init__(self, *args: Any, passage_text: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["paragraph"]
+        assert isinstance(field, ParagraphField)  # noqa: S101 – declared above
+        field.read(passage_text)
+
+    def clean(self) -> dict[str, Any]:
+        """Take the words of the paragraph where no words were chosen."""
+        cleaned = super().clean() or self.cleaned_data
+        paragraph = cleaned.pop("paragraph", "")
+        cleaned["quote"] = cleaned.get("quote") or paragraph
+        return cleaned
 
 
 class ReplyForm(forms.Form):

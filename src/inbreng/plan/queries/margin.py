@@ -1,14 +1,16 @@
 """What stands in the margin of a passage: remarks at their words, proposed texts, reviews."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import count
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from inbreng.people.models import Role, User
 from inbreng.people.rules import STAFF
-from inbreng.plan.comparing import Changed, Merged, Place, compare, merge, place_of
+from inbreng.plan.comparing import Changed, Mark, Merged, Place, compare, merge, place_of, span_of
 from inbreng.plan.models import (
     Chapter,
     MarginNote,
@@ -28,6 +30,8 @@ class PlacedNote:
 
     note: MarginNote
     place: Place | None
+    start: int = -1
+    number: int | None = None  # in the text, while it is open
 
     @property
     def is_lost(self) -> bool:
@@ -36,11 +40,37 @@ class PlacedNote:
 
 
 def notes_of(passage: Passage, text: str) -> list[PlacedNote]:
-    """The remarks on a passage at their place in a text, the open ones first. Two queries."""
+    """The remarks on a passage in the order of a text, the open ones first. Two queries."""
     related = passage.margin_notes.select_related("made_by", "settled_by", "version")
     notes = related.prefetch_related("replies__made_by")
-    placed = [PlacedNote(note, place_of(note.quote, text)) for note in notes]
-    return sorted(placed, key=lambda one: one.note.settled_at is not None)
+    placed = sorted(
+        (_placed(note, text) for note in notes),
+        key=lambda one: (one.note.settled_at is not None, one.start),
+    )
+    numbers = count(1)
+    return [
+        replace(one, number=next(numbers)) if one.place and not one.note.settled_at else one
+        for one in placed
+    ]
+
+
+def _placed(note: MarginNote, text: str) -> PlacedNote:
+    span = span_of(note.quote, text)
+    return PlacedNote(note, place_of(note.quote, text), span.start if span else -1)
+
+
+def marks_of(notes: Iterable[PlacedNote]) -> list[Mark]:
+    """Where in the text the open remarks are marked. No query."""
+    return [
+        Mark(
+            quote=one.note.quote,
+            number=str(one.number),
+            target=f"kanttekening-{one.note.pk}",
+            label=_("Kanttekening %(number)d") % {"number": one.number},
+        )
+        for one in notes
+        if one.number
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +163,14 @@ def shaped_by(versions: Iterable[PassageVersion], reviews: Iterable[Review]) -> 
     """Who wrote, proposed and read a passage, by name, from rows that were fetched. No query."""
     counts: dict[str, list[int]] = {}
 
-    def count(user: User | None, place: int) -> None:
+    def add(user: User | None, place: int) -> None:
         if user is not None:
             counts.setdefault(str(user), [0, 0, 0])[place] += 1
 
     for version in versions:
-        count(version.made_by, 0)
-        count(version.proposed_by, 1)
+        add(version.made_by, 0)
+        add(version.proposed_by, 1)
     for review in reviews:
         if review.given_at is not None:
-            count(review.reviewer, 2)
+            add(review.reviewer, 2)
     return [Shaper(name, *numbers) for name, numbers in counts.items()]

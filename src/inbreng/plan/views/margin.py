@@ -25,7 +25,7 @@ from inbreng.plan.views.passages import passage_page
 def add_note(request: HttpRequest, passage_id: int) -> HttpResponse:
     """Write a remark in the margin."""
     found = fetch_desk_passage(request, passage_id)
-    form = NoteForm(request.POST, prefix="note")
+    form = NoteForm(request.POST, prefix="note", passage_text=found.text or "")  # type: ignore[attr-defined]  # annotated
     add = _by(request, actions.add_note, passage=found)
     return _answer(request, found, form, add, _("De kanttekening staat in de marge."), "note_form")
 

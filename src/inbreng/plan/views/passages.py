@@ -51,18 +51,21 @@ def _margin(request: HttpRequest, found: Passage) -> dict[str, Any]:
     trajectory = found.chapter.plan.trajectory
     related = found.versions.select_related("made_by", "proposed_by").order_by("-number")
     versions, reviews = list(related), list(queries.reviews_of(found))
+    text: str = found.text or ""  # type: ignore[attr-defined]  # annotated
+    notes = queries.notes_of(found, text)
     wrote_newest = bool(versions) and versions[0].made_by == person(request)
     others = queries.colleagues(trajectory, timezone.localdate())
     if versions and versions[0].made_by_id:
         others = others.exclude(pk=versions[0].made_by_id)
     return {
         "versions": versions,
-        "notes": queries.notes_of(found, found.text or ""),  # type: ignore[attr-defined]  # annotated
+        "notes": notes,
+        "marks": queries.marks_of(notes),
         "proposals": queries.proposals_of(found),
         "reviews": reviews,
         "shapers": queries.shaped_by(versions, reviews),
         "drafts": queries.others_writing(found, person(request)),
-        "note_form": NoteForm(prefix="note"),
+        "note_form": NoteForm(prefix="note", passage_text=text),
         "reply_form": ReplyForm(auto_id=False),
         "ask_form": AskReviewForm(colleagues=others),
         "review_form": None if wrote_newest else ReviewForm(initial={"version": found.version}),  # type: ignore[attr-defined]  # annotated

@@ -14,6 +14,11 @@ document.addEventListener("selectionchange", () => {
   if (bare(words) === bare(inside.toString())) quote.value = words.replace(/\s+/g, " ").trim();
 });
 
+// Whoever chooses a paragraph means that, and no longer the words of before.
+document.querySelector("[data-note] select[name$=paragraph]")?.addEventListener("change", () => {
+  quote.value = "";
+});
+
 function bare(words) {
   return words.replace(/\s+/g, "");
 }

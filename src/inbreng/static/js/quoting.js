@@ -15,7 +15,20 @@ document.addEventListener("toggle", (event) => {
   const text = reaction.parentElement.querySelector("[data-quotable]");
   if (text !== chosen.text || Date.now() - chosen.at > FRESH) return;
   document.getElementById(text.dataset.quotable).value = chosen.words;
-  const quote = reaction.querySelector("[data-quote]");
-  quote.textContent = chosen.words;
-  quote.hidden = false;
+  show(reaction, chosen.words);
 }, true);
+
+// Whoever chooses a paragraph means that, and no longer the words of before.
+document.addEventListener("change", (event) => {
+  const reaction = event.target.closest?.("[data-reaction]");
+  if (!reaction || !event.target.matches("select[name^=paragraph]")) return;
+  chosen = { words: "", text: null, at: 0 };
+  document.getElementById(reaction.parentElement.querySelector("[data-quotable]").dataset.quotable).value = "";
+  show(reaction, "");
+});
+
+function show(reaction, words) {
+  const quote = reaction.querySelector("[data-quote]");
+  quote.textContent = words;
+  quote.hidden = !words;
+}
