@@ -28,7 +28,7 @@ from inbreng.insights.models import (
 )
 from inbreng.people.actions.return_links import make_return_link
 from inbreng.people.models import Person, Role, User
-from inbreng.plan.models import Chapter, Passage, PassageVersion, Plan
+from inbreng.plan.models import Chapter, Passage, PassageGround, PassageVersion, Plan
 from inbreng.programme.models import Question
 from tests.architecture.access import answers, consultation, followup, people, plan, route
 from tests.cast import BEGAN
@@ -114,6 +114,7 @@ def make_world(partnership, trajectory, gathering, table, area, parent, editor, 
     chapter = Chapter.objects.create(plan=made_plan, number=1, title="Ouders")
     passage = Passage.objects.create(chapter=chapter, number=1)
     PassageVersion.objects.create(passage=passage, number=1, text="Er komt een gids.", made_at=NOW)
+    PassageGround.objects.create(passage=passage, insight=insight)
     organisation = partnership.organisations.create(kind="board", name="Stichting Proef")
     token = make_return_link(person=person, by=editor, now=timezone.now()).token
     objects = {

@@ -4,9 +4,12 @@ from datetime import timedelta
 
 import pytest
 
+from inbreng.followup.actions import opening
 from inbreng.followup.actions.reporting import make_report_back
+from inbreng.followup.models import PublicPage
 from inbreng.insights.actions.releasing import release_quote
 from inbreng.insights.models import Coding, Evidence, Insight, Theme
+from inbreng.plan.models import Chapter, Edition, EditionPassage, Passage, PassageVersion, Plan
 from inbreng.programme.models import Question, Seat, Table
 from tests.dialogue.factories import NOW
 
@@ -102,3 +105,33 @@ def release(editor):
         return release_quote(contribution=contribution, words=words, by=editor, now=NOW)
 
     return make
+
+
+@pytest.fixture
+def page(trajectory, editor) -> PublicPage:
+    made = opening.write_public_page(
+        trajectory=trajectory, slug="Naar een plan", title="Naar een plan", intro="Praat mee."
+    )
+    opening.open_public_page(page=made, by=editor, now=NOW)
+    return made
+
+
+@pytest.fixture
+def edition(trajectory) -> Edition:
+    """A published plan of one passage."""
+    plan = Plan.objects.create(trajectory=trajectory, title="Ons plan", first_year=2027)
+    chapter = Chapter.objects.create(plan=plan, number=1, title="Ouders")
+    passage = Passage.objects.create(chapter=chapter, number=1)
+    version = PassageVersion.objects.create(
+        passage=passage, number=1, text="<p>Er komt één gezicht.</p>", made_at=NOW
+    )
+    PassageVersion.objects.create(
+        passage=passage, number=2, text="<p>Nog niet gepubliceerd.</p>", made_at=NOW
+    )
+    made = Edition.objects.create(
+        plan=plan, number=1, title="Eerste", digest="x", made_at=NOW, published_at=NOW
+    )
+    EditionPassage.objects.create(
+        edition=made, version=version, chapter_number=1, chapter_title="Ouders", position=1
+    )
+    return made

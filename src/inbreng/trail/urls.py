@@ -7,6 +7,7 @@ app_name = "trail"
 urlpatterns = [
     path("", home.home, name="home"),
     path("mijn-inbreng/", mine.mine, name="mine"),
+    path("mijn-inbreng/passages/<int:passage_id>/", mine.own_passage, name="own_passage"),
     path("mijn-inbreng/meedoen/", mine.take_part, name="take_part"),
     path("mijn-inbreng/weg/", mine.leave, name="leave"),
     path("spoor/bijdrage/<int:contribution_id>/", trails.contribution, name="contribution"),

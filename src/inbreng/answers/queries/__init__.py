@@ -3,6 +3,7 @@
 from inbreng.answers.queries.answers import (
     answers_by_contribution,
     answers_of,
+    as_published_answers,
     drafts_with,
     first_passage_on,
     overdue_answers,
@@ -31,6 +32,7 @@ __all__ = [
     "Reach",
     "answers_by_contribution",
     "answers_of",
+    "as_published_answers",
     "asks_another_look",
     "counts_of",
     "drafts_of",

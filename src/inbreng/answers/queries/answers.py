@@ -14,8 +14,10 @@ from inbreng.answers.models import (
     AnswerVersion,
     Phrase,
 )
+from inbreng.answers.models.words import AnswerWords
 from inbreng.dialogue.models import Contribution
 from inbreng.plan.models import Passage
+from inbreng.plan.queries import as_published
 from inbreng.programme.models import Trajectory
 
 
@@ -24,6 +26,17 @@ def answers_by_contribution(contributions: Iterable[Contribution]) -> dict[int, 
     answers = Answer.objects.filter(contribution__in=list(contributions))
     related = answers.select_related("passage__chapter", "party", "given_by")
     return {answer.contribution_id: answer for answer in related}
+
+
+def as_published_answers(answers: Iterable[AnswerWords]) -> None:
+    """Let answers in memory point at the plan as it is published; at nothing that is not.
+
+    For who reads no drafts; never save them. One query, none when no answer points anywhere.
+    """
+    pointing = [answer for answer in answers if answer.passage is not None]
+    published = as_published([a.passage for a in pointing if a.passage]) if pointing else {}
+    for answer in pointing:
+        answer.passage = published.get(answer.passage_id or 0)
 
 
 def first_passage_on(contribution: Contribution) -> Passage | None:

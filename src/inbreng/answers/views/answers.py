@@ -20,6 +20,7 @@ from inbreng.core.errors import DomainError
 from inbreng.dialogue.models import Contribution
 from inbreng.dialogue.queries.voices import voices_for
 from inbreng.insights.views.fetching import person
+from inbreng.plan.rules import may_see_working_text
 from inbreng.programme.views.fetching import visitor
 
 
@@ -94,10 +95,13 @@ def given_answer(request: HttpRequest, contribution_id: int) -> HttpResponse:
     contribution = fetch_answered(request, contribution_id)
     given = queries.answers_by_contribution([contribution]).get(contribution.pk)
     may = may_answer(visitor(request), contribution.trajectory)
+    earlier = list(queries.versions_of(given)) if given else []
+    if given and not may_see_working_text(visitor(request), contribution.trajectory):
+        queries.as_published_answers([given, *earlier])
     context = {
         "contribution": contribution,
         "given": given,
-        "earlier": queries.versions_of(given) if given else [],
+        "earlier": earlier,
         "is_outdated": bool(given and may and queries.asks_another_look(given)),
         "drafts": queries.drafts_with(contribution) if may else [],
         "may_answer": may,

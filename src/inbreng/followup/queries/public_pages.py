@@ -32,6 +32,14 @@ MOST_QUOTES = 2
 NEVER_DUE = (Gathering.Format.SMALL_TALK, Gathering.Format.CONSULTATION, Gathering.Format.POLL)
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an insight stands in the published edition."""
+
+    passage: int
+    label: str  # “§ 2.1”
+
+
 @dataclass(frozen=True)
 class HeardInsight:
     """An agreed insight with its spread in words, released quotes, and where it stands."""
@@ -40,7 +48,7 @@ class HeardInsight:
     spread: str
     quotes: list[Quote]
     other_side: list[Quote]  # what was said against it, released
-    places: list[str]  # “§ 2.1”, in the published edition
+    places: list[Place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +98,16 @@ def told_of(trajectory: Trajectory, now: datetime, today: date) -> Told:
 
 
 def heard_in(trajectory: Trajectory, edition: Edition | None) -> list[HeardInsight]:
-    """Agreed insights by number. Nine queries."""
-    insights = list(
-        Insight.objects.filter(trajectory=trajectory, state=Insight.State.AGREED).order_by("number")
-    )
+    """Agreed insights by number, with a few quotes each. Nine queries."""
+    agreed = Insight.objects.filter(trajectory=trajectory, state=Insight.State.AGREED)
+    return told_insights(agreed.order_by("number"), trajectory, edition, most=MOST_QUOTES)
+
+
+def told_insights(
+    agreed: QuerySet[Insight], trajectory: Trajectory, edition: Edition | None, *, most: int
+) -> list[HeardInsight]:
+    """Insights as everybody reads them, with at most so many quotes on each side. Nine queries."""
+    insights = list(agreed)
     ground = public_ground(trajectory)
     spreads = spreads_of_insights(ground, [one.pk for one in insights], Stance.FOR)
     quotes = quotes_by_insight(ground.places, Stance.FOR)
@@ -103,26 +117,28 @@ def heard_in(trajectory: Trajectory, edition: Edition | None) -> list[HeardInsig
         HeardInsight(
             insight=one,
             spread=public_words(spreads[one.pk]),
-            quotes=quotes.get(one.pk, [])[:MOST_QUOTES],
-            other_side=against.get(one.pk, [])[:MOST_QUOTES],
+            quotes=quotes.get(one.pk, [])[:most],
+            other_side=against.get(one.pk, [])[:most],
             places=places.get(one.pk, []),
         )
         for one in insights
     ]
 
 
-def _places(insights: Iterable[Insight], edition: Edition | None) -> dict[int, list[str]]:
+def _places(insights: Iterable[Insight], edition: Edition | None) -> dict[int, list[Place]]:
+    """Where each insight stands, in the order of the edition. Two queries."""
     if edition is None:
         return {}
-    where = {
-        row.version.passage_id: f"§ {row.chapter_number}.{row.position}"
-        for row in passages_in(edition)
-    }
-    found: dict[int, list[str]] = defaultdict(list)
-    grounds = PassageGround.objects.filter(insight__in=list(insights), passage__in=list(where))
+    carried: dict[int, list[int]] = defaultdict(list)
+    grounds = PassageGround.objects.filter(insight__in=list(insights))
     for insight, passage in grounds.values_list("insight_id", "passage_id"):
-        found[insight].append(where[passage])
-    return {insight: sorted(places) for insight, places in found.items()}
+        carried[passage].append(insight)
+    found: dict[int, list[Place]] = defaultdict(list)
+    for row in passages_in(edition):
+        place = Place(row.version.passage_id, f"§ {row.chapter_number}.{row.position}")
+        for insight in carried.get(place.passage, []):
+            found[insight].append(place)
+    return found
 
 
 def answers_of(trajectory: Trajectory) -> list[AnswerCount]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
@@ -18,9 +18,12 @@ from inbreng.followup.actions import opening
 from inbreng.followup.forms.public_pages import PublicPageForm
 from inbreng.followup.models import PublicPage
 from inbreng.followup.queries.public_pages import open_pages, told_of
+from inbreng.followup.queries.public_passages import passage_for_everybody
+from inbreng.followup.rules import may_keep_public_page
 from inbreng.followup.views.fetching import fetch_to_publish, person
 from inbreng.plan.texts import plain
 from inbreng.programme.models import Trajectory
+from inbreng.programme.views.fetching import visitor
 
 
 @require_safe
@@ -29,6 +32,24 @@ def public(request: HttpRequest, page_slug: str) -> HttpResponse:
     page = get_object_or_404(open_pages(), slug=page_slug)
     request.partnership = page.trajectory.partnership  # type: ignore[attr-defined]  # for the bar
     return render(request, "followup/public.html", _shown(page))
+
+
+@require_safe
+def public_passage(request: HttpRequest, page_slug: str, passage_id: int) -> HttpResponse:
+    """Show everybody a passage of the published plan, with its spread and released quotes.
+
+    Before the page is open only who keeps it reads this.
+    """
+    related = PublicPage.objects.select_related("trajectory__partnership")
+    page = get_object_or_404(related, slug=page_slug)
+    if not page.is_open and not may_keep_public_page(visitor(request), page.trajectory):
+        raise Http404
+    told = passage_for_everybody(page.trajectory, passage_id, now=timezone.now())
+    if told is None:
+        raise Http404
+    request.partnership = page.trajectory.partnership  # type: ignore[attr-defined]  # for the bar
+    context = {"page": page, "trajectory": page.trajectory, "told": told}
+    return render(request, "followup/public_passage.html", context)
 
 
 @require_safe

@@ -4,7 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from inbreng.answers.models import AnswerMessage, AnswerVersion
-from inbreng.answers.queries import replies_by_contribution, threads_of, versions_by_contribution
+from inbreng.answers.queries import (
+    as_published_answers,
+    replies_by_contribution,
+    threads_of,
+    versions_by_contribution,
+)
 from inbreng.answers.queries.forwards import PartyReply
 from inbreng.dialogue.models import Contribution
 from inbreng.trail.queries.contributions import Outcome, outcomes
@@ -22,6 +27,13 @@ class Told:
     thread: list[AnswerMessage]
 
     @property
+    def passages(self) -> set[int]:
+        """The passages of the published plan where these words or their answer landed."""
+        answer = self.outcome.answer
+        there = {passage.pk for passage in self.outcome.passages}
+        return there | ({answer.passage_id} if answer and answer.passage_id else set())
+
+    @property
     def can_ask(self) -> bool:
         """Whether the speaker can ask about it here."""
         contribution = self.outcome.contribution
@@ -30,13 +42,16 @@ class Told:
 
 
 def told_to_speaker(contributions: Sequence[Contribution]) -> list[Told]:
-    """Everything about one's own points. Nine queries at most, however many there are."""
+    """Everything about one's own points. Ten queries at most, however many there are."""
     if not contributions:
         return []
     pks = [contribution.pk for contribution in contributions]
     versions, threads = versions_by_contribution(pks), threads_of(pks)
     replies = replies_by_contribution(pks)
-    told = zip(own_words(contributions), outcomes(contributions), strict=True)
+    found = outcomes(contributions)
+    earlier = [version for kept in versions.values() for version in kept]
+    as_published_answers([*earlier, *(one.answer for one in found if one.answer)])
+    told = zip(own_words(contributions), found, strict=True)
     return [
         Told(
             voice=voice,

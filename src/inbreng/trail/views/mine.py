@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from inbreng.answers.views.fetching import speaker_of
 from inbreng.core.access import allow
+from inbreng.followup.queries.public_passages import passage_for_everybody
 from inbreng.people.actions.mail_choices import choose_topics, stop_everything
 from inbreng.people.models import MailChoice, Person, Topic
 from inbreng.people.queries.post import recipient, wanted_topics
@@ -38,10 +39,35 @@ def mine(request: HttpRequest) -> HttpResponse:
     contributions = list(queries.contributions_of_person(person)[:200])
     told = queries.told_to_speaker(contributions)
     context: dict[str, Any] = {"person": person, "told": told}
-    if contributions:
-        trajectory = contributions[0].gathering.trajectory
-        context["may_read_plan"] = may_see_plan(visitor(request), trajectory)
     return render(request, "trail/mine.html", context | _mail(person))
+
+
+@never_cache
+@require_safe
+def own_passage(request: HttpRequest, passage_id: int) -> HttpResponse:
+    """Show somebody who spoke a passage of the published plan, and which of their words lie there.
+
+    Nobody needs an account or a public page for it: the key is that their words landed here.
+    """
+    person = speaker_of(request)
+    if person is None:
+        return render(request, "trail/mine_closed.html")
+    contributions = list(queries.contributions_of_person(person)[:200])
+    told = queries.told_to_speaker(contributions)
+    own = [one for one in told if passage_id in one.passages]
+    if not own:
+        raise Http404
+    trajectory = own[0].outcome.contribution.gathering.trajectory
+    found = passage_for_everybody(trajectory, passage_id, now=timezone.now())
+    if found is None:
+        raise Http404
+    context = {
+        "told": found,
+        "own": own,
+        "trajectory": trajectory,
+        "may_read_plan": may_see_plan(visitor(request), trajectory),
+    }
+    return render(request, "trail/own_passage.html", context)
 
 
 def _mail(person: Person) -> dict[str, Any]:
