@@ -145,7 +145,7 @@ def test_page_of_an_insight_asks_the_same_queries_however_many_voices(
     insight = state(n_voices=n_items)
     client.force_login(editor)
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         client.get(reverse("insights:insight", args=[insight.pk]))
 
 

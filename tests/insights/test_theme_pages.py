@@ -1,8 +1,11 @@
 """Pages of themes: the tree, merging, splitting, history, both texts when two people write one."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
+from inbreng.dialogue.actions.reindexing import reindex_contributions
 from inbreng.insights import actions
 from inbreng.insights.models import Coding, Theme, ThemeChange
 from inbreng.insights.wording import neutral_name
@@ -247,6 +250,21 @@ def test_ticked_points_are_split_off_moved_and_taken_away(coder, made, said):
         (one.pk, "Brieven"),
         (two.pk, "Formulieren"),
     }
+
+
+def test_tick_at_a_line_that_shows_two_points_is_meant_for_both(coder, made, said, page):
+    theme, goal = made("Papier"), made("Formulieren")
+    points = [said("Administratieve ondersteuning") for _ in range(2)]
+    reindex_contributions(pks=[point.pk for point in points])
+    under(theme, *points)
+    ticked = re.findall('name="support" value="([0-9,]+)"', page("theme", theme.pk))
+
+    coder.post(
+        reverse("insights:move_to_theme", args=[theme.pk]), {"support": ticked, "goal": goal.pk}
+    )
+
+    assert len(ticked) == 1
+    assert list(Coding.objects.values_list("theme__name", flat=True)) == ["Formulieren"] * 2
 
 
 @pytest.mark.parametrize("name", ["split_theme", "move_to_theme", "take_from_theme"])

@@ -49,7 +49,7 @@ def test_theme_page_costs_the_same_for_more_voices(
         under(said())
     client.force_login(editor)
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         client.get(reverse("insights:theme", args=[theme.pk]))
 
 

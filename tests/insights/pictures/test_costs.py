@@ -14,7 +14,7 @@ COSTS = {
     "tensions": 15,
     "areas": 14,
     "unheard": 11,
-    "voices": 11,
+    "voices": 12,
 }
 
 

@@ -19,6 +19,7 @@ from inbreng.dialogue.models import (
     Stems,
     Wording,
 )
+from inbreng.dialogue.search import indexed
 from inbreng.people.models import Organisation, Person, Perspective, User
 from inbreng.programme.models import Question, Table
 
@@ -69,7 +70,7 @@ def record_contributions(
     """
     found = [bridge.screen(point.text, known_names=known_names) for point in points]
     points = _with_open_paths(points, known_names)
-    stems = [bridge.stems(*point.path, point.text, point.reason) for point in points]
+    stems = [indexed(point.text, *point.path, point.reason) for point in points]
     contributions = [
         _contribution(source, point, position)
         for position, point in enumerate(points, start=first_position)

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
-from inbreng.dialogue import bridge
 from inbreng.dialogue.models import Contribution, Stems, Wording
+from inbreng.dialogue.search import indexed
 
 BATCH = 500
 
@@ -35,8 +35,8 @@ def _reindex_batch(pks: list[int]) -> int:
         texts[pk] += words
     Stems.objects.filter(contribution__in=pks).delete()
     rows = [
-        Stems(contribution_id=pk, text=bridge.stems(*paths[pk], *words))
-        for pk, words in texts.items()
+        Stems(contribution_id=pk, text=indexed(words, *paths[pk], *more))
+        for pk, (words, *more) in texts.items()
     ]
     Stems.objects.bulk_create(rows)
     return len(rows)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from inbreng_analysis import dutch, reports, screening
+from inbreng_analysis import dutch, reports, screening, themes
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +40,8 @@ def tidied(text: str) -> str:
 def is_label(text: str) -> bool:
     """A line over others only says what kind of points they are: "Nodig:", "Wensen"."""
     return reports.is_label(text)
+
+
+def same_words(text: str) -> str:
+    """A text to compare by: two with the same words are equal, whatever their capitals."""
+    return themes.normalise(text)

@@ -22,6 +22,8 @@ FIELDS = (
     *("question__heading", "addressed_to_id", "addressed_to__name", "said_by__school_type"),
 )
 
+MOST_BESIDE = 5  # places named beside a line that was said more often
+
 
 @cache
 def _address() -> str:
@@ -74,12 +76,28 @@ class Line:
     end_line: int | None
     page: int | None
     asked: str = ""  # the filters of the list it stands in, which its address keeps
+    also: "tuple[Line, ...]" = ()  # the same words said elsewhere, of which this one is shown
 
     @property
     def url(self) -> str:
         """The page of the contribution."""
         page = _address() % self.pk
         return f"{page}?{self.asked}" if self.asked else page
+
+    @property
+    def also_shown(self) -> "tuple[Line, ...]":
+        """Where else the same was said, as far as fits beside a line."""
+        return self.also[:MOST_BESIDE]
+
+    @property
+    def n_also_more(self) -> int:
+        """How often the same was said besides those."""
+        return len(self.also) - len(self.also_shown)
+
+    @property
+    def ticks(self) -> str:
+        """What a tick at this line stands for: all points that it shows."""
+        return ",".join(str(one.pk) for one in (self, *self.also))
 
     @property
     def kind_label(self) -> str:

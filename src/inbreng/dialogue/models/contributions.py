@@ -164,7 +164,10 @@ class Wording(models.Model):
 
 
 class Stems(models.Model):
-    """Stems of the words that may be found; rebuilt whole from the wordings that are shown."""
+    """Stems of the words that may be found, and a mark of the words as said.
+
+    Rebuilt whole from the wordings that are shown; see ``search/sameness.py``.
+    """
 
     contribution = models.OneToOneField(
         Contribution, models.CASCADE, related_name="stems", primary_key=True

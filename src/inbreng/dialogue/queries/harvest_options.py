@@ -1,6 +1,6 @@
 """What the filters of the harvest offer."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import QuerySet
 
 from inbreng.dialogue.disclosure import Disclosure, Occasion
 from inbreng.dialogue.models import Contribution
@@ -41,8 +41,9 @@ def offered_questions(
 
 def offered_parties(view: Disclosure) -> QuerySet[Organisation]:
     """Organisations that a visible line is addressed to. One query."""
+    # Asked once; a condition for each organisation would read the harvest as often.
     addressed = Contribution.objects.visible().filter(
-        Q(trajectory=view.trajectory.pk), addressed_to=OuterRef("pk")
+        trajectory=view.trajectory.pk, addressed_to__isnull=False
     )
     organisations = Organisation.objects.filter(partnership=view.trajectory.partnership_id)
-    return organisations.filter(Exists(addressed))
+    return organisations.filter(pk__in=addressed.order_by().values("addressed_to"))

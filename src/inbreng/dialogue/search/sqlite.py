@@ -52,6 +52,11 @@ def match(terms: Iterable[Term]) -> str:
     return " AND ".join(_quoted(term) for term in terms)
 
 
+def any_of(marks: Iterable[str]) -> str:
+    """Marks of words, one of which is enough, as an FTS5 question."""
+    return " OR ".join(f'"{mark}"' for mark in marks)
+
+
 def _quoted(term: Term) -> str:
     string = '"' + term.stem.replace('"', '""') + '"'
     return string + "*" if term.is_beginning else string

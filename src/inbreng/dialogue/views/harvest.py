@@ -9,7 +9,8 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from inbreng.dialogue.forms.harvest import HarvestForm
-from inbreng.dialogue.queries.harvest import harvest_page
+from inbreng.dialogue.queries import harvest as queries
+from inbreng.dialogue.queries.joining import joined_on_page
 from inbreng.dialogue.rules import may_log_small_talk
 from inbreng.dialogue.views.seeing import fetch_harvest
 from inbreng.programme.views.fetching import visitor
@@ -21,13 +22,15 @@ def harvest(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     """This will list what was said; htmx gets the results and the filters that follow others."""
     view = fetch_harvest(request, trajectory_id)
     form = HarvestForm(view, request.GET)
-    page = harvest_page(
+    wanted = form.wanted()
+    page = queries.harvest_page(
         view,
-        form.wanted(),
+        wanted,
         after=request.GET.get("after", ""),
         before=request.GET.get("before", ""),
     )
     kept = asked(request.GET)
+    lines = joined_on_page(view, page.lines, queries.harvest(view, wanted))
     is_part = bool(request.htmx)  # type: ignore[attr-defined]  # django-htmx
     if is_part:
         form.replace_followers()
@@ -35,7 +38,7 @@ def harvest(request: HttpRequest, trajectory_id: int) -> HttpResponse:
         "view": view,
         "trajectory": view.trajectory,
         "form": form,
-        "page": replace(page, lines=[replace(line, asked=kept) for line in page.lines]),
+        "page": replace(page, lines=[replace(line, asked=kept) for line in lines]),
         "active": active_filters(form, request.GET),
         "asked": kept,
         "is_part": is_part,

@@ -23,10 +23,12 @@ class VoicesField(ContributionsField):
         super().__init__(queryset=Contribution.objects.none(), **kwargs)
 
     def clean(self, value: Any) -> QuerySet[Contribution]:
-        """The ticked ones; a number that no database counts is none of them."""
-        chosen: QuerySet[Contribution] = super().clean(
-            [one for one in value or () if len(str(one)) < LONGEST]
-        )
+        """The ticked ones; a number that no database counts is none of them.
+
+        One tick may stand for several points that were said in the same words.
+        """
+        ids = [pk for one in value or () for pk in str(one).split(",") if len(pk) < LONGEST]
+        chosen: QuerySet[Contribution] = super().clean(ids)
         return chosen
 
 

@@ -63,4 +63,5 @@ def choosing(
 def ticked(asked: QueryDict, name: str) -> list[int]:
     """The ids that were ticked, or that a link brought along for what supports."""
     values = asked.getlist(name) or (asked.getlist("bijdrage") if name == "support" else [])
-    return [int(one) for one in values if one.isdecimal() and len(one) < TOO_LONG][:MOST_CHOSEN]
+    ids = [pk for one in values for pk in one.split(",")]
+    return [int(pk) for pk in ids if pk.isdecimal() and len(pk) < TOO_LONG][:MOST_CHOSEN]

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from inbreng.dialogue.disclosure import Disclosure, disclosure_for
-from inbreng.dialogue.queries.voices import voices_in
+from inbreng.dialogue.queries.voices import voices_in, voices_on
 from inbreng.insights import queries, rules
 from inbreng.insights.forms import InsightFilterForm
 from inbreng.insights.models import Evidence, Insight
@@ -61,10 +61,11 @@ def insight(request: HttpRequest, insight_id: int) -> HttpResponse:
     view = disclosure_for(user, trajectory)
     asked = request.GET
     support, against = (
-        Paginator(queries.told_among(view, queries.voices_under(found, stance)), PER_PAGE)
+        queries.told_among(view, queries.voices_under(found, stance))
         for stance in (Evidence.Stance.FOR, Evidence.Stance.AGAINST)
     )
-    page, other = support.get_page(asked.get("page")), against.get_page(asked.get("against"))
+    page = Paginator(support, PER_PAGE).get_page(asked.get("page"))
+    other = Paginator(against, PER_PAGE).get_page(asked.get("against"))
     dropped = list(queries.dropped_voices(found))
     told = {line.pk: line for line in voices_in(view, [piece.contribution for piece in dropped])}
     ((_same, spread, spread_against),) = with_spread(view, [found])
@@ -74,9 +75,9 @@ def insight(request: HttpRequest, insight_id: int) -> HttpResponse:
         "spread": spread,
         "spread_against": spread_against,
         "page": page,
-        "support": voices_in(view, page.object_list),
+        "support": voices_on(view, page, support),
         "against_page": other,
-        "against": voices_in(view, other.object_list),
+        "against": voices_on(view, other, against),
         "dropped": [
             (piece, told[piece.contribution_id])
             for piece in dropped

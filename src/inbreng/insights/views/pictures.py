@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from inbreng.dialogue.disclosure import disclosure_for
-from inbreng.dialogue.queries.voices import voices_in
+from inbreng.dialogue.queries.voices import voices_on
 from inbreng.insights import pictures
 from inbreng.insights.pictures.asking import number
 from inbreng.insights.pictures.links import Links
@@ -169,7 +169,7 @@ def voices(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     page = Paginator(found, VOICES_PER_PAGE).get_page(request.GET.get("page"))
     context = _context(ground, "picture_voices") | {
         "page": page,
-        "voices": voices_in(ground.view, page.object_list),
+        "voices": voices_on(ground.view, page, found),
         "asked": pictures.asked_words(ground, asked),
     }
     return render(request, "insights/pictures/voices.html", context)

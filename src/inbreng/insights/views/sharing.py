@@ -12,7 +12,7 @@ from inbreng.core.access import allow
 from inbreng.core.errors import DomainError
 from inbreng.dialogue.disclosure import disclosure_for
 from inbreng.dialogue.models import Contribution
-from inbreng.dialogue.queries.voices import voices_in
+from inbreng.dialogue.queries.voices import voices_in, voices_on
 from inbreng.insights import actions, queries, rules
 from inbreng.insights.forms import BundleForm, OutcomeForm, SourceForm
 from inbreng.insights.models import Bundle, Insight, OutsideSource
@@ -149,7 +149,7 @@ def bundle(request: HttpRequest, bundle_id: int) -> HttpResponse:
         "trajectory": trajectory,
         "rows": with_spread(view, told.select_related("theme").order_by("number")),
         "page": page,
-        "voices": voices_in(view, page.object_list),
+        "voices": voices_on(view, page, voices),
         "form": form,
         "may_code": may_code,
         "today": timezone.localdate(),

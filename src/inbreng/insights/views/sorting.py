@@ -139,8 +139,7 @@ def split_theme(request: HttpRequest, theme_id: int) -> HttpResponse:
 
 
 def _ticked(request: HttpRequest, theme: Theme) -> QuerySet[Contribution]:
-    ticked = [pk for pk in request.POST.getlist("support") if pk.isdecimal() and len(pk) < 19]
-    return queries.voices_of(theme).filter(pk__in=ticked)
+    return queries.voices_of(theme).filter(pk__in=ticked(request.POST, "support"))
 
 
 def _done(request: HttpRequest, theme: Theme, step: ThemeChange | None, said: str) -> HttpResponse:

@@ -17,7 +17,7 @@ from inbreng.core.access import allow
 from inbreng.core.errors import ChangedMeanwhile, DomainError
 from inbreng.dialogue.disclosure import Disclosure, disclosure_for
 from inbreng.dialogue.models import Contribution
-from inbreng.dialogue.queries.voices import voices_in
+from inbreng.dialogue.queries.voices import voices_on
 from inbreng.insights import actions, queries, rules
 from inbreng.insights.actions.theming import start_codebook
 from inbreng.insights.forms import InsightForm, ThemeForm
@@ -113,7 +113,8 @@ def _theme_page(request: HttpRequest, found: Theme, form: InsightForm) -> HttpRe
         "theme": found,
         "trajectory": trajectory,
         "page": page,
-        "voices": voices_in(view, page.object_list),
+        "voices": voices_on(view, page, voices),
+        "ticked": request.POST.getlist("support"),
         "view": view,
         "parts": parts_of(found),
         "insights": queries.told_insights(

@@ -163,6 +163,19 @@ def test_long_row_of_voices_is_cut_and_says_how_many_there_are(made, editor, sai
     assert side.more == "En nog 34 punten. De hele lijst staat in het Excel-bestand."
 
 
+def test_same_words_at_two_tables_are_one_voice_with_both_places(
+    made, editor, said, insight, back, parent, teacher, other_table
+):
+    back(insight, said("Een vast gezicht", perspective=parent), "for")
+    back(insight, said("een vast gezicht!", table=other_table, perspective=teacher), "for")
+
+    supports = the_statement(made(editor, "staff")).supports
+
+    (voice,) = supports.voices
+    assert (voice.words, supports.more) == ("Een vast gezicht", "")
+    assert "; ook gezegd: leerkracht · Tafel 2 · " in voice.place
+
+
 def test_voices_are_taken_from_every_perspective_and_minorities_first(
     made, editor, said, insight, back, parent, teacher
 ):

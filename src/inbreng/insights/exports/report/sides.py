@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from inbreng.dialogue.queries.joining import joined
 from inbreng.insights.exports.report.basis import Basis
 from inbreng.insights.exports.report.structure import Side, Voice
 from inbreng.insights.exports.report.voices import (
@@ -27,12 +28,13 @@ def side_of(basis: Basis, spread: Spread, told: ToldInsight, stance: str) -> Sid
     """One side of an insight, as far as the audience may be told."""
     lines = told.voices[stance]
     most = most_voices(len(basis.told.insights))
-    shown = chosen(lines, most, keeps_order=basis.told.tells_all)
+    shown = chosen(joined(lines), most, keeps_order=basis.told.tells_all)
+    n_shown = sum(1 + len(line.also) for line in shown)
     return Side(
         spread=_spread_words(basis, spread, stance),
         tables=() if basis.is_public else tables_named(basis.here(spread)),
         voices=tuple(voice_of(line) for line in shown) or _released(told.quotes[stance][:most]),
-        more=more_words(len(lines) - len(shown)),
+        more=more_words(len(lines) - n_shown),
     )
 
 

@@ -41,14 +41,30 @@ def _in_turn(groups: list[list[Line]]) -> Iterator[Line]:
 
 def voice_of(line: Line) -> Voice:
     """The line as a voice of the report."""
-    place = [line.table, line.gathering]
     return Voice(
         words=line.words,
         who=who_of(line.perspective) if line.perspective else None,
-        place=" · ".join(part for part in place if part),
+        place="; ".join([_place(line), *_elsewhere(line)]),
         path=" › ".join(line.path),
         beside=tuple(f"{one.why}: {one.text}" for one in line.beside if one.text),
     )
+
+
+def _place(line: Line) -> str:
+    return " · ".join(part for part in (line.table, line.gathering) if part)
+
+
+def _elsewhere(line: Line) -> list[str]:
+    """Where the same was said, with who said it there; the rest only as a number."""
+    said = []
+    for other in line.also_shown:
+        who = other.perspective.name if other.perspective else ""
+        parts = [who, _place(other)] if _place(other) != _place(line) else [who]
+        place = " · ".join(part for part in parts if part)
+        said.append(_("ook gezegd: %(place)s") % {"place": place} if place else _("ook gezegd"))
+    if line.n_also_more:
+        said.append(_("en nog %(n)d keer") % {"n": line.n_also_more})
+    return said
 
 
 def who_of(perspective: Perspective) -> Who:
