@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from inbreng_cli.migrate import bring_up_to_date
 from inbreng_cli.serve import LOOPBACK, refuse_taken_port, serve
 from inbreng_cli.site import say, wake
 
@@ -21,7 +22,7 @@ def start(
     from django.conf import settings
     from django.core.management import call_command
 
-    call_command("migrate", verbosity=0, interactive=False)
+    bring_up_to_date()
     call_command("collectstatic", verbosity=0, interactive=False)
     if settings.SAMPLE:
         _load_sample_once()

@@ -2,7 +2,9 @@
 
 import shutil
 import socket
+import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -74,6 +76,23 @@ def test_wrong_setting_stops_with_a_sentence(installation):
 
     assert done.returncode != 0
     assert done.stderr.strip() == "INBRENG_THREADS is 'veel'; it must be a whole number from 1 up."
+
+
+@pytest.mark.parametrize("command", ["start", "migrate"])
+def test_database_of_another_version_is_refused(installation, command):
+    with closing(sqlite3.connect(installation.home / "inbreng.sqlite3")) as database, database:
+        database.execute(
+            "INSERT INTO django_migrations (app, name, applied) "
+            "VALUES ('people', '0999_of_tomorrow', '2030-01-01')"
+        )
+
+    done = run(installation, command)
+
+    assert done.returncode == 2
+    assert done.stderr.strip() == (
+        "The database was made by another version of Inbreng: this one does not know its step "
+        "people.0999_of_tomorrow. Start that version, or choose an empty folder with INBRENG_HOME."
+    )
 
 
 @pytest.mark.parametrize("command", ["start", "serve"])

@@ -20,7 +20,7 @@ def drop_index(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('dialogue', '0002_reports_in_blocks'),
+        ('dialogue', '0001_first_tables'),
     ]
 
     operations = [
