@@ -5,15 +5,23 @@ const panes = () => [...place().querySelectorAll(".preview-document, .preview-pa
 export const current = () => place().querySelector("[data-entry].is-current");
 let kept = { entry: null, before: null, scrolled: [], isOpen: false };
 
-export function goTo(row, { focus = true } = {}) {
+// Bring a line of the document into view within its own pane; the page itself stays where it is.
+function reveal(mark) {
+  const pane = mark.closest(".preview-document");
+  const [seen, line] = [pane.getBoundingClientRect(), mark.getBoundingClientRect()];
+  if (line.top < seen.top) pane.scrollTop += line.top - seen.top;
+  else if (line.bottom > seen.bottom) pane.scrollTop += Math.min(line.bottom - seen.bottom, line.top - seen.top);
+}
+
+export function goTo(row, { focus = true, scroll = true } = {}) {
   if (!row) return;
   for (const one of place().querySelectorAll(".is-current")) one.classList.remove("is-current");
   row.classList.add("is-current");
   const marks = place().querySelectorAll(`[data-covers="${row.dataset.entry}"]`);
   for (const mark of marks) mark.classList.add("is-current");
-  marks[0]?.scrollIntoView({ block: "nearest" });
+  if (marks[0]) reveal(marks[0]);
   if (focus) row.querySelector("[data-row]").focus({ preventScroll: true });
-  row.scrollIntoView({ block: "nearest" });
+  if (scroll) row.scrollIntoView({ block: "nearest" });
 }
 
 function remember() {
@@ -42,9 +50,10 @@ function tickCurrent(button) {
   if (box) box.checked = true;
 }
 
+// Who has the focus is in view; a row that moves under a pressed mouse would not get its click.
 document.addEventListener("focusin", (event) => {
   const row = event.target.closest("[data-entry]");
-  if (row && row !== current()) goTo(row, { focus: false });
+  if (row && row !== current()) goTo(row, { focus: false, scroll: false });
 });
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button[name=do]");
