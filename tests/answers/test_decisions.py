@@ -12,7 +12,8 @@ from inbreng.answers.actions.decisions import ReasonMissing, note_decision
 from inbreng.answers.models import Answer, AnswerBatch, Decision, Forward
 from inbreng.answers.queries.decision_entries import entries, public_entries
 from inbreng.answers.queries.decisions import DecisionFilter, decided
-from inbreng.insights.models import Insight, Theme
+from inbreng.dialogue.models import Contribution
+from inbreng.insights.models import Coding, Insight, Theme
 from inbreng.plan.models import Edition, Plan
 
 DAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -187,7 +188,7 @@ def test_log_costs_as_many_queries_for_one_as_for_three(
         decision(f"Besluit {number}")
     client.force_login(reader)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12):
         page = client.get(reverse("answers:decisions", args=[trajectory.pk]))
 
     assert len(page.context["entries"]) == n_decisions + 1
@@ -227,3 +228,80 @@ def test_draft_of_a_withdrawn_insight_is_no_decision(trajectory):
     )
 
     assert told(trajectory) == []
+
+
+def log_of(client, member, trajectory, **asked):
+    """The log as somebody reads it."""
+    client.force_login(member)
+    return client.get(reverse("answers:decisions", args=[trajectory.pk]), asked)
+
+
+def test_answer_given_to_one_is_in_the_log_with_its_theme_and_its_point(
+    client, editor, trajectory, said
+):
+    point = said()
+    theme = Theme.objects.create(trajectory=trajectory, name="Vervoer")
+    Coding.objects.create(contribution=point, theme=theme, coded_at=DAY)
+    Answer.objects.create(
+        contribution=point, kind="not", reason="Geen geld.", given_by=editor, given_at=DAY, number=2
+    )
+
+    page = log_of(client, editor, trajectory)
+
+    (entry,) = page.context["entries"]
+    assert (entry.kind, entry.what, entry.by) == ("answer", "niet, omdat: Geen geld.", str(editor))
+    assert (entry.signal, entry.n_points, entry.n_versions) == ("Vervoer", 1, 2)
+    assert reverse("dialogue:contribution", args=[point.pk]) in page.content.decode()
+
+
+def test_answer_to_one_is_told_only_to_who_may_read_what_was_said(
+    client, editor, council_member, trajectory, said
+):
+    point = said()
+    Answer.objects.create(contribution=point, kind="not", reason="Geen geld.", given_at=DAY)
+    Contribution.objects.filter(pk=point.pk).update(state=Contribution.State.QUARANTINED)
+
+    shown = [
+        log_of(client, member, trajectory).context["entries"] for member in (editor, council_member)
+    ]
+
+    assert shown == [[], []]
+    assert public_entries(trajectory) == []
+
+
+def test_number_below_five_is_told_to_staff_alone(
+    client, editor, council_member, everything, trajectory
+):
+    counts = []
+
+    for member in (editor, council_member):
+        page = log_of(client, member, trajectory, kind="answers")
+        (entry,) = page.context["entries"]
+        counts.append((entry.n_points, entry.is_few, "minder dan vijf" in page.content.decode()))
+
+    assert counts == [(1, False, False), (0, True, True)]
+
+
+def test_log_is_narrowed_by_party_and_school_year(
+    client, editor, everything, municipality, trajectory
+):
+    of_party = log_of(client, editor, trajectory, party=municipality.pk).context["entries"]
+    of_year = log_of(client, editor, trajectory, year="2025").context["entries"]
+    before = log_of(client, editor, trajectory, year="2024").context["entries"]
+
+    assert [one.party for one in of_party] == ["Proefdam"]
+    assert (len(of_year), before) == (6, [])
+
+
+@pytest.mark.parametrize("n_answers", [1, 3])
+def test_answers_to_one_cost_as_many_queries_for_one_as_for_three(
+    client, reader, trajectory, said, n_answers, django_assert_num_queries
+):
+    for _ in range(n_answers):
+        Answer.objects.create(contribution=said(), kind="taken_up", text="Ja.", given_at=DAY)
+    client.force_login(reader)
+
+    with django_assert_num_queries(10):
+        page = client.get(reverse("answers:decisions", args=[trajectory.pk]))
+
+    assert len(page.context["entries"]) == n_answers

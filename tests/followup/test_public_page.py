@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from inbreng.answers.actions.decisions import note_decision
 from inbreng.answers.models import Answer
 from inbreng.core.errors import ChangedMeanwhile
 from inbreng.dialogue.actions.erasing import erase_contribution_words
@@ -15,7 +16,7 @@ from inbreng.followup.actions.reporting import publish_report_back
 from inbreng.followup.models import PublicPage
 from inbreng.followup.queries.public_pages import answers_of
 from inbreng.insights.models import Evidence, Insight
-from inbreng.plan.models import Edition
+from inbreng.plan.models import Edition, Passage, PassageStructure
 from inbreng.programme.models import Gathering, Table
 from tests.dialogue.factories import NOW
 from tests.followup.conftest import CALM, DOUBT
@@ -223,7 +224,7 @@ def test_page_costs_the_same_with_one_and_with_three(
 ):
     release(calm, CALM)
     address = reverse("followup:public", args=[page.slug])
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(28):
         client.get(address)
     for number in (2, 3):
         more = Insight.objects.create(
@@ -237,5 +238,60 @@ def test_page_costs_the_same_with_one_and_with_three(
         )
         Evidence.objects.create(insight=more, contribution=calm)
 
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(28):
         client.get(address)
+
+
+@pytest.fixture
+def decide(trajectory, edition, insight, editor):
+    """Write a decision down that rests on the insight and stands in the published passage."""
+
+    def note(what, **fields):
+        passage = edition.passages.get().version.passage
+        given = {"because": "Ouders vroegen erom.", "decided_by": "het bestuur"}
+        given |= {"decided_on": NOW.date(), "insights": [insight], "passages": [passage]}
+        return note_decision(trajectory=trajectory, what=what, by=editor, now=NOW, **given | fields)
+
+    return note
+
+
+def test_public_decisions_are_told_with_their_signal_and_place(
+    client, page, calm, edition, insight, decide, editor
+):
+    decide("Elke school een gezicht.", is_public=True)
+    decide("Alleen voor ons.")
+    passage = edition.passages.get().version.passage
+
+    text = text_of(client)
+
+    assert [words in text for words in ("Elke school een gezicht.", "door het bestuur")] == [
+        True,
+        True,
+    ]
+    assert f'href="#inzicht-{insight.pk}"' in text
+    assert f'id="inzicht-{insight.pk}"' in text
+    assert reverse("followup:public_passage", args=[page.slug, passage.pk]) in text
+    assert [one for one in ("Alleen voor ons.", str(editor)) if one in text] == []
+
+
+def test_goals_of_the_published_plan_are_told_by_school_year(client, page, edition, editor):
+    passage = edition.passages.get().version.passage
+    Passage.objects.filter(pk=passage.pk).update(kind="ambition")
+    kept = passage.versions.get(number=1)
+    content = {
+        "goal": "Eén gezicht op elke school.",
+        "measure": "het aantal scholen",
+        "unit": "scholen",
+        "baseline": "3",
+        "baseline_on": "",
+        "targets": [[2028, "12"]],
+        "owner": "",
+    }
+    PassageStructure.objects.create(version=kept, content=content)
+
+    text = text_of(client)
+
+    assert "Schooljaar 2028-2029" in text
+    assert "Eén gezicht op elke school." in text
+    assert "Nu 3 scholen, aan het eind van dit jaar 12 scholen." in text
+    assert "Schooljaar 2027-2028" not in text

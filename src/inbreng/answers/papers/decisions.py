@@ -41,6 +41,8 @@ def _entry(entry: Entry) -> list[Block]:
         told.append(Paragraph(_("Door: %(by)s") % {"by": entry.by}))
     if signals := signals_of(entry):
         told.append(Paragraph(_("Vanuit: %(signals)s") % {"signals": signals}))
+    if entry.party:
+        told.append(Paragraph(_("Bij: %(party)s") % {"party": entry.party}))
     if entry.passages:
         told.append(Paragraph(_("In het plan: %(places)s") % {"places": places_of(entry)}))
     return told
@@ -53,6 +55,8 @@ def signals_of(entry: Entry) -> str:
         parts.append(_("thema %(theme)s") % {"theme": entry.signal})
     if entry.n_points:
         parts.append(_("aantal punten: %(n)d") % {"n": entry.n_points})
+    if entry.is_few:
+        parts.append(_("minder dan vijf punten"))
     return "; ".join(parts)
 
 
@@ -87,13 +91,18 @@ def decisions_as_csv(told: Iterable[Entry]) -> bytes:
     writer.writerow(
         [
             *(_("datum"), _("soort"), _("wat"), _("omdat"), _("door")),
-            *(_("vanuit"), _("in het plan"), _("openbaar")),
+            *(_("vanuit"), _("in het plan"), _("bij"), _("openbaar")),
         ]
     )
     for entry in told:
         cells = [
             *(entry.on.isoformat(), entry.kind_label, entry.what, entry.because, entry.by),
-            *(signals_of(entry), places_of(entry), _("ja") if entry.is_public else _("nee")),
+            *(
+                signals_of(entry),
+                places_of(entry),
+                entry.party,
+                _("ja") if entry.is_public else _("nee"),
+            ),
         ]
         writer.writerow([harmless(cell) for cell in cells])
     return file.getvalue().encode("utf-8-sig")

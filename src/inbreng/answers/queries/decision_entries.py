@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -10,9 +10,11 @@ from django.db.models import Count, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from inbreng.answers.models import AnswerBatch, Decision, Forward
+from inbreng.answers.models import Answer, AnswerBatch, Decision, Forward
 from inbreng.answers.queries.decisions import DecisionFilter, Kind, decided
+from inbreng.dialogue.rules import SMALLEST_GROUP
 from inbreng.insights.models import Insight
+from inbreng.insights.queries import themes_by_contribution
 from inbreng.plan.models import Edition, Passage
 from inbreng.programme.models import Trajectory
 
@@ -31,12 +33,19 @@ class Entry:
     insights: Sequence[Insight] = field(default=())
     passages: Sequence[Passage] = field(default=())
     n_points: int = 0
+    is_few: bool = False  # fewer than five, and this reader is told no small groups
     signal: str = ""
+    party: str = ""
+    contribution: int | None = None
+    n_versions: int = 1
     is_public: bool = False
 
 
-def entries(rows: Iterable[tuple[str, int, Any]]) -> list[Entry]:
-    """The entries of these rows, in their order. At most ten queries."""
+def entries(rows: Iterable[tuple[str, int, Any]], *, tells_all: bool = True) -> list[Entry]:
+    """The entries of these rows, in their order. At most twelve queries.
+
+    Unless ``tells_all`` a number of points below five is told as few.
+    """
     rows = list(rows)
     by_kind: dict[str, list[int]] = defaultdict(list)
     for kind, pk, _moment in rows:
@@ -46,7 +55,14 @@ def entries(rows: Iterable[tuple[str, int, Any]]) -> list[Entry]:
         for kind, pks in by_kind.items()
         for entry in TELLING[Kind(kind)](pks)
     }
-    return [told[kind, pk] for kind, pk, _moment in rows if (kind, pk) in told]
+    found = [told[kind, pk] for kind, pk, _moment in rows if (kind, pk) in told]
+    return found if tells_all else [_without_small_groups(one) for one in found]
+
+
+def _without_small_groups(entry: Entry) -> Entry:
+    if entry.contribution is not None or not 0 < entry.n_points < SMALLEST_GROUP:
+        return entry
+    return replace(entry, n_points=0, is_few=True)
 
 
 def public_entries(trajectory: Trajectory, n_most: int = 50) -> list[Entry]:
@@ -96,8 +112,32 @@ def _tell_batches(pks: list[int]) -> list[Entry]:
             passages=(one.passage,) if one.passage else (),
             n_points=one.n_given,
             signal=one.theme.name if one.theme else "",
+            party=one.party.name if one.party else "",
         )
-        for one in found.select_related("theme", "passage__chapter", "given_by")
+        for one in found.select_related("theme", "passage__chapter", "given_by", "party")
+    ]
+
+
+def _tell_answers(pks: list[int]) -> list[Entry]:
+    related = ("contribution", "passage__chapter", "given_by", "party")
+    found = list(Answer.objects.filter(pk__in=pks).select_related(*related))
+    themes = themes_by_contribution(one.contribution for one in found)
+    return [
+        _entry(
+            Kind.ANSWER,
+            one.pk,
+            one.given_at,
+            what=f"{str(one.get_kind_display()).rstrip('…')}: {one.text or one.reason}",
+            because=one.reason if one.text else "",
+            by=str(one.given_by or ""),
+            passages=(one.passage,) if one.passage else (),
+            n_points=1,
+            signal=", ".join(theme.name for theme in themes.get(one.contribution_id, ())),
+            party=one.party.name if one.party else "",
+            contribution=one.contribution_id,
+            n_versions=one.number,
+        )
+        for one in found
     ]
 
 
@@ -131,6 +171,7 @@ def _tell_forwards(pks: list[int]) -> list[Entry]:
             because=one.reply if one.shown_at else "",
             by=str(one.released_by or ""),
             n_points=one.n_sent,
+            party=one.party.name,
         )
         for one in found.select_related("party", "released_by")
     ]
@@ -169,6 +210,7 @@ def _tell_withdrawn(pks: list[int]) -> list[Entry]:
 TELLING: dict[Kind, Callable[[list[int]], list[Entry]]] = {
     Kind.DECISION: _tell_decisions,
     Kind.ANSWERS: _tell_batches,
+    Kind.ANSWER: _tell_answers,
     Kind.EDITION: _tell_editions,
     Kind.FORWARD: _tell_forwards,
     Kind.AGREED: _tell_agreed,

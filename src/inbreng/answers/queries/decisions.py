@@ -1,8 +1,8 @@
 """The decision log: which signal led to which decision, put together from what was decided where.
 
-An entry is an answer given to many, an edition of the plan, wishes handed on, an insight that was
-agreed on or taken back, or a decision that somebody wrote down. Nothing is copied: every entry is
-read from the row that it is.
+An entry is an answer given to many or to one, an edition of the plan, wishes handed on, an
+insight that was agreed on or taken back, or a decision that somebody wrote down. Nothing is
+copied: every entry is read from the row that it is.
 """
 
 from collections.abc import Callable
@@ -15,8 +15,10 @@ from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
-from inbreng.answers.models import AnswerBatch, Decision, Forward
+from inbreng.answers.models import Answer, AnswerBatch, Decision, Forward
+from inbreng.dialogue.models import Contribution
 from inbreng.insights.models import Insight
+from inbreng.people.models import Organisation
 from inbreng.plan.models import Edition
 from inbreng.programme.models import Trajectory
 
@@ -26,6 +28,7 @@ class Kind(TextChoices):
 
     DECISION = "decision", gettext_lazy("besluit")
     ANSWERS = "answers", gettext_lazy("antwoord aan velen")
+    ANSWER = "answer", gettext_lazy("antwoord aan één")
     EDITION = "edition", gettext_lazy("versie van het plan")
     FORWARD = "forward", gettext_lazy("doorgestuurd")
     AGREED = "agreed", gettext_lazy("inzicht vastgesteld")
@@ -34,6 +37,8 @@ class Kind(TextChoices):
 
 # What the public may read of what is decided; a decision only when it says so itself.
 PUBLIC = (Kind.DECISION, Kind.EDITION)
+# What lies with a party, or went to one.
+OF_PARTIES = (Kind.ANSWERS, Kind.ANSWER, Kind.FORWARD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +47,52 @@ class DecisionFilter:
 
     text: str = ""
     kind: str = ""
+    party: int | None = None
     since: date | None = None
     until: date | None = None
 
 
-def decided(trajectory: Trajectory, wanted: DecisionFilter, *, is_public: bool = False) -> Any:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Of which trajectory the log is asked, and for whom."""
+
+    trajectory: Trajectory
+    is_public: bool
+    lines: QuerySet[Contribution] | None
+
+
+def decided(
+    trajectory: Trajectory,
+    wanted: DecisionFilter,
+    *,
+    is_public: bool = False,
+    lines: QuerySet[Contribution] | None = None,
+) -> Any:
     """The rows of the log as (kind, id, moment), the newest first, to be sliced.
 
-    ``decision_entries`` tells them. No query yet. With ``is_public`` only what everybody may read.
+    ``decision_entries`` tells them. No query yet. With ``is_public`` only what everybody may
+    read. Answers to one are told about ``lines`` alone: those that the reader may see.
     """
     kinds = [Kind(wanted.kind)] if wanted.kind in Kind.values else list(Kind)
     if is_public:
         kinds = [kind for kind in kinds if kind in PUBLIC]
-    sources = [_rows(SOURCES[kind](trajectory, is_public), kind, wanted) for kind in kinds]
+    if wanted.party:
+        kinds = [kind for kind in kinds if kind in OF_PARTIES]
+    asked = Asked(trajectory, is_public, lines)
+    sources = [_rows(SOURCES[kind](asked), kind, wanted) for kind in kinds]
     if not sources:
         return []
     first, *rest = sources
     rows: QuerySet[Any] = first.union(*rest, all=True).order_by("-moment", "-pk")
     return rows
+
+
+def parties_of(trajectory: Trajectory) -> QuerySet[Organisation]:
+    """Organisations with which something lies, or to which something went. No query yet."""
+    with_whom = Answer.objects.filter(contribution__trajectory=trajectory, party__isnull=False)
+    to_whom = Forward.objects.filter(trajectory=trajectory, released_at__isnull=False)
+    named = Q(pk__in=with_whom.values("party")) | Q(pk__in=to_whom.values("party"))
+    return Organisation.objects.filter(named).order_by("name")
 
 
 def _rows(found: Any, kind: Kind, wanted: DecisionFilter) -> Any:
@@ -73,6 +106,8 @@ def _rows(found: Any, kind: Kind, wanted: DecisionFilter) -> Any:
         found = found.filter(**{f"{_day(kind)}__gte": wanted.since})
     if wanted.until:
         found = found.filter(**{f"{_day(kind)}__lte": wanted.until})
+    if wanted.party:
+        found = found.filter(party=wanted.party)
     named = found.order_by().annotate(entry_kind=Value(kind.value), moment=_text_of(at))
     return named.values_list("entry_kind", "pk", "moment")
 
@@ -86,39 +121,49 @@ def _text_of(name: str) -> Any:
     return Cast(F(name), CharField())
 
 
-def _decisions(trajectory: Trajectory, is_public: bool) -> QuerySet[Any]:
-    found = Decision.objects.filter(trajectory=trajectory, withdrawn_at__isnull=True)
-    return found.filter(is_public=True) if is_public else found
+def _decisions(asked: Asked) -> QuerySet[Any]:
+    found = Decision.objects.filter(trajectory=asked.trajectory, withdrawn_at__isnull=True)
+    return found.filter(is_public=True) if asked.is_public else found
 
 
-def _batches(trajectory: Trajectory, _is_public: bool) -> QuerySet[Any]:
-    return AnswerBatch.objects.filter(trajectory=trajectory, state=AnswerBatch.State.GIVEN)
+def _batches(asked: Asked) -> QuerySet[Any]:
+    given = AnswerBatch.State.GIVEN
+    return AnswerBatch.objects.filter(trajectory=asked.trajectory, state=given)
 
 
-def _editions(trajectory: Trajectory, _is_public: bool) -> QuerySet[Any]:
-    return Edition.objects.filter(plan__trajectory=trajectory, published_at__lte=timezone.now())
+def _single_answers(asked: Asked) -> QuerySet[Any]:
+    """Those that were given one by one; what went to many is told once, by its batch."""
+    if asked.lines is None:
+        return Answer.objects.none()
+    return Answer.objects.filter(batch__isnull=True, contribution__in=asked.lines.order_by())
 
 
-def _forwards(trajectory: Trajectory, _is_public: bool) -> QuerySet[Any]:
-    return Forward.objects.filter(trajectory=trajectory, released_at__isnull=False)
+def _editions(asked: Asked) -> QuerySet[Any]:
+    there = Edition.objects.filter(plan__trajectory=asked.trajectory)
+    return there.filter(published_at__lte=timezone.now())
 
 
-def _agreed(trajectory: Trajectory, _is_public: bool) -> QuerySet[Any]:
+def _forwards(asked: Asked) -> QuerySet[Any]:
+    return Forward.objects.filter(trajectory=asked.trajectory, released_at__isnull=False)
+
+
+def _agreed(asked: Asked) -> QuerySet[Any]:
     return Insight.objects.filter(
-        trajectory=trajectory, agreed_at__isnull=False, state=Insight.State.AGREED
+        trajectory=asked.trajectory, agreed_at__isnull=False, state=Insight.State.AGREED
     )
 
 
-def _withdrawn(trajectory: Trajectory, _is_public: bool) -> QuerySet[Any]:
+def _withdrawn(asked: Asked) -> QuerySet[Any]:
     """Of insights that once stood: what was only a draft was known to nobody else."""
     return Insight.objects.filter(
-        trajectory=trajectory, withdrawn_at__isnull=False, agreed_at__isnull=False
+        trajectory=asked.trajectory, withdrawn_at__isnull=False, agreed_at__isnull=False
     )
 
 
-SOURCES: dict[Kind, Callable[[Trajectory, bool], QuerySet[Any]]] = {
+SOURCES: dict[Kind, Callable[[Asked], QuerySet[Any]]] = {
     Kind.DECISION: _decisions,
     Kind.ANSWERS: _batches,
+    Kind.ANSWER: _single_answers,
     Kind.EDITION: _editions,
     Kind.FORWARD: _forwards,
     Kind.AGREED: _agreed,
@@ -127,6 +172,7 @@ SOURCES: dict[Kind, Callable[[Trajectory, bool], QuerySet[Any]]] = {
 MOMENTS = {
     Kind.DECISION: "decided_on",
     Kind.ANSWERS: "given_at",
+    Kind.ANSWER: "given_at",
     Kind.EDITION: "published_at",
     Kind.FORWARD: "released_at",
     Kind.AGREED: "agreed_at",
@@ -135,6 +181,7 @@ MOMENTS = {
 WORDS = {
     Kind.DECISION: ("what", "because", "decided_by"),
     Kind.ANSWERS: ("text", "reason", "theme__name"),
+    Kind.ANSWER: ("text", "reason"),
     Kind.EDITION: ("title", "note"),
     Kind.FORWARD: ("title", "party__name"),
     Kind.AGREED: ("statement",),

@@ -23,6 +23,7 @@ from inbreng.answers.queries.decisions import decided
 from inbreng.answers.views.fetching import fetch_for_answers
 from inbreng.core.access import allow
 from inbreng.core.errors import DomainError
+from inbreng.dialogue.disclosure import disclosure_for
 from inbreng.insights.rules import may_see_insights
 from inbreng.people.models import User
 from inbreng.people.views.rooms import active_filters
@@ -38,14 +39,15 @@ MOST_EXPORTED = 5000
 def decisions(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     """List what was decided and from which signals, the newest first."""
     trajectory = _fetch_for_log(request, trajectory_id)
-    form = DecisionFilterForm(request.GET)
-    found = decided(trajectory, form.wanted())
+    view = disclosure_for(visitor(request), trajectory)
+    form = DecisionFilterForm(trajectory, request.GET, today=timezone.localdate())
+    found = decided(trajectory, form.wanted(), lines=view.lines())
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "trajectory": trajectory,
         "form": form,
         "page": page,
-        "entries": entries(page.object_list),
+        "entries": entries(page.object_list, tells_all=view.tells_all),
         "active": active_filters(form, request.GET, unset={}),
         "may_write": rules.may_answer(visitor(request), trajectory),
         "asked": request.GET.urlencode(),
@@ -58,8 +60,10 @@ def decisions(request: HttpRequest, trajectory_id: int) -> HttpResponse:
 def decisions_file(request: HttpRequest, trajectory_id: int, ending: str) -> HttpResponse:
     """Give the log as a table or as a Word file, by the same filters."""
     trajectory = _fetch_for_log(request, trajectory_id)
-    wanted = DecisionFilterForm(request.GET).wanted()
-    told = entries(decided(trajectory, wanted)[:MOST_EXPORTED])
+    view = disclosure_for(visitor(request), trajectory)
+    wanted = DecisionFilterForm(trajectory, request.GET, today=timezone.localdate()).wanted()
+    rows = decided(trajectory, wanted, lines=view.lines())[:MOST_EXPORTED]
+    told = entries(rows, tells_all=view.tells_all)
     if ending == "csv":
         return sent(decisions_as_csv(told), _("besluiten"), "csv")
     if ending not in {"docx", "pdf"}:

@@ -8,7 +8,8 @@ from decimal import Decimal
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
-from inbreng.followup.queries.monitor import Goal, last_day
+from inbreng.followup.queries.monitor import Goal
+from inbreng.plan.queries.years import last_day
 
 WIDTH, HEIGHT = 480, 160
 LEFT, RIGHT, TOP, BOTTOM = 16, 16, 28, 32

@@ -10,27 +10,12 @@ from typing import Any
 from inbreng.followup.models import Appointment, EvaluationMoment, Reading, YearRemark
 from inbreng.plan.models import Ambition, Passage, PassageStructure, Plan
 from inbreng.plan.queries import current_plan, latest_edition, passages_in
+from inbreng.plan.queries.years import first_day, last_day, school_year_of
 from inbreng.programme.models import Trajectory
 
 Kind = Passage.Kind
 State = Appointment.State
 Content = Mapping[str, Any]
-BEGINS_IN = 8  # a school year begins on 1 August
-
-
-def school_year_of(day: date) -> int:
-    """The year in which the school year of a day began."""
-    return day.year if day.month >= BEGINS_IN else day.year - 1
-
-
-def first_day(school_year: int) -> date:
-    """The first day of a school year."""
-    return date(school_year, BEGINS_IN, 1)
-
-
-def last_day(school_year: int) -> date:
-    """The last day of a school year."""
-    return date(school_year + 1, BEGINS_IN - 1, 31)
 
 
 @dataclass(frozen=True)

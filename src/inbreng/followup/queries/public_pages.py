@@ -24,6 +24,7 @@ from inbreng.plan.queries import (
     passages_in,
     text_of_edition,
 )
+from inbreng.plan.queries.years import PlanYear, goals_by_year
 from inbreng.programme.models import Gathering, Trajectory
 from inbreng.route.models import Phase, RouteStep
 
@@ -69,6 +70,7 @@ class Told:
     answers: list[AnswerCount]
     edition: Edition | None
     text: PlanText | None
+    years: list[PlanYear]  # of the published edition, those that hold a goal or an action
     gatherings: list[Gathering]
     consultations: list[Consultation]
     report_backs: list[ReportBack]
@@ -91,10 +93,18 @@ def told_of(trajectory: Trajectory, now: datetime, today: date) -> Told:
         answers=answers_of(trajectory),
         edition=edition,
         text=text_of_edition(edition) if edition else None,
+        years=_years(edition),
         gatherings=_coming(trajectory, today),
         consultations=_open_consultations(trajectory, now),
         report_backs=list(there.order_by("-gathering__held_on", "-pk")),
     )
+
+
+def _years(edition: Edition | None) -> list[PlanYear]:
+    """The school years of the published plan that hold a goal or an action. Two queries."""
+    if edition is None:
+        return []
+    return [one for one in goals_by_year(edition.plan, edition) if one.goals or one.actions]
 
 
 def heard_in(trajectory: Trajectory, edition: Edition | None) -> list[HeardInsight]:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from inbreng.followup.models import Appointment, EvaluationMoment, ReportBack
-from inbreng.followup.queries.monitor import first_day, last_day, school_year_of
 from inbreng.insights.models import Insight
 from inbreng.plan.models import Edition
+from inbreng.plan.queries.years import first_day, last_day, school_year_of
 from inbreng.programme.models import Gathering, Trajectory
 
 

@@ -34,6 +34,7 @@ from inbreng.followup.views.fetching import (
 )
 from inbreng.followup.views.sending import as_download
 from inbreng.plan.queries import current_plan
+from inbreng.plan.queries.years import first_day
 from inbreng.programme.models import Trajectory
 from inbreng.programme.views.fetching import seen, visitor
 
@@ -249,7 +250,7 @@ def inspector(request: HttpRequest, inspector_token: str) -> HttpResponse:
     reports = [
         queries.term_report(trajectory, year, timezone.now())
         for year in _shown(trajectory)["years"]
-        if queries.first_day(year) <= today
+        if first_day(year) <= today
     ]
     context = {
         **_shown(trajectory),

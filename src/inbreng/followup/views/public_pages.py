@@ -17,6 +17,7 @@ from inbreng.core.errors import DomainError
 from inbreng.followup.actions import opening
 from inbreng.followup.forms.public_pages import PublicPageForm
 from inbreng.followup.models import PublicPage
+from inbreng.followup.queries.public_decisions import decisions_for_everybody
 from inbreng.followup.queries.public_pages import open_pages, told_of
 from inbreng.followup.queries.public_passages import passage_for_everybody
 from inbreng.followup.rules import may_keep_public_page
@@ -63,10 +64,12 @@ def preview(request: HttpRequest, trajectory_id: int) -> HttpResponse:
 
 def _shown(page: PublicPage) -> dict[str, Any]:
     today = timezone.localdate()
+    told = told_of(page.trajectory, timezone.now(), today)
     return {
         "page": page,
         "trajectory": page.trajectory,
-        "told": told_of(page.trajectory, timezone.now(), today),
+        "told": told,
+        "decisions": decisions_for_everybody(page.trajectory, told.text),
         "today": today,
         "page_url": f"{settings.SITE_ADDRESS}{page_path(page)}",
         "image_url": settings.SITE_ADDRESS + static("img/sharing.png"),

@@ -1,7 +1,6 @@
 """Choose a paragraph of a text, so that a remark stands at its words."""
 
 import hashlib
-from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -19,12 +18,9 @@ class ParagraphField(forms.ChoiceField):
     and never falls on another paragraph.
     """
 
-    default_error_messages: Mapping[str, Any] = {
-        "invalid_choice": _("De tekst is intussen veranderd. Kies de alinea opnieuw.")
-    }
-
     def __init__(self, text: str = "", **options: Any) -> None:
-        super().__init__(required=False, **options)
+        changed = {"invalid_choice": _("De tekst is intussen veranderd. Kies de alinea opnieuw.")}
+        super().__init__(required=False, error_messages=changed, **options)
         self.read(text)
 
     def read(self, text: str) -> None:

@@ -57,7 +57,7 @@ def goals_by_year(plan: Plan, edition: Edition | None) -> list[PlanYear]:
         if kind == Passage.Kind.AMBITION:
             _lay_out_goal(passage, content, years, rest)
         else:
-            due = _school_year_of(content["due_on"])
+            due = _year_of(content["due_on"])
             years.get(due or 0, rest).actions.append(_action(passage, content))
     return [*years.values(), *([rest] if rest.goals or rest.actions else [])]
 
@@ -101,11 +101,23 @@ def _action(passage: int, content: Content) -> YearAction:
     return YearAction(passage, content["what"], content["who"], day(content["due_on"]))
 
 
-def _school_year_of(written: str) -> int | None:
-    if not written:
-        return None
-    due = date.fromisoformat(written)
-    return due.year if due.month >= FIRST_MONTH else due.year - 1
+def _year_of(written: str) -> int | None:
+    return school_year_of(date.fromisoformat(written)) if written else None
+
+
+def school_year_of(day: date) -> int:
+    """The calendar year in which the school year of a day begins."""
+    return day.year if day.month >= FIRST_MONTH else day.year - 1
+
+
+def first_day(first: int) -> date:
+    """The first day of the school year that begins in a calendar year."""
+    return date(first, FIRST_MONTH, 1)
+
+
+def last_day(first: int) -> date:
+    """The last day of the school year that begins in a calendar year."""
+    return date(first + 1, FIRST_MONTH - 1, 31)
 
 
 def has_goals(edition: Edition) -> bool:
