@@ -1,13 +1,19 @@
 """The voices under an insight: added, turned, dropped, and what is refused."""
 
+from datetime import timedelta
+
 import pytest
+from django.urls import reverse
 
 from inbreng.core.errors import ChangedMeanwhile
 from inbreng.dialogue.models import Contribution
 from inbreng.insights import actions
 from inbreng.insights.actions.evidence import NoReason, NoVoices
-from inbreng.insights.models import Evidence
-from tests.dialogue.factories import NOW
+from inbreng.insights.models import Evidence, Insight
+from inbreng.insights.queries import changed_since_agreed
+from tests.dialogue.factories import NOW, ModerationStepFactory
+
+LATER = NOW + timedelta(hours=1)
 
 
 @pytest.fixture
@@ -161,3 +167,91 @@ def test_insight_is_not_agreed_on_in_words_that_nobody_read(stated, editor):
 
     stated.refresh_from_db()
     assert stated.state == "draft"
+
+
+@pytest.fixture
+def agreed(stated, said, editor):
+    """An insight on two voices, on which people agreed."""
+    actions.add_voices(insight=stated, voices=[said()], stance="for", by=editor, now=NOW)
+    actions.agree_insight(insight=stated, agreed_with="kernteam", by=editor, now=NOW)
+    stated.refresh_from_db()
+    return stated
+
+
+def the_last(insight):
+    return insight.evidence.select_related("contribution").last().contribution
+
+
+def add(agreed, said, editor):
+    actions.add_voices(insight=agreed, voices=[said()], stance="against", by=editor, now=LATER)
+
+
+def turn(agreed, said, editor):
+    voice = the_last(agreed)
+    actions.add_voices(insight=agreed, voices=[voice], stance="against", by=editor, now=LATER)
+
+
+def drop(agreed, said, editor):
+    actions.drop_voice(
+        insight=agreed, contribution=the_last(agreed), reason="", by=editor, now=LATER
+    )
+
+
+def bring_back(agreed, said, editor):
+    drop(agreed, said, editor)
+    voice = the_last(agreed)
+    actions.add_voices(insight=agreed, voices=[voice], stance="for", by=editor, now=LATER)
+
+
+def hide(agreed, said, editor):
+    voice = the_last(agreed)
+    Contribution.objects.filter(pk=voice.pk).update(state=Contribution.State.REFUSED)
+    ModerationStepFactory(contribution=voice, step="refused", reason="Een naam.", at=LATER)
+
+
+def add_again(agreed, said, editor):
+    actions.add_voices(
+        insight=agreed, voices=[the_last(agreed)], stance="for", by=editor, now=LATER
+    )
+
+
+@pytest.mark.parametrize(
+    ("happen", "changed"),
+    [
+        (add, (1, 0, 0)),
+        (turn, (1, 0, 0)),
+        (drop, (0, 1, 0)),
+        (bring_back, (1, 0, 0)),
+        (hide, (0, 0, 1)),
+        (add_again, (0, 0, 0)),
+    ],
+)
+def test_insight_knows_how_its_voices_changed_since_it_was_agreed(
+    agreed, said, editor, happen, changed
+):
+    happen(agreed, said, editor)
+
+    found = changed_since_agreed(agreed)
+
+    assert (found.n_added, found.n_dropped, found.n_hidden) == changed
+
+
+def test_insight_with_other_voices_says_so_until_it_is_agreed_on_again(
+    client, agreed, said, editor, council_member
+):
+    add(agreed, said, editor)
+    address = reverse("insights:insight", args=[agreed.pk])
+    client.force_login(council_member)
+    told = "De stemmen veranderden nadat dit is vastgesteld"
+    before = client.get(address).content.decode()
+    client.force_login(editor)
+
+    client.post(
+        reverse("insights:agree", args=[agreed.pk]),
+        {"agreed_with": "kernteam en ouders", "version": agreed.version},
+    )
+
+    agreed.refresh_from_db()
+    assert (told in before, "Stel opnieuw vast" in before) == (True, False)
+    assert told not in client.get(address).content.decode()
+    assert (agreed.state, agreed.agreed_with) == (Insight.State.AGREED, "kernteam en ouders")

@@ -11,6 +11,8 @@ from inbreng.dialogue.models import Contribution
 from inbreng.insights.models import Evidence, Insight
 from inbreng.people.models import User
 
+DROPPED = ("dropped_at", "dropped_by", "dropped_reason")
+
 
 class NoVoices(DomainError):
     """An insight without voices under it is an opinion of the writer."""
@@ -41,19 +43,20 @@ def add_voices(
     ]
     with transaction.atomic():
         _lock(insight)
+        kept = insight.evidence.filter(stance=stance, dropped_at__isnull=True)
+        there = set(kept.values_list("contribution", flat=True))
         Evidence.objects.bulk_create(
             [
                 Evidence(
                     insight=insight, contribution_id=pk, stance=stance, added_by=by, added_at=now
                 )
                 for pk in fitting
+                if pk not in there
             ],
             update_conflicts=True,
             unique_fields=["insight", "contribution"],
-            update_fields=["stance"],
+            update_fields=["stance", "added_by", "added_at", *DROPPED],
         )
-        dropped = insight.evidence.filter(contribution__in=fitting, dropped_at__isnull=False)
-        dropped.update(dropped_at=None, dropped_by=None, dropped_reason="")
         _require_support(insight)
     return len(fitting)
 

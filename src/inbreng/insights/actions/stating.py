@@ -12,6 +12,7 @@ from inbreng.core.errors import ChangedMeanwhile
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.actions.evidence import NoReason, NoVoices, add_voices
 from inbreng.insights.models import Evidence, Insight, InsightVersion
+from inbreng.insights.queries.insights import changed_since_agreed
 from inbreng.people.models import User
 from inbreng.programme.models import Trajectory
 
@@ -91,12 +92,17 @@ def agree_insight(
 ) -> None:
     """Agree on a draft, of which ``version`` is the one that was read.
 
-    Raises ChangedMeanwhile when it is no draft any more, or has other words.
+    What was agreed on before may be agreed on again when its voices changed
+    since. Raises ChangedMeanwhile when there is nothing to agree on any more,
+    or when it has other words.
     """
-    drafts = Insight.objects.filter(pk=insight.pk, state=Insight.State.DRAFT)
-    if version is not None and drafts.exclude(version=version).exists():
+    states = [Insight.State.DRAFT]
+    if changed_since_agreed(insight):
+        states.append(Insight.State.AGREED)
+    waiting = Insight.objects.filter(pk=insight.pk, state__in=states)
+    if version is not None and waiting.exclude(version=version).exists():
         raise ChangedMeanwhile(_("Iemand veranderde dit inzicht net. Lees eerst wat er nu staat."))
-    agreed = drafts.filter(version=version or F("version")).update(
+    agreed = waiting.filter(version=version or F("version")).update(
         state=Insight.State.AGREED, agreed_by=by, agreed_with=agreed_with, agreed_at=now
     )
     if not agreed:

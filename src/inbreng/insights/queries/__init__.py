@@ -2,6 +2,7 @@
 
 from inbreng.insights.queries.insights import (
     InsightFilter,
+    changed_since_agreed,
     dropped_voices,
     insights_by_contribution,
     insights_of,
@@ -29,6 +30,7 @@ from inbreng.insights.queries.years import (
 __all__ = [
     "InsightFilter",
     "bundles_of",
+    "changed_since_agreed",
     "dropped_voices",
     "insights_by_contribution",
     "insights_of",

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from inbreng.dialogue.disclosure import Disclosure
-from inbreng.dialogue.models import Contribution
+from inbreng.dialogue.models import Contribution, ModerationStep
 from inbreng.dialogue.queries.harvest import HarvestFilter, harvest
 from inbreng.insights.models import Coding, Evidence, Insight, Theme
 from inbreng.programme.models import Trajectory
@@ -114,3 +114,36 @@ def voices_to_choose(
         coded = Coding.objects.filter(Q(theme=theme) | Q(theme__parent=theme))
         found = found.filter(pk__in=coded.values("contribution"))
     return found.order_by(*view.order)
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What changed under an insight since people agreed on it."""
+
+    n_added: int
+    n_dropped: int
+    n_hidden: int
+
+    def __bool__(self) -> bool:
+        return bool(self.n_added or self.n_dropped or self.n_hidden)
+
+
+def changed_since_agreed(insight: Insight) -> Changed | None:
+    """The voices that came, went or may not be seen any more; None of what nobody agreed on.
+
+    One query, of a draft none.
+    """
+    since = insight.agreed_at
+    if insight.state != Insight.State.AGREED or since is None:
+        return None
+    steps = ModerationStep.objects.filter(contribution=OuterRef("contribution"), at__gt=since)
+    hidden = ~Q(contribution__state=VISIBLE) & (
+        Q(contribution__source__withdrawn_at__gt=since) | Exists(steps)
+    )
+    is_here = Q(dropped_at__isnull=True)
+    counted = insight.evidence.aggregate(
+        n_added=Count("pk", filter=is_here & Q(added_at__gt=since)),
+        n_dropped=Count("pk", filter=Q(dropped_at__gt=since)),
+        n_hidden=Count("pk", filter=is_here & hidden),
+    )
+    return Changed(**counted)

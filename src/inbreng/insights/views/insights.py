@@ -84,6 +84,7 @@ def insight(request: HttpRequest, insight_id: int) -> HttpResponse:
             if piece.contribution_id in told
         ],
         "sources": queries.sources_beside(found),
+        "changed": queries.changed_since_agreed(found),
         "may_code": rules.may_code(user, trajectory),
         "names_writers": rules.may_see_drafts(user, trajectory),
         "is_tension": found.kind == Insight.Kind.TENSION,
