@@ -94,6 +94,18 @@ def test_desk_refuses_an_insight_without_voices(client, trajectory, editor):
     assert "Kies eerst de bijdragen" in page.content.decode()
 
 
+def test_versions_show_who_needed_it_then(client, state, editor):
+    insight = state(needed_by=["school", "child"])
+    fields = {"needed_by": ["parent"]}
+    actions.revise_insight(insight=insight, version=1, fields=fields, by=editor, now=NOW)
+    client.force_login(editor)
+
+    page = client.get(reverse("insights:insight_versions", args=[insight.pk])).content.decode()
+
+    assert "het kind, de school" in page
+    assert page.index("de ouder") < page.index("het kind, de school")
+
+
 def test_list_hides_drafts_from_the_council(client, trajectory, state, editor, council_member):
     state(statement="Nog niet besproken.")
     agreed(state(statement="Wel besproken."), editor)

@@ -1,5 +1,7 @@
 """Insights, their versions and the voices for and against them."""
 
+from collections.abc import Collection
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -93,7 +95,12 @@ class Insight(models.Model):
     @property
     def needed_by_words(self) -> str:
         """Who needs it, in words."""
-        return ", ".join(str(label) for whom, label in self.Whom.choices if whom in self.needed_by)
+        return whom_in_words(self.needed_by)
+
+
+def whom_in_words(needed_by: Collection[str]) -> str:
+    """Who needs something, in the order of the choices."""
+    return ", ".join(str(label) for whom, label in Insight.Whom.choices if whom in needed_by)
 
 
 class InsightVersion(models.Model):
@@ -120,6 +127,11 @@ class InsightVersion(models.Model):
                 fields=["insight", "number"], name="insights_version_number_once"
             ),
         ]
+
+    @property
+    def needed_by_words(self) -> str:
+        """Who needed it then, in words."""
+        return whom_in_words(self.needed_by)
 
 
 class Evidence(models.Model):
