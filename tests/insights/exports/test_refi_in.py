@@ -9,6 +9,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
+from lxml import etree
 
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.actions.history import undo
@@ -16,6 +17,7 @@ from inbreng.insights.actions.importing import clear_given, keep_given, take_ove
 from inbreng.insights.exports.refi import Unreadable, packages, read_given
 from inbreng.insights.exports.refi.codes_given import MOST_CODES
 from inbreng.insights.exports.refi.comparing import compare
+from inbreng.insights.exports.refi.parsing import moment
 from inbreng.insights.models import Coding, Theme, ThemeChange, ThemeMemo
 from tests.dialogue.factories import NOW
 
@@ -327,3 +329,17 @@ def test_kept_file_goes_after_a_day(settings):
     clear_given(now=now.replace(year=now.year + 1))
 
     assert (is_kept, default_storage.exists(name)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("2026-02-20T10:00:00+02:00", datetime(2026, 2, 20, 8, tzinfo=UTC)),
+        ("2026-02-20T10:00:00", datetime(2026, 2, 20, 10, tzinfo=UTC)),
+        ("0001-01-01T00:00:00+05:00", None),
+        ("9999-12-31T23:59:59-05:00", None),
+        ("gisteren", None),
+    ],
+)
+def test_moment_outside_of_time_is_none(written, found):
+    assert moment(etree.Element("Note", creationDateTime=written), "creationDateTime") == found

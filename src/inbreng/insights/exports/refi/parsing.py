@@ -83,9 +83,9 @@ def moment(element: Any, name: str) -> datetime | None:
     """A moment; one without a zone is taken for UTC, one that can not be read for none."""
     try:
         found = datetime.fromisoformat((element.get(name) or "").strip())
-    except ValueError:
+        return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):  # the year 1 in a zone east of here begins before time
         return None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def position(element: Any, name: str) -> int:
