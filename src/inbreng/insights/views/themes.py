@@ -4,7 +4,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -16,7 +15,6 @@ from django.views.decorators.vary import vary_on_headers
 from inbreng.core.access import allow
 from inbreng.core.errors import ChangedMeanwhile, DomainError
 from inbreng.dialogue.disclosure import Disclosure, disclosure_for
-from inbreng.dialogue.models import Contribution
 from inbreng.dialogue.queries.voices import voices_on
 from inbreng.insights import actions, queries, rules
 from inbreng.insights.actions.theming import start_codebook
@@ -27,7 +25,7 @@ from inbreng.insights.models import Theme
 from inbreng.insights.queries.codebook import codebook, flat
 from inbreng.insights.queries.starting import has_codebook
 from inbreng.insights.queries.themes import parts_of, where_it_went
-from inbreng.insights.spread import ground_of, spread_of
+from inbreng.insights.spread import ground_of, spreads_of_themes
 from inbreng.insights.views.fetching import (
     fetch_for_coding,
     fetch_for_insights,
@@ -74,6 +72,9 @@ def themes(request: HttpRequest, trajectory_id: int) -> HttpResponse:
         "find": find,
         "form": form,
         "may_code": may_code,
+        "is_beginning": may_code
+        and not find.text()
+        and not any(one.n_points for one in flat(branches)),
         "is_ordering": may_code and "volgorde" in request.GET,
     }
     part = "insights/_themes.html" if request.headers.get("HX-Request") else "insights/themes.html"
@@ -124,7 +125,7 @@ def _theme_page(request: HttpRequest, found: Theme, form: InsightForm) -> HttpRe
         "may_code": may_code,
     }
     if page.paginator.count:
-        context |= _spread(view, voices)
+        context |= _spread(view, found)
     if may_code:
         context |= {
             "memos": found.memos.select_related("written_by"),
@@ -136,8 +137,8 @@ def _theme_page(request: HttpRequest, found: Theme, form: InsightForm) -> HttpRe
     return render(request, "insights/theme.html", context, status=422 if form.errors else 200)
 
 
-def _spread(view: Disclosure, voices: QuerySet[Contribution]) -> dict[str, Any]:
-    spread = spread_of(ground_of(view), voices)
+def _spread(view: Disclosure, theme: Theme) -> dict[str, Any]:
+    spread = spreads_of_themes(ground_of(view), [theme.pk])[theme.pk]
     gatherings = [view.occasions[pk] for pk in view.occasions if pk in spread.by_gathering]
     return {
         "spread": spread,
