@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from inbreng.dialogue.bridge import NOTES, REFUSAL_CODES
-from inbreng.dialogue.file_names import LONGEST, shown_name
+from inbreng.dialogue.file_names import LONGEST, as_title, shown_name
 from inbreng.dialogue.models import Contribution, LineBlock, Report, StagedEntry, StoredFile
 from inbreng.dialogue.refusals import REPAIRS, SENTENCES, refusal_sentence
 from tests.analysis.reports import bad_files
@@ -340,3 +340,17 @@ def test_upload_keeps_files_of_other_partnerships_apart(given, outsider, traject
     )
 
     assert theirs.pk != report.stored_file_id
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("rondetafels-directie-en-leerkrachten.docx", "Rondetafels directie en leerkrachten"),
+        ("verslag_2026-03-01.txt", "Verslag 2026-03-01"),
+        ("Ouderavond.pdf", "Ouderavond"),
+        ("oogst", "Oogst"),
+        ("--.txt", "--.txt"),
+    ],
+)
+def test_file_name_is_told_as_a_title(name, title):
+    assert as_title(name) == title

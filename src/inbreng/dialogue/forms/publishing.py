@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from inbreng.dialogue.actions.mapping import Destination, QuestionChoice, TableChoice
 from inbreng.dialogue.bridge import tidied
 from inbreng.dialogue.document_kinds import usual_format
+from inbreng.dialogue.file_names import as_title
 from inbreng.dialogue.models import Contribution, Report
 from inbreng.dialogue.places import perspectives_in, represented_in
 from inbreng.dialogue.queries.reports import Asked, Place, Recognised
@@ -111,7 +112,7 @@ class DestinationForm(forms.Form):
         report = self.report
         return {
             "gathering": report.gathering_id,
-            "title": tidied(report.title) or report.name.rpartition(".")[0] or report.name,
+            "title": tidied(report.title) or as_title(report.name),
             "held_on": report.held_on if report.held_on[:1].isdigit() else None,
             "format": usual_format(report.document_kind),
             "n_participants": report.n_participants,
