@@ -224,7 +224,7 @@ def test_page_costs_the_same_with_one_and_with_three(
 ):
     release(calm, CALM)
     address = reverse("followup:public", args=[page.slug])
-    with django_assert_num_queries(28):
+    with django_assert_num_queries(29):
         client.get(address)
     for number in (2, 3):
         more = Insight.objects.create(
@@ -238,7 +238,7 @@ def test_page_costs_the_same_with_one_and_with_three(
         )
         Evidence.objects.create(insight=more, contribution=calm)
 
-    with django_assert_num_queries(28):
+    with django_assert_num_queries(29):
         client.get(address)
 
 
@@ -295,3 +295,27 @@ def test_goals_of_the_published_plan_are_told_by_school_year(client, page, editi
     assert "Eén gezicht op elke school." in text
     assert "Nu 3 scholen, aan het eind van dit jaar 12 scholen." in text
     assert "Schooljaar 2027-2028" not in text
+
+
+def test_page_tells_many_insights_a_page_at_a_time(client, page, trajectory):
+    Insight.objects.bulk_create(
+        Insight(
+            trajectory=trajectory,
+            number=number,
+            statement=f"Inzicht nummer {number}.",
+            kind="wish",
+            made_at=NOW,
+            state="agreed",
+            agreed_at=NOW,
+        )
+        for number in range(1, 32)
+    )
+
+    first = client.get(reverse("followup:public", args=[page.slug])).content.decode()
+    second = client.get(reverse("followup:public", args=[page.slug]), {"page": 2}).content.decode()
+    last = Insight.objects.get(number=31)
+    asked = client.get(reverse("followup:public", args=[page.slug]), {"inzicht": last.pk})
+
+    assert ("Inzicht nummer 30." in first, "Inzicht nummer 31." in first) == (True, False)
+    assert ("Inzicht nummer 30." in second, "Inzicht nummer 31." in second) == (False, True)
+    assert f'id="inzicht-{last.pk}"' in asked.content.decode()

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q, QuerySet
 
 from inbreng.answers.models import Answer, AnswerKind
@@ -30,6 +31,7 @@ from inbreng.route.models import Phase, RouteStep
 
 Stance = Evidence.Stance
 MOST_QUOTES = 2
+PER_PAGE = 30
 NEVER_DUE = (Gathering.Format.SMALL_TALK, Gathering.Format.CONSULTATION, Gathering.Format.POLL)
 
 
@@ -67,6 +69,7 @@ class Told:
     phases: list[Phase]
     steps: list[RouteStep]
     heard: list[HeardInsight]
+    pages: Page[int]  # of all insights, by their id; these are heard on one of them
     answers: list[AnswerCount]
     edition: Edition | None
     text: PlanText | None
@@ -81,15 +84,23 @@ def open_pages() -> QuerySet[PublicPage]:
     return PublicPage.objects.filter(is_open=True).select_related("trajectory__partnership")
 
 
-def told_of(trajectory: Trajectory, now: datetime, today: date) -> Told:
-    """The page of a trajectory, as everybody reads it; the number of queries does not grow."""
+def told_of(
+    trajectory: Trajectory, now: datetime, today: date, *, page: str = "", insight: str = ""
+) -> Told:
+    """The page of a trajectory, as everybody reads it; the number of queries does not grow.
+
+    Of the insights those of a page, or of the page on which one of them stands.
+    """
     plan = current_plan(trajectory)
     edition = latest_edition(plan, now=now) if plan else None
+    pages = _pages(trajectory, page, insight)
+    shown = Insight.objects.filter(pk__in=list(pages.object_list)).order_by("number")
     there = published(now).filter(gathering__trajectory=trajectory)
     return Told(
         phases=list(Phase.objects.filter(plan=plan)) if plan else [],
         steps=_steps(plan),
-        heard=heard_in(trajectory, edition),
+        heard=told_insights(shown, trajectory, edition, most=MOST_QUOTES),
+        pages=pages,
         answers=answers_of(trajectory),
         edition=edition,
         text=text_of_edition(edition) if edition else None,
@@ -107,28 +118,32 @@ def _years(edition: Edition | None) -> list[PlanYear]:
     return [one for one in goals_by_year(edition.plan, edition) if one.goals or one.actions]
 
 
-def heard_in(trajectory: Trajectory, edition: Edition | None) -> list[HeardInsight]:
-    """Agreed insights by number, with a few quotes each. Nine queries."""
+def _pages(trajectory: Trajectory, page: str, insight: str) -> Page[int]:
+    """The page of agreed insights that was asked for, in their order. One query."""
     agreed = Insight.objects.filter(trajectory=trajectory, state=Insight.State.AGREED)
-    return told_insights(agreed.order_by("number"), trajectory, edition, most=MOST_QUOTES)
+    pks = list(agreed.order_by("number").values_list("pk", flat=True))
+    places = {str(pk): place for place, pk in enumerate(pks)}
+    of_insight = places[insight] // PER_PAGE + 1 if insight in places else 1
+    return Paginator(pks, PER_PAGE).get_page(page or of_insight)
 
 
 def told_insights(
-    agreed: QuerySet[Insight], trajectory: Trajectory, edition: Edition | None, *, most: int
+    agreed: Iterable[Insight], trajectory: Trajectory, edition: Edition | None, *, most: int
 ) -> list[HeardInsight]:
-    """Insights as everybody reads them, with at most so many quotes on each side. Nine queries."""
+    """Insights as everybody reads them, at most so many quotes on each side. Eleven queries."""
     insights = list(agreed)
     ground = public_ground(trajectory)
-    spreads = spreads_of_insights(ground, [one.pk for one in insights], Stance.FOR)
-    quotes = quotes_by_insight(ground.places, Stance.FOR)
-    against = quotes_by_insight(ground.places, Stance.AGAINST)
+    pks = [one.pk for one in insights]
+    spreads = spreads_of_insights(ground, pks, Stance.FOR)
+    quotes = quotes_by_insight(ground.places, Stance.FOR, insights=pks, most=most)
+    against = quotes_by_insight(ground.places, Stance.AGAINST, insights=pks, most=most)
     places = _places(insights, edition)
     return [
         HeardInsight(
             insight=one,
             spread=public_words(spreads[one.pk]),
-            quotes=quotes.get(one.pk, [])[:most],
-            other_side=against.get(one.pk, [])[:most],
+            quotes=quotes.get(one.pk, []),
+            other_side=against.get(one.pk, []),
             places=places.get(one.pk, []),
         )
         for one in insights

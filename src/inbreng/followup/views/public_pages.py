@@ -32,7 +32,7 @@ def public(request: HttpRequest, page_slug: str) -> HttpResponse:
     """Show everybody where a trajectory is, what was heard, and what is done with it."""
     page = get_object_or_404(open_pages(), slug=page_slug)
     request.partnership = page.trajectory.partnership  # type: ignore[attr-defined]  # for the bar
-    return render(request, "followup/public.html", _shown(page))
+    return render(request, "followup/public.html", _shown(page, request))
 
 
 @require_safe
@@ -59,12 +59,13 @@ def preview(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     trajectory = fetch_to_publish(request, trajectory_id)
     page = get_object_or_404(PublicPage, trajectory=trajectory)
     page.trajectory = trajectory
-    return render(request, "followup/public.html", {**_shown(page), "is_preview": True})
+    return render(request, "followup/public.html", {**_shown(page, request), "is_preview": True})
 
 
-def _shown(page: PublicPage) -> dict[str, Any]:
-    today = timezone.localdate()
-    told = told_of(page.trajectory, timezone.now(), today)
+def _shown(page: PublicPage, request: HttpRequest) -> dict[str, Any]:
+    now, today = timezone.now(), timezone.localdate()
+    asked = {"page": request.GET.get("page", ""), "insight": request.GET.get("inzicht", "")}
+    told = told_of(page.trajectory, now, today, **asked)
     return {
         "page": page,
         "trajectory": page.trajectory,

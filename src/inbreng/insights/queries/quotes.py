@@ -20,6 +20,14 @@ READABLE = Q(
     contribution__erased_at__isnull=True,
     wording__sealed_until__isnull=True,
 )
+# What telling a quote reads of it.
+TOLD = (
+    "spans",
+    "wording__text",
+    "contribution__gathering_id",
+    "contribution__table_id",
+    "contribution__perspective_id",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,7 @@ def public_quotes(places: Places, contributions: Collection[int]) -> dict[int, Q
 
     ``places`` are those of ``spread.public_ground``.
     """
-    found = readable_quotes(places.view).filter(contribution__in=contributions)
+    found = readable_quotes(places.view).filter(contribution__in=contributions).only(*TOLD)
     return {quote.contribution_id: told_quote(places, quote) for quote in found}
 
 
@@ -57,18 +65,34 @@ def told_quote(places: Places, quote: ReleasedQuote) -> Quote:
     return Quote(said.pk, quote.words, perspective)
 
 
-def quotes_by_insight(places: Places, stance: str) -> dict[int, list[Quote]]:
-    """Quotes of the voices for or against each insight, by the insight's id. Two queries."""
-    quotes = {quote.contribution_id: quote for quote in readable_quotes(places.view)}
-    rows = Evidence.objects.filter(
-        contribution__in=list(quotes), stance=stance, dropped_at__isnull=True
-    )
-    found: dict[int, list[Quote]] = {}
+def quotes_by_insight(
+    places: Places,
+    stance: str,
+    *,
+    insights: Collection[int] | None = None,
+    most: int | None = None,
+) -> dict[int, list[Quote]]:
+    """Quotes of the voices for or against each insight, by the insight's id. Three queries.
+
+    Of all insights unless some are named, and at most so many of each.
+    """
+    rows = Evidence.objects.filter(stance=stance, dropped_at__isnull=True)
+    rows = rows if insights is None else rows.filter(insight__in=list(insights))
+    voices = rows.order_by().values("contribution")
+    readable = readable_quotes(places.view).filter(contribution__in=voices)
     # By key: in the order in which they were added they often still stand as in the report.
-    pairs = rows.order_by("contribution__key").values_list("insight_id", "contribution_id")
-    for insight, contribution in pairs:
-        found.setdefault(insight, []).append(told_quote(places, quotes[contribution]))
-    return found
+    keys = dict(readable.values_list("contribution", "contribution__key"))
+    chosen: dict[int, list[int]] = {}
+    for insight, contribution in rows.filter(contribution__in=list(keys)).values_list(
+        "insight_id", "contribution_id"
+    ):
+        chosen.setdefault(insight, []).append(contribution)
+    few = {
+        insight: sorted(points, key=keys.__getitem__)[:most] for insight, points in chosen.items()
+    }
+    quotes = public_quotes(places, {pk for points in few.values() for pk in points})
+    # One may have been taken back between the questions.
+    return {insight: [quotes[pk] for pk in few[insight] if pk in quotes] for insight in few}
 
 
 def why_not_public(view: Disclosure, contribution: Contribution) -> str:
