@@ -68,7 +68,7 @@ def test_draft_tells_how_widely_a_theme_was_said_here(gathering, calm, doubt):
     told = section(gathering, Kind.THEME)
 
     assert told.title == "Houvast"
-    assert "Gezegd aan alle 2 tafels, door ouders en leerkrachten." in told.text
+    assert "Gezegd aan beide tafels, door ouders en leerkrachten." in told.text
 
 
 def test_draft_lets_each_table_and_side_speak_and_keeps_the_minority(

@@ -58,6 +58,7 @@ def state_insight(desk: Page, statement: str, axe: Callable[[Page], None]) -> No
     for box in desk.get_by_role("checkbox").all():
         box.check()
     desk.get_by_label("Wat hoorden we?").fill(statement)
+    desk.get_by_label("Soort").select_option(label="wens")
     desk.get_by_role("button", name="Maak dit inzicht").click()
     expect(desk.get_by_role("heading", level=1)).to_have_text(statement)
     expect(desk.get_by_text("nog niet in het plan")).to_be_visible()

@@ -60,6 +60,7 @@ def state(page: Page, words: str, statement: str) -> None:
     for box in boxes.all()[:3]:
         box.check()
     page.get_by_label("Wat hoorden we?").fill(statement)
+    page.get_by_label("Soort", exact=True).select_option(label="wat opvalt")
     page.get_by_role("button", name="Maak dit inzicht").click()
     page.get_by_role("link", name="Stel vast").click()
     page.get_by_label("Met wie hebben jullie dit vastgesteld?").fill("kernteam")

@@ -139,7 +139,7 @@ def test_mixed_table_is_never_passed_off_as_one_group(
 
     assert found.by_perspective == {parent.pk: 1}
     assert (found.n_mixed, found.n_without_perspective) == (2, 0)
-    assert found.words == "gezegd aan alle 2 tafels, door ouders, ook aan 1 gemengde tafel"
+    assert found.words == "gezegd aan beide tafels, door ouders, ook aan 1 gemengde tafel"
 
 
 def test_table_that_holds_tables_of_two_perspectives_is_mixed_where_they_are_told_as_one(
@@ -167,7 +167,7 @@ def test_council_is_told_no_perspective_of_fewer_than_five(
     assert spread_for(director, theme).by_perspective == {parent.pk: 1, teacher.pk: 1}
     assert spread_for(council_member, theme).by_perspective == {}
     assert spread_for(council_member, theme).words == (
-        "gezegd aan 1 tafel, waarvan 1 gemengde tafel"
+        "gezegd aan 1 tafel, een gemengde tafel"
     )
 
 

@@ -26,7 +26,8 @@ class WordsForm(TrajectoryForm):
         help_text=_("Eén of twee zinnen, zoals je ze in de raad zou zeggen."),
     )
     is_question = forms.BooleanField(label=_("Dit is een vraag die we delen"), required=False)
-    kind = forms.ChoiceField(label=_("Soort"), choices=Insight.Kind)
+    # Nothing is chosen beforehand: a hurried writer would tell the council that a lack “works”.
+    kind = forms.ChoiceField(label=_("Soort"), choices=[("", _("– kies –")), *Insight.Kind.choices])
     use = forms.ChoiceField(
         label=_("Waarvoor"),
         choices=Insight.Use,

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from inbreng.insights.spread.spreading import Spread
 
 MOST_NAMES = 5
+BOTH = 2
 EVERYBODY = 3  # fewer perspectives than this are named, also when they are all
 
 
@@ -37,6 +38,8 @@ def _tables(spread: "Spread") -> str:
     n, n_all = len(spread.by_table), spread.ground.n_tables
     if not n:
         return ""
+    if n == n_all == BOTH:
+        return _("gezegd aan beide tafels")
     if n == n_all:
         said = ngettext("gezegd aan %(n)d tafel", "gezegd aan alle %(n)d tafels", n_all)
         return said % {"n": n_all}
@@ -58,6 +61,8 @@ def _mixed(spread: "Spread", is_more: bool) -> str:
     n = len(spread.mixed_tables)
     if not n:
         return ""
+    if not is_more and n == len(spread.by_table):
+        return ngettext("een gemengde tafel", "allemaal gemengde tafels", n)
     if is_more:
         said = ngettext("ook aan %(n)d gemengde tafel", "ook aan %(n)d gemengde tafels", n)
     else:
