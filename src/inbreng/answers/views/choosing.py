@@ -42,10 +42,7 @@ def choice_of(request: HttpRequest, trajectory: Trajectory, asked: QueryDict) ->
 
 def _named(form: AnswersForm, asked: QueryDict, theme: Theme | None) -> str:
     filters: list[dict[str, Any]] = active_filters(form, asked)
-    named = [
-        f"{one['label']}: {one['value']}"
-        for one in filters
-        if one["label"] not in {form.fields["under"].label, form.fields["stand"].label}
-    ]
+    unsaid = {form.fields["stand"].label, *([form.fields["under"].label] if theme else [])}
+    named = [f"{one['label']}: {one['value']}" for one in filters if one["label"] not in unsaid]
     first = [_("thema %(theme)s") % {"theme": theme.name}] if theme else []
     return ", ".join([*first, *named]) or _("alles wat op antwoord wacht")

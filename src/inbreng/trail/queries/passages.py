@@ -24,8 +24,8 @@ def trail_of_passage(passage: Passage, *, shows_drafts: bool = False) -> list[St
         for insight in insights
     ]
     if not steps:
-        url = reverse("plan:write_passage", args=[passage.pk])
-        steps = [Step(_("rust nog op geen inzicht"), url, state="gap")]
+        way = reverse("plan:write_passage", args=[passage.pk]) if shows_drafts else ""
+        steps = [Step(_("rust nog op geen inzicht"), way, state="gap")]
     else:
         steps.insert(0, Step(_("stemmen"), steps[0].url, count=sum(counts.values())))
     return [*steps, Step(passage.place, reverse("plan:passage", args=[passage.pk]), state="here")]
@@ -41,7 +41,7 @@ def trail_of_insight(insight: Insight, *, shows_drafts: bool = False) -> list[St
     steps.append(Step(here, reverse("insights:insight", args=[insight.pk]), state="here"))
     passages = passages_by_insight([insight], shows_drafts=shows_drafts).get(insight.pk, [])
     ahead = [Step(p.place, reverse("plan:passage", args=[p.pk]), state="future") for p in passages]
-    gap = Step(
-        _("nog niet in het plan"), reverse("plan:plan", args=[insight.trajectory_id]), state="gap"
-    )
+    page = "plan:gaps" if shows_drafts else "plan:plan"
+    way = reverse(page, args=[insight.trajectory_id])
+    gap = Step(_("nog niet in het plan"), way, state="gap")
     return [*steps, *(ahead or [gap])]
