@@ -166,5 +166,22 @@ def test_list_costs_the_same_for_more_points(
     address = reverse("answers:answers", args=[trajectory.pk])
     client.get(address)
 
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(17):
         client.get(address, {"stand": "all"})
+
+
+def test_overview_shows_the_themes_with_most_to_do_and_all_of_them_when_asked(
+    client, editor, trajectory, said
+):
+    for number in range(26):
+        theme = make_theme(trajectory=trajectory, name=f"Thema {number:02}", by=editor, now=NOW)
+        put_under_theme(contributions=[said()], theme=theme, by=editor, now=NOW)
+    client.force_login(editor)
+    address = reverse("answers:answers", args=[trajectory.pk])
+
+    some = client.get(address)
+    every = client.get(address, {"all": 1})
+
+    assert [len(one.context["overview"]["groups"]) for one in (some, every)] == [25, 26]
+    assert "Toon alle 26" in some.content.decode()
+    assert "Toon alle 26" not in every.content.decode()

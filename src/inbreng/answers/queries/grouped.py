@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
+from inbreng.answers.models import Answer
 from inbreng.dialogue.models import Contribution
-from inbreng.insights.models import Theme
+from inbreng.insights.models import Coding
 from inbreng.people.models import Perspective
 from inbreng.programme.models import Gathering, Trajectory
 
@@ -36,15 +37,22 @@ def waiting_by(trajectory: Trajectory, grouping: str) -> list[Group]:
 
 
 def _by_theme(trajectory: Trajectory) -> list[Group]:
-    here = Q(codings__contribution__state=Contribution.State.VISIBLE)
-    here &= Q(codings__contribution__erased_at__isnull=True)
-    waits = here & Q(codings__contribution__answer__isnull=True)
-    themes = Theme.objects.filter(trajectory=trajectory, ended_at__isnull=True).annotate(
-        n_points=Count("codings__contribution", filter=here, distinct=True),
-        n_waiting=Count("codings__contribution", filter=waits, distinct=True),
+    hidden = Contribution.objects.filter(trajectory=trajectory).exclude(
+        state=Contribution.State.VISIBLE, erased_at__isnull=True
     )
-    groups = [_group(theme.pk, theme.name, theme) for theme in themes.filter(n_points__gt=0)]
-    without = _points(trajectory).filter(codings__isnull=True)
+    codings = Coding.objects.filter(
+        theme__trajectory=trajectory, theme__ended_at__isnull=True
+    ).exclude(contribution__in=hidden.order_by().values("pk"))
+    answered = Answer.objects.filter(contribution=OuterRef("contribution"))
+    counted = codings.order_by().values_list("theme", "theme__name")
+    rows = counted.annotate(
+        points=Count("contribution", distinct=True),
+        waiting=Count("contribution", filter=~Exists(answered), distinct=True),
+    )
+    groups = [Group(*row) for row in rows]
+    without = _points(trajectory).filter(
+        ~Exists(Coding.objects.filter(contribution=OuterRef("pk")))
+    )
     found = without.aggregate(points=Count("pk"), waiting=Count("pk", filter=_waits()))
     if found["points"]:
         groups.append(Group("none", "", found["points"], found["waiting"]))
@@ -58,7 +66,10 @@ def _by_gathering(trajectory: Trajectory) -> list[Group]:
         n_points=Count("contributions", filter=here),
         n_waiting=Count("contributions", filter=here & Q(contributions__answer__isnull=True)),
     )
-    return [_group(one.pk, one.title, one) for one in gatherings.filter(n_points__gt=0)]
+    return [
+        Group(one.pk, one.title, one.n_points, one.n_waiting)
+        for one in gatherings.filter(n_points__gt=0)
+    ]
 
 
 def _by_perspective(trajectory: Trajectory) -> list[Group]:
@@ -96,9 +107,3 @@ def _points(trajectory: Trajectory) -> QuerySet[Contribution]:
 
 def _waits() -> Q:
     return Q(answer__isnull=True)
-
-
-def _group(key: int, label: str, counted: Theme | Gathering) -> Group:
-    n_points: int = counted.n_points  # type: ignore[union-attr]  # annotated by the query
-    n_waiting: int = counted.n_waiting  # type: ignore[union-attr]  # the same
-    return Group(key, label, n_points, n_waiting)

@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from inbreng.answers.models import Answer
 from inbreng.dialogue.models import Contribution
@@ -16,10 +16,10 @@ def special(contributions: QuerySet[Contribution]) -> QuerySet[Contribution]:
 
 def is_special() -> Q:
     """The condition by which a contribution asks for an answer of its own."""
-    against = Evidence.objects.filter(
-        contribution=OuterRef("pk"), stance=Evidence.Stance.AGAINST, dropped_at__isnull=True
-    ).exclude(insight__state=Insight.State.WITHDRAWN)
-    return Q(is_minority=True) | Q(is_disagreed=True) | Q(Exists(against))
+    against = Evidence.objects.filter(stance=Evidence.Stance.AGAINST, dropped_at__isnull=True)
+    standing = against.exclude(insight__state=Insight.State.WITHDRAWN).order_by()
+    # Few speak against: found once, and not looked for at each point.
+    return Q(is_minority=True) | Q(is_disagreed=True) | Q(pk__in=standing.values("contribution"))
 
 
 def without_own_answer(contributions: QuerySet[Contribution]) -> QuerySet[Contribution]:

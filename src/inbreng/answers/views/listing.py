@@ -20,6 +20,7 @@ from inbreng.programme.models import Trajectory
 from inbreng.programme.views.fetching import visitor
 
 N_OVERDUE = 5
+N_GROUPS = 25  # of the overview, unless all of them are asked for
 # A grouping, and the filter of the list that its rows lead to.
 FILTERS = {"theme": "under", "gathering": "gathering", "perspective": "perspective", "kind": "kind"}
 
@@ -94,13 +95,16 @@ def _overview(query: QueryDict, trajectory: Trajectory) -> dict[str, Any]:
     chosen = query.get("per", "")
     chosen = chosen if chosen in GROUPINGS else "theme"
     groups = waiting_by(trajectory, chosen)
+    shown = groups if "all" in query else groups[:N_GROUPS]
     return {
         "label": labels[chosen],
         "ways": [
             {"label": label, "url": _with(query, per=name), "is_active": name == chosen}
             for name, label in labels.items()
         ],
-        "groups": [(group, _way_to(chosen, group.key)) for group in groups],
+        "groups": [(group, _way_to(chosen, group.key)) for group in shown],
+        "n_groups": len(groups),
+        "all_url": _with(query, all="1") if len(shown) < len(groups) else "",
         "can_write": chosen == "theme",
     }
 
