@@ -2,6 +2,7 @@ from django.urls import path
 
 from inbreng.followup.views import (
     attachments,
+    media,
     public_reports,
     publishing,
     report_backs,
@@ -47,6 +48,11 @@ urlpatterns = [
         attachments.remove_attachment,
         name="remove_attachment",
     ),
+    path("trajecten/<int:trajectory_id>/bijlagen/", media.media, name="media"),
+    path("trajecten/<int:trajectory_id>/bijlagen/nieuw/", media.add_media, name="add_media"),
+    path("bijlagen/<int:attachment_id>/", media.edit_media, name="edit_media"),
+    path("bijlagen/<int:attachment_id>/bestand/", media.media_file, name="media_file"),
+    path("bijlagen/<int:attachment_id>/ondertitels/", media.media_captions, name="media_captions"),
     path("terugblik/<slug:slug>/", public_reports.public_report, name="public_report"),
     path(
         "terugblik/<slug:slug>/terugblik.docx",

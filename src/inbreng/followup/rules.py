@@ -21,6 +21,11 @@ def may_report_back(user: Visitor, trajectory: Trajectory) -> bool:
     return holds(user, trajectory.partnership_id, MODERATORS)
 
 
+def may_see_media(user: Visitor, trajectory: Trajectory) -> bool:
+    """Everybody with a role in the trajectory sees its pictures, films and files."""
+    return may_see_trajectory(user, trajectory)
+
+
 def may_release_quotes(user: Visitor, trajectory: Trajectory) -> bool:
     """Policy officers and the quality lead decide which words everybody may read."""
     return holds(user, trajectory.partnership_id, WRITERS)

@@ -54,6 +54,8 @@ def _report_back(gathering: int) -> dict[str, Any]:
         report_back=made, number=1, title="Terugblik", sections=[], made_at=NOW
     )
     film = Attachment.objects.create(
+        trajectory_id=made.gathering.trajectory_id,
+        gathering_id=gathering,
         report_back=made,
         kind="video",
         title="Film",

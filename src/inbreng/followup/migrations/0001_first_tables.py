@@ -161,7 +161,10 @@ class Migration(migrations.Migration):
                     name='Attachment',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('report_back', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attachments', to='followup.reportback')),
+                        ('trajectory', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attachments', to='programme.trajectory')),
+                        ('report_back', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='attachments', to='followup.reportback')),
+                        ('gathering', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='attachments', to='programme.gathering', verbose_name='bijeenkomst')),
+                        ('theme', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='attachments', to='insights.theme', verbose_name='thema')),
                         ('kind', models.CharField(choices=[('image', 'beeld'), ('video', 'film'), ('document', 'bestand')], max_length=10)),
                         ('title', models.CharField(max_length=200, verbose_name='naam')),
                         ('alt', models.CharField(blank=True, max_length=300, verbose_name='wat is er te zien?')),

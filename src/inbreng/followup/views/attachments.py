@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -10,8 +10,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from inbreng.core.errors import DomainError
 from inbreng.followup.actions import attaching
 from inbreng.followup.forms.attachments import AttachmentForm
-from inbreng.followup.models import Attachment
-from inbreng.followup.views.fetching import fetch_report_back_to_write, person
+from inbreng.followup.views.fetching import (
+    fetch_file_to_describe,
+    fetch_report_back_to_write,
+    person,
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -37,9 +40,9 @@ def attach(request: HttpRequest, gathering_id: int) -> HttpResponse:
 @require_POST
 def remove_attachment(request: HttpRequest, attachment_id: int) -> HttpResponse:
     """Take a file away."""
-    found = get_object_or_404(Attachment.objects.select_related("report_back"), pk=attachment_id)
-    gathering = found.report_back.gathering_id
-    fetch_report_back_to_write(request, gathering)
+    found = fetch_file_to_describe(request, attachment_id)
     attaching.remove_file(attachment=found)
     messages.success(request, _("Het bestand is weg."))
-    return redirect("followup:report_back", gathering)
+    if found.report_back is None or "from_media" in request.POST:
+        return redirect("followup:media", found.trajectory_id)
+    return redirect("followup:report_back", found.report_back.gathering_id)

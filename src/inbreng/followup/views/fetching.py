@@ -2,11 +2,13 @@
 
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 
 from inbreng.core.access import allow
 from inbreng.followup import rules
-from inbreng.followup.models import Appointment, ReportBack, ReportSection
+from inbreng.followup.models import Appointment, Attachment, ReportBack, ReportSection
 from inbreng.followup.queries.appointments import with_people
+from inbreng.followup.queries.media import may_be_seen
 from inbreng.people.models import User
 from inbreng.plan.models import Ambition, Passage
 from inbreng.programme.models import Gathering, Trajectory
@@ -42,6 +44,38 @@ def fetch_report_back_to_write(request: HttpRequest, gathering_id: int) -> Repor
     """The report-back of a gathering, when the visitor may write in it. One query."""
     found = fetch_report_back(request, gathering_id)
     allow(rules.may_report_back(visitor(request), found.gathering.trajectory), request.user)
+    return found
+
+
+def fetch_for_media(request: HttpRequest, pk: int) -> Trajectory:
+    """The trajectory, when the visitor may see its pictures, films and files. One query."""
+    trajectory = fetch_trajectory(request, pk)
+    allow(rules.may_see_media(visitor(request), trajectory), request.user)
+    return trajectory
+
+
+def fetch_to_keep_media(request: HttpRequest, pk: int) -> Trajectory:
+    """The trajectory, when the visitor may bring files in. One query."""
+    trajectory = fetch_trajectory(request, pk)
+    allow(rules.may_report_back(visitor(request), trajectory), request.user)
+    return trajectory
+
+
+def fetch_file(request: HttpRequest, pk: int) -> Attachment:
+    """A file by itself or of a published report-back; staff also get one of a draft."""
+    related = Attachment.objects.select_related("trajectory__partnership")
+    found = get_object_or_404(related, pk=pk)
+    trajectory, user = seen(request, found.trajectory), visitor(request)
+    allow(rules.may_see_media(user, trajectory), request.user)
+    if not rules.may_see_report_drafts(user, trajectory):
+        get_object_or_404(Attachment.objects.filter(may_be_seen(timezone.now())), pk=pk)
+    return found
+
+
+def fetch_file_to_describe(request: HttpRequest, pk: int) -> Attachment:
+    """A file, when the visitor may say what it is."""
+    found = fetch_file(request, pk)
+    allow(rules.may_report_back(visitor(request), found.trajectory), request.user)
     return found
 
 

@@ -106,8 +106,10 @@ def _attachment(request: HttpRequest, slug: str, pk: int) -> Attachment:
     """A file of a report-back that everybody may read, or that staff may see as a draft."""
     related = Attachment.objects.select_related("report_back")
     found = get_object_or_404(related, pk=pk, report_back__slug=slug)
-    if not queries.published(timezone.now()).filter(pk=found.report_back_id).exists():
-        fetch_report_back(request, found.report_back.gathering_id)
+    report_back = found.report_back
+    assert report_back is not None  # noqa: S101 – found by its address
+    if not queries.published(timezone.now()).filter(pk=report_back.pk).exists():
+        fetch_report_back(request, report_back.gathering_id)
     return found
 
 
