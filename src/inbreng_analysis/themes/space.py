@@ -1,4 +1,4 @@
-"""One space for meaning and spelling: texts that are alike lie in the same direction."""
+"""One space for meaning, spelling and words of the field: what is alike has one direction."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inbreng_analysis.themes.encoder import Encoder, Vectors
+from inbreng_analysis.themes.field_words import FieldWords, learn_field_words
 from inbreng_analysis.themes.spelling import Spelling, learn_spelling
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 N_MEANING: Final = 128
 N_SPELLING: Final = 200
 SHARE_OF_SPELLING: Final = 1 / 3  # of the likeness of two texts; the rest is meaning
+SHARE_OF_FIELD: Final = 1 / 2  # of the likeness of two texts that both hold words of the field
 _MANY: Final = 50  # texts from which a run of letters that stands in one of them is left out
 _ROUNDS: Final = 2
 _NOTHING: Final = 1e-10  # share of the largest variance
@@ -34,10 +36,11 @@ class Meaning:
 
 @dataclass(frozen=True)
 class Space:
-    """Where texts are compared: meaning and spelling beside one another.
+    """Where texts are compared: meaning, spelling and the words of the field beside one another.
 
     The scalar product of two vectors is their likeness: ``SHARE_OF_SPELLING`` times the cosine of
-    spelling plus the rest times the cosine of meaning; without an encoder, of spelling alone.
+    spelling plus the rest times the cosine of meaning; without an encoder, of spelling alone. When
+    both hold words of the field, the cosine of their subjects is ``SHARE_OF_FIELD`` of it.
     Meaning is the encoder's vector less the mean of the texts, along the ``N_MEANING`` axes with
     most variance (Mu and Viswanath 2018, *All-but-the-Top*, take the mean away for the same
     reason: what all texts share says nothing of how they differ). Spelling is latent semantic
@@ -47,6 +50,7 @@ class Space:
     meaning: Meaning | None
     spelling: Spelling
     axes: Vectors
+    field: FieldWords | None
 
     def vectors(self, texts: Sequence[str]) -> Vectors:
         """Place texts in the space.
@@ -62,17 +66,17 @@ class Space:
             Of shape (texts, dimensions); a text without a word that is known has spelling zero.
         """
         encoded = self.meaning.encoder.encode(texts) if self.meaning else None
-        return self.join(self.spelling.matrix(texts), encoded)
+        return self.join(texts, self.spelling.matrix(texts), encoded)
 
-    def join(self, weighted: "csr_array", encoded: Vectors | None) -> Vectors:
+    def join(self, texts: Sequence[str], weighted: "csr_array", encoded: Vectors | None) -> Vectors:
         """Place texts of which the weights of spelling and the encoder's vectors are known."""
-        spelt = unit(np.asarray(weighted @ self.axes, dtype=np.float32))
-        if self.meaning is None or encoded is None:
-            return spelt
-        turned = (encoded - self.meaning.centre) @ self.meaning.axes
-        meant = unit(np.asarray(turned, dtype=np.float32))
-        share = np.float32(SHARE_OF_SPELLING)
-        return np.hstack([np.sqrt(1 - share) * meant, np.sqrt(share) * spelt])
+        told = unit(np.asarray(weighted @ self.axes, dtype=np.float32))
+        if self.meaning is not None and encoded is not None:
+            turned = (encoded - self.meaning.centre) @ self.meaning.axes
+            told = _beside(unit(np.asarray(turned, dtype=np.float32)), told, SHARE_OF_SPELLING)
+        if self.field is None:
+            return told
+        return unit(_beside(told, unit(self.field.weights(texts)), SHARE_OF_FIELD))
 
 
 def make_space(texts: Sequence[str], encoder: Encoder | None) -> tuple[Space, Vectors]:
@@ -96,14 +100,21 @@ def make_space(texts: Sequence[str], encoder: Encoder | None) -> tuple[Space, Ve
     meaning = (
         Meaning(encoder, *_centre_and_axes(encoded)) if encoder and encoded is not None else None
     )
-    space = Space(meaning, spelling, main_axes(weighted, N_SPELLING))
-    return space, space.join(weighted, encoded)
+    axes = main_axes(weighted, N_SPELLING)
+    space = Space(meaning, spelling, axes, learn_field_words(texts))
+    return space, space.join(texts, weighted, encoded)
 
 
 def unit(vectors: Vectors) -> Vectors:
     """Give each row length one; a row of zeros stays as it is."""
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     return np.asarray(vectors / np.maximum(lengths, 1e-9), dtype=np.float32)
+
+
+def _beside(one: Vectors, other: Vectors, share: float) -> Vectors:
+    """Join vectors so that ``share`` of their likeness is that of ``other``."""
+    weight = np.float32(share)
+    return np.hstack([np.sqrt(1 - weight) * one, np.sqrt(weight) * other])
 
 
 def main_axes(weighted: "csr_array", n_axes: int) -> Vectors:
