@@ -1,11 +1,11 @@
 """On which voices each chapter rests, each counted once, as far as whoever looks may be told."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.models import Evidence, Insight
@@ -19,6 +19,7 @@ from inbreng.programme.models import Gathering, Table
 
 FOR = Evidence.Stance.FOR
 BOARD = Organisation.Kind.BOARD
+Spoken = tuple[int, int | None, int | None]  # gathering, table, perspective
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +64,39 @@ def coverage_of_chapters(
 ) -> list[ChapterCoverage]:
     """What each chapter rests on; a point under two of its insights counts once. Two queries."""
     of = {passage: chapter.pk for chapter in chapters for passage in chapter.passages}
-    told = told_states(shows_drafts=shows_drafts)
-    found: dict[int, dict[int, tuple[int, int | None, int | None]]] = defaultdict(dict)
-    lines = lines_under(ground, list(of), shows_drafts=shows_drafts)
-    under = F("evidence__insight__grounds__passage_id")
-    rows = lines.annotate(of=under).values_list(
-        "of", "pk", "gathering_id", "table_id", "perspective_id"
+    grounds = PassageGround.objects.filter(
+        passage__in=list(of), insight__state__in=told_states(shows_drafts=shows_drafts)
     )
-    for passage, pk, *place in rows:
-        found[of[passage]][pk] = (place[0], place[1], place[2])
-    n_insights = _n_insights(of, told)
+    rests: dict[int, set[int]] = defaultdict(set)
+    for passage, insight in grounds.values_list("passage", "insight"):
+        rests[of[passage]].add(insight)
+    voices = _voices_of(ground, {insight for insights in rests.values() for insight in insights})
     return [
         ChapterCoverage(
-            chapter, n_insights[chapter.pk], spread_at(ground, found[chapter.pk].values())
+            chapter,
+            len(rests[chapter.pk]),
+            spread_at(ground, _together(voices[insight] for insight in rests[chapter.pk]).values()),
         )
         for chapter in chapters
     ]
+
+
+def _voices_of(ground: Ground, insights: Collection[int]) -> dict[int, dict[int, Spoken]]:
+    """By insight where each voice for it was heard, by the voice. One query."""
+    found: dict[int, dict[int, Spoken]] = defaultdict(dict)
+    lines = ground.view.lines().filter(
+        evidence__stance=FOR, evidence__dropped_at=None, evidence__insight__in=insights
+    )
+    rows = lines.order_by().values_list(
+        "evidence__insight_id", "pk", "gathering_id", "table_id", "perspective_id"
+    )
+    for insight, pk, *place in rows:
+        found[insight][pk] = (place[0], place[1], place[2])
+    return found
+
+
+def _together(voices: Iterable[dict[int, Spoken]]) -> dict[int, Spoken]:
+    return {pk: place for some in voices for pk, place in some.items()}
 
 
 def lines_under(
@@ -98,12 +116,6 @@ def told_states(*, shows_drafts: bool) -> list[str]:
     """The states of insights that carry something and may be told."""
     agreed = [Insight.State.AGREED.value]
     return [*agreed, Insight.State.DRAFT.value] if shows_drafts else agreed
-
-
-def _n_insights(of: Mapping[int, int], told: list[str]) -> Counter[int]:
-    grounds = PassageGround.objects.filter(passage__in=list(of), insight__state__in=told)
-    pairs = {(of[passage], pk) for passage, pk in grounds.values_list("passage", "insight")}
-    return Counter(chapter for chapter, _pk in pairs)
 
 
 def boards_of_places(ground: Ground) -> AreasOfPlaces:
