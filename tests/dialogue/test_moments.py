@@ -66,3 +66,19 @@ def test_point_at_a_table_without_questions_is_no_remark_beside_them(moments):
 
 def test_points_of_a_report_without_questions_are_no_remarks_beforehand(moments):
     assert moments(("", "Tafel 1"), ("", "")) == ["answer", "answer"]
+
+
+@pytest.mark.parametrize("label", ["Overig", "Algemeen", "Overig:"])
+def test_points_under_a_heading_beside_the_tables_are_at_none_and_keep_their_place(
+    client, given, label
+):
+    [report] = given(
+        text=f"{REPORT}\nTafel 2\n\nWat mis je?\n- tijd\n\n{label}\n- parkeren was lastig\n"
+    )
+
+    publish(client, report)
+
+    last = Contribution.objects.order_by("position").last()
+    tables = list(last.gathering.tables.values_list("label", flat=True))
+    assert (last.table, last.moment) == (None, "other")
+    assert tables == ["Tafel 1", "Tafel 2"]

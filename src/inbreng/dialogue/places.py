@@ -35,6 +35,8 @@ BOARDS_REPRESENTED = re.compile(
     re.IGNORECASE,
 )
 BETWEEN_NAMES = re.compile(r"[,;]|\ben\b")
+# Headings under which a report keeps what belongs to no table.
+BESIDE_TABLES = re.compile(r"(?:overig(?:en)?|algemeen)\s*:?", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\([^)]*\)")
 
 
@@ -103,3 +105,8 @@ def _organisation(name: str, known: dict[str, Organisation]) -> Organisation | N
         return known[name]
     fitting = [one for key, one in known.items() if re.search(rf"\b{re.escape(name)}\b", key)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def stands_beside_tables(label: str) -> bool:
+    """A heading such as “Overig” or “Algemeen”, where nobody sat."""
+    return BESIDE_TABLES.fullmatch(label.strip()) is not None

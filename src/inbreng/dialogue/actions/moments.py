@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Min
 
 from inbreng.dialogue.models import Contribution, Report, StagedEntry
+from inbreng.dialogue.places import stands_beside_tables
 
 Moment = Contribution.Moment
 
@@ -30,4 +31,5 @@ class Moments:
         here = self.first_asked.get((entry.group, entry.table))
         if entry.position < (min(self.first_asked.values()) if here is None else here):
             return Moment.BEFORE
-        return Moment.ANSWER if here is None else Moment.OTHER
+        is_beside = here is not None or stands_beside_tables(entry.group)
+        return Moment.OTHER if is_beside else Moment.ANSWER

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Min, Q, QuerySet
 
 from inbreng.dialogue.models import Contribution, Report, StagedEntry, StoredFile, Wording
+from inbreng.dialogue.places import stands_beside_tables
 from inbreng.programme.models import Trajectory
 
 Kind = StagedEntry.Kind
@@ -95,7 +96,7 @@ def recognised(report: Report) -> Recognised:
         if question:
             asked = (heading(section, group, table, report.title), question)
             questions[asked] = questions.get(asked, 0) + n_here
-        if group or table:
+        if table or (group and (question or not stands_beside_tables(group))):
             places[group, table] = places.get((group, table), 0) + n_here
     participants = report.entries.filter(kind=Kind.PARTICIPANTS).values_list("text", flat=True)
     return Recognised(
