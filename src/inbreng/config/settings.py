@@ -155,6 +155,8 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = HOME / "static"
 STATICFILES_DIRS = [PACKAGE / "static"]
+# Pressed already, or only read by who looks into a script.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["jpg", "png", "webp", "woff2", "map"]
 MEDIA_ROOT = HOME / "files"  # kept uploads; no URL leads here
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

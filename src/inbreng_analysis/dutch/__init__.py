@@ -2,6 +2,6 @@
 
 from inbreng_analysis.dutch.abbreviation import expand
 from inbreng_analysis.dutch.stemming import search_terms, stem, stems
-from inbreng_analysis.dutch.words import fold, words
+from inbreng_analysis.dutch.words import fold, normalise, words
 
-__all__ = ["expand", "fold", "search_terms", "stem", "stems", "words"]
+__all__ = ["expand", "fold", "normalise", "search_terms", "stem", "stems", "words"]

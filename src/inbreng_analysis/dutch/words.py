@@ -8,6 +8,8 @@ from typing import Final
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 _OPTIONAL: Final = re.compile(r"(\w*)\((\w+)-?\)(\w*)")
 _ORDINAL: Final = re.compile(r"(\d)\^(?=\w)")
+_AROUND: Final = " \t\r\n.,;:!…-–—•*\"'‘’“”„"
+_SPACE: Final = re.compile(r"\s+")
 
 
 def words(text: str) -> list[str]:
@@ -70,3 +72,30 @@ def fold(word: str) -> str:
     parts = unicodedata.normalize("NFKD", word.lower())
     kept = "".join(part for part in parts if not unicodedata.combining(part))
     return kept.replace("’", "'").replace("ı", "i").replace("ł", "l").replace("ø", "o")
+
+
+def normalise(text: str) -> str:
+    """Write a text so that two with the same words are equal.
+
+    Capitals, runs of white space, compatibility forms of letters, and marks or quotes at both
+    ends do not count. A question mark does, and so do accents and all marks inside.
+
+    Parameters
+    ----------
+    text
+        Any text.
+
+    Returns
+    -------
+    str
+        The text to compare by; empty when nothing is left.
+
+    Examples
+    --------
+    >>> normalise("  Meer   handen! ") == normalise("“meer handen”")
+    True
+    >>> normalise("Meer handen?")
+    'meer handen?'
+    """
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return _SPACE.sub(" ", folded).strip(_AROUND)

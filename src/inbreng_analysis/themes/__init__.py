@@ -6,7 +6,7 @@ finds what was said twice, ``neighbours`` and ``Index`` find what is alike. The 
 changes nothing. ``docs/method/themes.md`` tells how it works.
 """
 
-from inbreng_analysis.themes.distinct import normalise
+from inbreng_analysis.dutch import normalise
 from inbreng_analysis.themes.encoder import Encoder, installed_encoder
 from inbreng_analysis.themes.fresh import fresh_groups
 from inbreng_analysis.themes.grouping import DEFAULT_FINENESS, Grouping, Theme, group

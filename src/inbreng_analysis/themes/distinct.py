@@ -1,14 +1,10 @@
 """Texts that say the same in the same words, taken together and put in an order of their own."""
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
-_AROUND: Final = " \t\r\n.,;:!…-–—•*\"'‘’“”„"
-_SPACE: Final = re.compile(r"\s+")
+from inbreng_analysis.dutch import normalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,33 +24,6 @@ class Distinct:
     texts: tuple[str, ...]
     rows: tuple[tuple[int, ...], ...]
     blank: tuple[int, ...]
-
-
-def normalise(text: str) -> str:
-    """Write a text so that two with the same words are equal.
-
-    Capitals, runs of white space, compatibility forms of letters, and marks or quotes at both
-    ends do not count. A question mark does, and so do accents and all marks inside.
-
-    Parameters
-    ----------
-    text
-        Any text.
-
-    Returns
-    -------
-    str
-        The text to compare by; empty when nothing is left.
-
-    Examples
-    --------
-    >>> normalise("  Meer   handen! ") == normalise("“meer handen”")
-    True
-    >>> normalise("Meer handen?")
-    'meer handen?'
-    """
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return _SPACE.sub(" ", folded).strip(_AROUND)
 
 
 def distinct(texts: Sequence[str]) -> Distinct:

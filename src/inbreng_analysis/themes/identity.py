@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from hashlib import sha256
 
+from inbreng_analysis.dutch import normalise
 from inbreng_analysis.themes.clusters import Cluster
-from inbreng_analysis.themes.distinct import Distinct, normalise
+from inbreng_analysis.themes.distinct import Distinct
 
 
 def identities(

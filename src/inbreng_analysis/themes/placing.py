@@ -1,22 +1,23 @@
 """Place new texts among themes, as people coded the texts before; say so when in doubt."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 import numpy as np
 
+from inbreng_analysis.dutch import normalise
 from inbreng_analysis.themes.calibration import Calibration, calibrate
 from inbreng_analysis.themes.choosing import Chosen, chosen_encoder
-from inbreng_analysis.themes.distinct import Distinct, distinct, normalise
+from inbreng_analysis.themes.distinct import Distinct, distinct
 from inbreng_analysis.themes.encoder import Vectors
 from inbreng_analysis.themes.method import method_name
 from inbreng_analysis.themes.nearest import nearest, nearest_others
 from inbreng_analysis.themes.ridge import Numbers, Ridge, fit_ridge
 from inbreng_analysis.themes.space import Space, make_space
 from inbreng_analysis.themes.threads import on_one_thread
-from inbreng_analysis.themes.unseen import Remembering, unseen_scores
+from inbreng_analysis.themes.unseen import Remembering, Taught, unseen_scores
 
 Doubt = Literal["fits_nowhere", "unsure", "between", "few_examples"]
 DOUBTS: Final[tuple[Doubt, ...]] = get_args(Doubt)
@@ -127,6 +128,7 @@ def learn(
     texts: Sequence[str],
     labels_per_text: Sequence[Collection[str]],
     *,
+    meanings: Mapping[str, str] | None = None,
     encoder: Chosen = "installed",
 ) -> Placer:
     """Learn from coded texts which themes a text belongs to.
@@ -137,6 +139,9 @@ def learn(
         Texts that people coded, or looked at and gave no theme.
     labels_per_text
         The themes of each; more than one when it is about several, empty when about none.
+    meanings
+        By theme what it is about, such as its name and definition: one more example of it, that
+        is not counted as one. A theme without any other is known by it alone.
     encoder
         As in ``group``.
 
@@ -160,24 +165,26 @@ def learn(
     if len(texts) != len(labels_per_text):
         raise ValueError("Give one collection of labels for each text.")
     counts = Counter(label for own in labels_per_text for label in set(own))
-    labels = sorted(counts)
-    if not labels:
+    if not counts:
         raise ValueError("No text has a label, so there is nothing to learn.")
     known = chosen_encoder(encoder)
+    labels = sorted({*counts, *(meanings or {})})
     different = distinct(texts)
-    belongs = _belongs(different, labels_per_text, labels)
+    examples = Taught(different.texts, _belongs(different, labels_per_text, labels))
+    told = _told(meanings or {}, labels)
     remembering = Remembering(known) if known else None
-    unseen = unseen_scores(different.texts, belongs, remembering)
-    space, vectors = make_space(different.texts, remembering)
+    unseen = unseen_scores(examples, told, remembering)
+    learnt = examples + told
+    space, vectors = make_space(learnt.texts, remembering)
     return Placer(
         method_name(known),
         tuple(labels),
-        _agreement(unseen, belongs),
+        _agreement(unseen, examples.belongs),
         tuple(counts[label] for label in labels),
         space,
         vectors,
-        fit_ridge(vectors, belongs),
-        _calibrated(unseen, belongs),
+        fit_ridge(vectors, learnt.belongs),
+        _calibrated(unseen, examples.belongs),
         _least_likeness(vectors),
     )
 
@@ -192,6 +199,13 @@ def _belongs(
             for rows in different.rows
         ]
     )
+
+
+def _told(meanings: Mapping[str, str], labels: Sequence[str]) -> Taught:
+    """What themes are said to be about, as texts that belong to them."""
+    named = sorted(meanings)
+    belongs = [[float(label == name) for label in labels] for name in named]
+    return Taught(tuple(meanings[name] for name in named), np.reshape(belongs, (-1, len(labels))))
 
 
 def _doubt(made: Sequence[Suggestion], few: bool) -> Doubt | None:

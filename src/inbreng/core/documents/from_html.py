@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from lxml import html
-
 from inbreng.core.documents.blocks import (
     Block,
     Heading,
@@ -37,6 +35,8 @@ def blocks_of_html(text: str, *, first_level: int = FIRST_HEADING) -> tuple[Bloc
     """
     if not text.strip():
         return ()
+    from lxml import html  # some megabytes that few pages need
+
     root = html.fragment_fromstring(safe(text), create_parent="div")
     return tuple(_blocks(root, first_level - FIRST_HEADING))
 

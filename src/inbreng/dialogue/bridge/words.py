@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from inbreng_analysis import dutch, reports, screening, themes
+from inbreng_analysis import dutch, reports, screening
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +44,4 @@ def is_label(text: str) -> bool:
 
 def same_words(text: str) -> str:
     """A text to compare by: two with the same words are equal, whatever their capitals."""
-    return themes.normalise(text)
+    return dutch.normalise(text)

@@ -5,7 +5,7 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from inbreng.dialogue.disclosure import Disclosure
-from inbreng.dialogue.exports import as_csv, as_xlsx
+from inbreng.dialogue.exports import as_csv
 from inbreng.dialogue.forms.harvest import HarvestForm
 from inbreng.dialogue.queries.harvest import all_lines
 from inbreng.dialogue.views.seeing import fetch_harvest
@@ -28,6 +28,8 @@ def harvest_csv(request: HttpRequest, trajectory_id: int) -> StreamingHttpRespon
 @require_safe
 def harvest_xlsx(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     """This will send the lines of the filter as an Excel file."""
+    from inbreng.dialogue.excel import as_xlsx
+
     view = fetch_harvest(request, trajectory_id)
     lines = all_lines(view, HarvestForm(view, request.GET).wanted())
     response = HttpResponse(as_xlsx(lines, tells_files=view.tells_all), content_type=XLSX)

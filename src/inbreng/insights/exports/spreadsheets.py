@@ -2,13 +2,9 @@
 
 import csv
 import io
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-from openpyxl import Workbook
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
-
-from inbreng.dialogue.exports import BYTE_ORDER_MARK, cells_of, harmless
+from inbreng.dialogue.exports import BYTE_ORDER_MARK, harmless
 from inbreng.insights.exports import tables
 from inbreng.insights.exports.tables import Table
 from inbreng.insights.exports.telling import Told
@@ -19,13 +15,20 @@ LONGEST_CELL = 32_767
 
 def write_xlsx(told: Told, file: BinaryIO) -> None:
     """Write a workbook; its rows go to disk as they come."""
+    from openpyxl import Workbook
+
     book = Workbook(write_only=True)
     for table in tables.tables_of(told):
         _add_sheet(book, table)
     book.save(file)
 
 
-def _add_sheet(book: Workbook, table: Table) -> None:
+def _add_sheet(book: Any, table: Table) -> None:
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
+    from inbreng.dialogue.excel import cells_of
+
     sheet = book.create_sheet(table.name)
     for number, width in enumerate(table.widths, start=1):
         sheet.column_dimensions[get_column_letter(number)].width = width

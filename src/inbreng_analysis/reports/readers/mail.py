@@ -10,7 +10,6 @@ from email.message import EmailMessage, MIMEPart
 from inbreng_analysis.reports.lines import Document, Line, Note
 from inbreng_analysis.reports.notes import note
 from inbreng_analysis.reports.readers.decode import decode, tidy
-from inbreng_analysis.reports.readers.page import read_page
 from inbreng_analysis.reports.readers.typed import read_typed
 
 _ANSWER = re.compile(r"^(?:\s*(?:re|fw|fwd|antw|doorst|betr)\s*:\s*)+", re.IGNORECASE)
@@ -82,8 +81,17 @@ def _body(message: EmailMessage) -> tuple[Document, tuple[Note, ...]]:
             continue
         text = _content(part)
         if text.strip():
-            return read_typed(text) if subtype == "plain" else read_page(text), notes
+            return _read_text(subtype, text), notes
     return Document(()), notes
+
+
+def _read_text(subtype: str, text: str) -> Document:
+    """Read the words of a mail; the reader of pages is loaded only when there is one."""
+    if subtype == "plain":
+        return read_typed(text)
+    from inbreng_analysis.reports.readers.page import read_page
+
+    return read_page(text)
 
 
 def _content(part: MIMEPart) -> str:

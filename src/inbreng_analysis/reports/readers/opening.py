@@ -10,7 +10,6 @@ from inbreng_analysis.reports.notes import note
 from inbreng_analysis.reports.readers.decode import decode
 from inbreng_analysis.reports.readers.mail import read_mail
 from inbreng_analysis.reports.readers.markdown import read_markdown
-from inbreng_analysis.reports.readers.page import read_page
 from inbreng_analysis.reports.readers.pasted import read_pasted
 from inbreng_analysis.reports.readers.separated import read_separated
 from inbreng_analysis.reports.readers.sniffing import expected_type, find_type
@@ -78,8 +77,14 @@ def _read(kind: str, content: bytes, limits: Limits) -> Document:
     return read_mail(content) if kind == "eml" else _read_text(kind, content)
 
 
+def _read_page(text: str) -> Document:
+    from inbreng_analysis.reports.readers.page import read_page
+
+    return read_page(text)
+
+
 _TEXT_READERS: dict[str, Callable[[str], Document]] = {
-    "html": read_page,
+    "html": _read_page,
     "md": read_markdown,
     "csv": read_separated,
 }
