@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from inbreng.dialogue.disclosure import Disclosure, Line
 from inbreng.dialogue.queries.voices import voices_in
 from inbreng.insights.models import ProposedTheme, Suggestion, SuggestionRun, Theme
+from inbreng.insights.queries.codebook import address_of
 from inbreng.insights.queries.suggestions import offered
 
 SURE: Final = 0.8
@@ -42,6 +43,11 @@ class Offered:
     n_sure: int
     n_likely: int
     n_unsure: int
+
+    @property
+    def url(self) -> str:
+        """The page with what is suggested for the theme."""
+        return address_of("insights:suggested_theme") % self.theme.pk
 
     @property
     def n_all(self) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 from django.urls import reverse
 
 from inbreng.dialogue.disclosure import Disclosure
@@ -14,9 +14,9 @@ from inbreng.programme.models import Trajectory
 
 
 @cache
-def _address() -> str:
-    """The address of a theme's page: a codebook asks for hundreds."""
-    return reverse("insights:theme", args=[0]).replace("/0/", "/%d/")
+def address_of(page: str) -> str:
+    """The address of a page of a theme, to put its number in: lists ask for hundreds."""
+    return reverse(page, args=[0]).replace("/0/", "/%d/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Branch:
     @property
     def url(self) -> str:
         """The page of the theme."""
-        return _address() % self.theme.pk
+        return address_of("insights:theme") % self.theme.pk
 
 
 def codebook(trajectory: Trajectory, view: Disclosure | None, text: str = "") -> list[Branch]:
@@ -71,10 +71,10 @@ def n_points_by_theme(view: Disclosure) -> dict[int, int]:
     if not view.sees_all_lines:
         return _counted(codings.filter(contribution__in=view.lines().order_by().values("pk")))
     # Few are out of sight; counting those apart spares looking up every contribution.
-    hidden = Contribution.objects.filter(trajectory=view.trajectory.pk).exclude(
-        state=Contribution.State.VISIBLE
+    hidden = Coding.objects.filter(contribution__trajectory=view.trajectory.pk).exclude(
+        contribution__state=Contribution.State.VISIBLE
     )
-    counts, out_of_sight = _counted(codings), _counted(codings.filter(_among(hidden)))
+    counts, out_of_sight = _counted(codings), _counted(hidden)
     return {pk: n_points - out_of_sight.get(pk, 0) for pk, n_points in counts.items()}
 
 
@@ -90,10 +90,6 @@ def _counted(codings: QuerySet[Coding]) -> dict[int, int]:
         .values_list("theme_id")
         .annotate(n_points=Count("contribution", distinct=True))
     )
-
-
-def _among(contributions: QuerySet[Contribution]) -> Q:
-    return Q(contribution__in=contributions.order_by().values("pk"))
 
 
 def _place(branch: Branch) -> tuple[bool, bool]:

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from inbreng.dialogue.disclosure import Disclosure
 from inbreng.dialogue.models import Contribution, ModerationStep
@@ -50,23 +51,28 @@ def told_insights(insights: QuerySet[Insight], shows_drafts: bool) -> QuerySet[I
     return insights if shows_drafts else insights.filter(TOLD)
 
 
-SUPPORTS = Q(
-    evidence__stance=Evidence.Stance.FOR,
-    evidence__contribution__state=VISIBLE,
-    evidence__dropped_at__isnull=True,
+SUPPORT = Evidence.objects.filter(
+    insight=OuterRef("pk"),
+    stance=Evidence.Stance.FOR,
+    contribution__state=VISIBLE,
+    dropped_at__isnull=True,
 )
 
 
 def insights_under(insights: QuerySet[Insight]) -> QuerySet[Insight]:
     """Insights with their theme and ``n_voices``: what supports them and can be seen."""
-    n_voices = Count("evidence", filter=SUPPORTS, distinct=True)
-    return insights.select_related("theme").annotate(n_voices=n_voices)
+    return insights.select_related("theme").annotate(n_voices=_counted(SUPPORT))
 
 
 def n_voices_under(insights: QuerySet[Insight]) -> dict[int, int]:
     """How many visible voices support each insight, by the insight's id. One query."""
-    counted = insights.annotate(n_voices=Count("evidence", filter=SUPPORTS, distinct=True))
-    return dict(counted.values_list("pk", "n_voices"))
+    return dict(insights.values_list("pk", _counted(SUPPORT)))
+
+
+def _counted(evidence: QuerySet[Evidence]) -> Coalesce:
+    """How many there are of one insight; asked of those on the page only, not of the whole list."""
+    of_one = evidence.order_by().values("insight").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(of_one), 0)
 
 
 def voices_under(insight: Insight, stance: str = Evidence.Stance.FOR) -> QuerySet[Contribution]:
@@ -138,7 +144,7 @@ def changed_since_agreed(insight: Insight) -> Changed | None:
         return None
     steps = ModerationStep.objects.filter(contribution=OuterRef("contribution"), at__gt=since)
     hidden = ~Q(contribution__state=VISIBLE) & (
-        Q(contribution__source__withdrawn_at__gt=since) | Exists(steps)
+        Q(contribution__source__withdrawn_at__gt=since) | Q(Exists(steps))
     )
     is_here = Q(dropped_at__isnull=True)
     counted = insight.evidence.aggregate(

@@ -36,16 +36,6 @@ class Places:
         self.tells_all = view.tells_all or not view.sees_all_lines
         self._hidden = frozenset() if self.tells_all else frozenset(hidden_gatherings(view))
         self._covering = frozenset() if self.tells_all else frozenset(_covering(view))
-        self._known: dict[str, Place] = {}
-
-    def read(self, written: str) -> Place:
-        """The place that may be told of one that a query wrote as “gathering.table.perspective”."""
-        if written not in self._known:
-            gathering, table, perspective = (
-                int(part) if part else None for part in written.split(".")
-            )
-            self._known[written] = self.told(gathering or 0, table, perspective)
-        return self._known[written]
 
     def holding(self, is_wanted: Callable[[Place], bool]) -> Q:
         """The points of all places that are wanted, as they are counted there. No query."""

@@ -40,6 +40,6 @@ def public_ground(trajectory: Trajectory) -> Ground:
     view = members_view(trajectory)
     rows = list(placed_rows(view))
     sides: dict[tuple[int, int | None], set[int | None]] = defaultdict(set)
-    for gathering, table, perspective, _n_points in rows:
+    for gathering, table, perspective, _points in rows:
         sides[gathering, table].add(perspective)
     return ground_in(PublicPlaces(view, sides), rows)

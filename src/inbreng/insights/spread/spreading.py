@@ -64,6 +64,8 @@ class Ground(Counted):
 
     places: Places = field(repr=False, compare=False)
     mixed: frozenset[int] = frozenset()  # tables at which more than one perspective sat
+    # Where each of its points is counted, by the id of the point.
+    where: Mapping[int, Place] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def view(self) -> Disclosure:

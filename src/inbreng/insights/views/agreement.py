@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from inbreng.dialogue.disclosure import disclosure_for
 from inbreng.insights import jobs_suggestions as jobs
 from inbreng.insights.queries import agreement as queries
+from inbreng.insights.queries.codebook import address_of
 from inbreng.insights.views.fetching import fetch_for_coding
 from inbreng.programme.models import Trajectory
 from inbreng.programme.views.fetching import visitor
@@ -54,7 +55,13 @@ def _chosen(
         "page": page,
         "differences": queries.differences(view, page.object_list, names, only),
         "themes": [
-            {"name": themes[pk], "pk": pk, "alpha": alpha, "says": queries.in_words(alpha), "n": n}
+            {
+                "name": themes[pk],
+                "url": address_of("insights:theme") % pk,
+                "alpha": alpha,
+                "says": queries.in_words(alpha),
+                "n": n,
+            }
             for pk, alpha, n in chosen["themes"]
             if pk in themes
         ],
