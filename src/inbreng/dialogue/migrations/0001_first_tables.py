@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'ordering': ['-source_id', 'position'],
-                        'indexes': [models.Index(fields=['trajectory', 'state', '-source', 'position'], name='dialogue_harvest'), models.Index(fields=['gathering', 'state'], name='dialogue_by_gathering'), models.Index(fields=['question', 'state'], name='dialogue_by_question'), models.Index(fields=['table', 'state'], name='dialogue_by_table'), models.Index(fields=['trajectory', 'perspective', 'state'], name='dialogue_by_perspective')],
+                        'indexes': [models.Index(fields=['trajectory', 'state', '-source', 'position'], name='dialogue_harvest'), models.Index(fields=['gathering', 'state'], name='dialogue_by_gathering'), models.Index(fields=['question', 'state'], name='dialogue_by_question'), models.Index(fields=['table', 'state'], name='dialogue_by_table'), models.Index(fields=['trajectory', 'state', 'perspective', 'gathering', 'table'], name='dialogue_by_place')],
                         'constraints': [models.UniqueConstraint(fields=('source', 'position'), name='dialogue_contribution_place_once')],
                     },
                 ),

@@ -369,7 +369,7 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'ordering': ['-probability', 'id'],
-                        'indexes': [models.Index(fields=['run', 'state'], name='insights_suggestion_open'), models.Index(fields=['contribution', 'state'], name='insights_suggestion_at_point')],
+                        'indexes': [models.Index(condition=models.Q(('is_blind', False), ('state', 'open')), fields=['run', 'theme', 'probability'], name='insights_suggestion_open'), models.Index(fields=['contribution', 'state'], name='insights_suggestion_at_point')],
                         'constraints': [models.UniqueConstraint(fields=('run', 'contribution', 'theme'), name='insights_suggestion_once'), models.CheckConstraint(condition=models.Q(('theme__isnull', True), ('proposed_theme__isnull', True), _connector='XOR'), name='insights_suggestion_one_goal')],
                     },
                 ),

@@ -117,7 +117,12 @@ class Suggestion(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["run", "state"], name="insights_suggestion_open"),
+            # What waits for somebody: few rows beside those that the machine judged as a coder.
+            models.Index(
+                fields=["run", "theme", "probability"],
+                condition=Q(state="open", is_blind=False),
+                name="insights_suggestion_open",
+            ),
             models.Index(fields=["contribution", "state"], name="insights_suggestion_at_point"),
         ]
 
