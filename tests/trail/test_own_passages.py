@@ -43,7 +43,8 @@ def test_own_page_leads_to_the_passage_and_back_to_the_words(client, speaker, an
 
     assert address in own(client)
     assert ("Eén persoon." in page, "Eén vast gezicht." in page) == (True, True)
-    assert f"{reverse('trail:mine')}#bijdrage-{answered.pk}" in page
+    way = f"{reverse('trail:mine')}?punt={answered.pk}#bijdrage-{answered.pk}"
+    assert way in page
 
 
 def test_passage_that_is_not_published_is_neither_named_nor_shown(client, speaker, passage):

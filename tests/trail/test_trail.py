@@ -97,8 +97,24 @@ def test_private_page_costs_the_same_for_more_contributions(
         said(said_by=person)
     client.force_login(editor)
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         client.get(reverse("trail:mine"))
+
+
+def test_private_page_holds_everything_somebody_said_a_page_at_a_time(
+    client, editor, partnership, said
+):
+    person = Person.objects.create(partnership=partnership, made_at=NOW)
+    editor.person = person
+    editor.save()
+    for number in range(26):
+        last = said(f"Punt {number}.", said_by=person)
+    client.force_login(editor)
+
+    asked = [{"page": 1}, {"page": 2}, {"punt": last.pk}]
+    answers = [client.get(reverse("trail:mine"), one) for one in asked]
+
+    assert [len(one.context["told"]) for one in answers] == [25, 1, 1]
 
 
 def test_trail_offers_the_way_to_fill_a_gap_only_to_who_may(client, editor, reader, said):

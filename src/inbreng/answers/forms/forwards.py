@@ -3,6 +3,9 @@
 from typing import Any
 
 from django import forms
+from django.forms.utils import flatatt
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from inbreng.answers.models import ForwardPoint
@@ -44,6 +47,22 @@ class ForwardForm(forms.Form):
         ).distinct()
 
 
+class QuickWords(forms.Textarea):
+    """Lines of text, drawn without a template: a bundle holds hundreds of them."""
+
+    def render(  # Django passes a renderer, which has nothing to do here
+        self,
+        name: str,
+        value: Any,
+        attrs: Any = None,
+        renderer: Any = None,  # noqa: ARG002
+    ) -> SafeString:
+        """Draw the field with what was written in it."""
+        kept = flatatt(self.build_attrs(self.attrs, {"name": name} | (attrs or {})))
+        # The first line break after the tag is no part of the text.
+        return format_html("<textarea{}>\n{}</textarea>", kept, value or "")
+
+
 class PartyReplyForm(forms.Form):
     """What a party replies, to all points and to some of them alone."""
 
@@ -67,7 +86,7 @@ class PartyReplyForm(forms.Form):
                 required=False,
                 max_length=5000,
                 initial=point.reply,
-                widget=forms.Textarea(attrs={"rows": 2}),
+                widget=QuickWords(attrs={"rows": 2}),
             )
 
     def each(self) -> dict[int, str]:

@@ -66,4 +66,4 @@ def ask(request: HttpRequest, contribution_id: int) -> HttpResponse:
         told.error(request, str(refusal))
     else:
         told.success(request, _("Je bericht is verstuurd. Het antwoord komt op deze pagina."))
-    return redirect(f"{reverse('trail:mine')}#bijdrage-{contribution.pk}")
+    return redirect(f"{reverse('trail:mine')}?punt={contribution.pk}#bijdrage-{contribution.pk}")

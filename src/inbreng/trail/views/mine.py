@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -22,6 +23,7 @@ from inbreng.plan.rules import may_see_plan
 from inbreng.programme.views.fetching import visitor
 from inbreng.trail import queries
 
+PER_PAGE = 25
 AGAIN = gettext_lazy("Ik doe graag weer mee. Stuur mij een uitnodiging.")
 STOP = gettext_lazy("Stuur mij geen mail meer.")
 
@@ -36,10 +38,18 @@ def mine(request: HttpRequest) -> HttpResponse:
     person = speaker_of(request)
     if person is None:
         return render(request, "trail/mine_closed.html")
-    contributions = list(queries.contributions_of_person(person)[:200])
-    told = queries.told_to_speaker(contributions)
-    context: dict[str, Any] = {"person": person, "told": told}
+    said = queries.contributions_of_person(person)
+    page = _page(request, list(said.prefetch_related(None).values_list("pk", flat=True)))
+    told = queries.told_to_speaker(list(said.filter(pk__in=page.object_list)))
+    context: dict[str, Any] = {"person": person, "told": told, "page": page}
     return render(request, "trail/mine.html", context | _mail(person))
+
+
+def _page(request: HttpRequest, pks: list[int]) -> Page[int]:
+    """The page that was asked for, or the one on which a point stands."""
+    places = {str(pk): place for place, pk in enumerate(pks)}
+    of_point = places.get(request.GET.get("punt", ""), 0) // PER_PAGE + 1
+    return Paginator(pks, PER_PAGE).get_page(request.GET.get("page") or of_point)
 
 
 @never_cache
@@ -52,8 +62,7 @@ def own_passage(request: HttpRequest, passage_id: int) -> HttpResponse:
     person = speaker_of(request)
     if person is None:
         return render(request, "trail/mine_closed.html")
-    contributions = list(queries.contributions_of_person(person)[:200])
-    told = queries.told_to_speaker(contributions)
+    told = queries.told_to_speaker(list(queries.contributions_of_person(person)))
     own = [one for one in told if passage_id in one.passages]
     if not own:
         raise Http404
