@@ -48,6 +48,24 @@ def test_point_counts_once_under_a_focus_point_and_also_under_another(
     assert told == [("Dyslexie", 2, 1), ("Begaafdheid", 1, 1)]
 
 
+def test_part_counts_under_the_focus_point_of_its_theme_unless_it_has_its_own(
+    client, editor, trajectory, point, under, said
+):
+    other = FocusPoint.objects.create(trajectory=trajectory, name="Begaafdheid", position=2)
+    theme = under("Lezen", focus_point=point)
+    both = said()
+    under("Luisterboeken", both, said(), parent=theme)
+    under("Plusklas", both, parent=theme, focus_point=other)
+    client.force_login(editor)
+
+    found = rows(client, "focus_points", trajectory)
+
+    told = {
+        row.point.name: ([one.name for one in row.themes], row.spread.n_points) for row in found
+    }
+    assert told == {"Dyslexie": (["Lezen", "Luisterboeken"], 2), "Begaafdheid": (["Plusklas"], 1)}
+
+
 def test_theme_that_ended_counts_under_no_focus_point(
     client, editor, trajectory, point, under, said
 ):

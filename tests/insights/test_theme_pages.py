@@ -155,7 +155,7 @@ def test_theme_page_tells_how_widely_it_was_said_and_the_number_behind_it(page, 
 
     shown = page("theme", theme.pk)
 
-    assert "gezegd aan" in shown
+    assert "Gezegd aan" in shown
     assert '<td class="number">2</td>' in shown
 
 

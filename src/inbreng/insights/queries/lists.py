@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import F
+from django.db.models.functions import Coalesce
 
 from inbreng.insights.models import Insight, Theme, TrainingNeed
 from inbreng.insights.queries.insights import insights_under, told_insights
@@ -31,19 +31,19 @@ class FocusRow:
 
 
 def focus_rows(ground: Ground) -> list[FocusRow]:
-    """The main points of a trajectory; a point may count under several. Three queries."""
+    """The main points of a trajectory; a point may count under several. Three queries.
+
+    A part of a theme counts under the main point of that theme, unless it has its own.
+    """
     points = list(ground.view.trajectory.focus_points.all())
-    open_themes = Theme.objects.filter(
-        trajectory=ground.view.trajectory, focus_point__isnull=False, ended_at__isnull=True
-    )
-    themes: dict[int | None, list[Theme]] = defaultdict(list)
-    for theme in open_themes:
-        themes[theme.focus_point_id].append(theme)
+    open_themes = Theme.objects.filter(trajectory=ground.view.trajectory, ended_at__isnull=True)
+    themes: dict[int, list[Theme]] = defaultdict(list)
+    for theme in open_themes.annotate(of=_focus_point()).filter(of__isnull=False):
+        themes[theme.of].append(theme)
     said: dict[int, dict[int, tuple[int, int | None, int | None]]] = defaultdict(dict)
-    lines = ground.view.lines().filter(
-        codings__theme__focus_point__in=points, codings__theme__ended_at=None
-    )
-    rows = lines.order_by().annotate(of=F("codings__theme__focus_point_id")).distinct()
+    lines = ground.view.lines().filter(codings__isnull=False, codings__theme__ended_at=None)
+    rows = lines.order_by().annotate(of=_focus_point("codings__theme__"))
+    rows = rows.filter(of__isnull=False).distinct()
     for of, pk, *place in rows.values_list(
         "of", "pk", "gathering_id", "table_id", "perspective_id"
     ):
@@ -52,6 +52,11 @@ def focus_rows(ground: Ground) -> list[FocusRow]:
         FocusRow(point, themes[point.pk], spread_at(ground, said[point.pk].values()))
         for point in points
     ]
+
+
+def _focus_point(theme: str = "") -> Coalesce:
+    """The main point of a theme, else that of the theme it is a part of."""
+    return Coalesce(f"{theme}focus_point_id", f"{theme}parent__focus_point_id")
 
 
 @dataclass(frozen=True, slots=True)
