@@ -54,6 +54,16 @@ def test_page_shows_the_words_with_their_place(client, point, council_member):
     assert "Rondetafel ouders" in page
 
 
+def test_page_tells_short_forms_and_asks_after_one_that_nobody_knows(client, point, editor):
+    point.wordings.update(text="Duidelijke afspraken met ZT en AB")
+    client.force_login(editor)
+
+    page = " ".join(client.get(page_of(point)).content.decode().split())
+
+    assert "<b>AB</b>: ambulante begeleiding" in page
+    assert "Onbekende afkorting: ZT. Weet jij wat die betekent?" in page
+
+
 @pytest.mark.parametrize("state", ["staged", "quarantined", "refused", "withdrawn"])
 def test_page_of_what_is_not_published_is_not_found(client, point, council_member, director, state):
     Contribution.objects.filter(pk=point.pk).update(state=state)

@@ -14,6 +14,7 @@ from inbreng.core.errors import DomainError
 from inbreng.dialogue import rules
 from inbreng.dialogue.actions.completing import ends_at, set_beside, tell_why
 from inbreng.dialogue.actions.describing import confirm_kind, describe
+from inbreng.dialogue.bridge.abbreviations import short_forms
 from inbreng.dialogue.disclosure import Disclosure, Line
 from inbreng.dialogue.forms.contributions import BesideForm, DescribeForm, WhyForm
 from inbreng.dialogue.forms.harvest import HarvestForm
@@ -50,6 +51,7 @@ def _page(
         "line": line,
         "contribution": thing,
         "versions": versions_of(view, line),
+        "short_forms": short_forms(line.words),
         "origin": origin_of(view, line.pk),
         "steps": moderation_of(view, line.pk),
         "before": before,

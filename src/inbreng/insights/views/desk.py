@@ -9,10 +9,10 @@ from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 from django.utils import timezone
 
+from inbreng.dialogue.bridge.abbreviations import unknown_abbreviations
 from inbreng.dialogue.disclosure import Disclosure, Line, disclosure_for
 from inbreng.dialogue.queries.harvest import HarvestFilter, harvest_page
 from inbreng.dialogue.views.harvest import active_filters
-from inbreng.insights.bridge.abbreviations import unknown_abbreviations
 from inbreng.insights.forms.bench import CODED, BenchForm
 from inbreng.insights.models import Theme
 from inbreng.insights.queries import bench
