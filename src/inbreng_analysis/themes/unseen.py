@@ -1,6 +1,7 @@
 """What examples score when nothing was learnt from them: the ground for honest probabilities."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -10,6 +11,22 @@ from inbreng_analysis.themes.ridge import Numbers, fit_ridge
 from inbreng_analysis.themes.space import make_space
 
 N_FOLDS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """Texts to learn from, with from 0 to 1 how much each belongs to each theme."""
+
+    texts: tuple[str, ...]
+    belongs: Numbers
+
+    def __add__(self, other: "Taught") -> "Taught":
+        """Put the texts of another behind these."""
+        return Taught(self.texts + other.texts, np.vstack([self.belongs, other.belongs]))
+
+    def at(self, rows: Sequence[int]) -> "Taught":
+        """Take some of the texts."""
+        return Taught(tuple(self.texts[row] for row in rows), self.belongs[rows])
 
 
 class Remembering:
@@ -28,7 +45,7 @@ class Remembering:
         return np.stack([self._known[text] for text in texts])
 
 
-def unseen_scores(texts: Sequence[str], belongs: Numbers, encoder: Encoder | None) -> Numbers:
+def unseen_scores(examples: Taught, meanings: Taught, encoder: Encoder | None) -> Numbers:
     """Score each example by what the other examples teach, space and all.
 
     In five parts (cross-validation: Stone 1974): the space and the scores are learnt on four and
@@ -37,26 +54,27 @@ def unseen_scores(texts: Sequence[str], belongs: Numbers, encoder: Encoder | Non
 
     Parameters
     ----------
-    texts
+    examples
         Different texts, in an order that does not depend on how they came in.
-    belongs
-        From 0 to 1 how many gave a text a theme, of shape (texts, themes).
+    meanings
+        What is always known besides: what the themes are said to be about.
     encoder
         What knows meaning, or ``None``.
 
     Returns
     -------
     NDArray
-        Scores of shape (texts, themes); the mean of ``belongs`` for fewer texts than parts.
+        Scores of shape (examples, themes); the mean of ``belongs`` for fewer texts than parts.
     """
-    scores = np.tile(belongs.mean(axis=0), (len(texts), 1))
-    if len(texts) < N_FOLDS:
+    n_texts = len(examples.texts)
+    scores = np.tile(examples.belongs.mean(axis=0), (n_texts, 1))
+    if n_texts < N_FOLDS:
         return scores
-    parts = np.arange(len(texts)) % N_FOLDS
+    parts = np.arange(n_texts) % N_FOLDS
     for part in range(N_FOLDS):
         tried = np.flatnonzero(parts == part).tolist()
-        learnt = np.flatnonzero(parts != part).tolist()
-        space, vectors = make_space([texts[text] for text in learnt], encoder)
-        ridge = fit_ridge(vectors, belongs[learnt])
-        scores[tried] = ridge.scores(space.vectors([texts[text] for text in tried]))
+        learnt = examples.at(np.flatnonzero(parts != part).tolist()) + meanings
+        space, vectors = make_space(learnt.texts, encoder)
+        ridge = fit_ridge(vectors, learnt.belongs)
+        scores[tried] = ridge.scores(space.vectors(examples.at(tried).texts))
     return scores
