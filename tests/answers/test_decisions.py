@@ -293,15 +293,31 @@ def test_log_is_narrowed_by_party_and_school_year(
     assert (len(of_year), before) == (6, [])
 
 
+def test_same_answer_given_one_by_one_is_one_decision_with_its_number(
+    client, editor, council_member, trajectory, said
+):
+    for text in ["Ja."] * 3 + ["Ook goed."]:
+        Answer.objects.create(contribution=said(), kind="taken_up", text=text, given_at=DAY)
+
+    told = log_of(client, editor, trajectory).context["entries"]
+    to_council = log_of(client, council_member, trajectory).context["entries"]
+
+    assert sorted((one.n_points, one.contribution is None) for one in told) == [
+        (1, False),
+        (3, True),
+    ]
+    assert sorted((one.n_points, one.is_few) for one in to_council) == [(0, True), (1, False)]
+
+
 @pytest.mark.parametrize("n_answers", [1, 3])
 def test_answers_to_one_cost_as_many_queries_for_one_as_for_three(
     client, reader, trajectory, said, n_answers, django_assert_num_queries
 ):
-    for _ in range(n_answers):
-        Answer.objects.create(contribution=said(), kind="taken_up", text="Ja.", given_at=DAY)
+    for at in range(n_answers):
+        Answer.objects.create(contribution=said(), kind="taken_up", text=f"Ja, {at}.", given_at=DAY)
     client.force_login(reader)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         page = client.get(reverse("answers:decisions", args=[trajectory.pk]))
 
     assert len(page.context["entries"]) == n_answers

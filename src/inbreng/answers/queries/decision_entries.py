@@ -1,6 +1,6 @@
 """The entries of the decision log in words, each read from the row that it is."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -12,11 +12,14 @@ from django.utils.translation import gettext as _
 
 from inbreng.answers.models import Answer, AnswerBatch, Decision, Forward
 from inbreng.answers.queries.decisions import DecisionFilter, Kind, decided
+from inbreng.dialogue.models import Contribution
 from inbreng.dialogue.rules import SMALLEST_GROUP
 from inbreng.insights.models import Insight
 from inbreng.insights.queries import themes_by_contribution
 from inbreng.plan.models import Edition, Passage
 from inbreng.programme.models import Trajectory
+
+MOST_LOOKED_AT = 2000  # answers whose themes are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +44,33 @@ class Entry:
     is_public: bool = False
 
 
-def entries(rows: Iterable[tuple[str, int, Any]], *, tells_all: bool = True) -> list[Entry]:
+def entries(rows: Iterable[tuple[str, int, Any, int]], *, tells_all: bool = True) -> list[Entry]:
     """The entries of these rows, in their order. At most twelve queries.
 
     Unless ``tells_all`` a number of points below five is told as few.
     """
     rows = list(rows)
     by_kind: dict[str, list[int]] = defaultdict(list)
-    for kind, pk, _moment in rows:
+    for kind, pk, _moment, _number in rows:
         by_kind[kind].append(pk)
     told = {
         (kind, entry.pk): entry
         for kind, pks in by_kind.items()
         for entry in TELLING[Kind(kind)](pks)
     }
-    found = [told[kind, pk] for kind, pk, _moment in rows if (kind, pk) in told]
+    found = [
+        _given_often(told[kind, pk], number)
+        for kind, pk, _moment, number in rows
+        if (kind, pk) in told
+    ]
     return found if tells_all else [_without_small_groups(one) for one in found]
+
+
+def _given_often(entry: Entry, number: int) -> Entry:
+    """An answer that was given one by one to several; it names none of them."""
+    if number == 1:
+        return entry
+    return replace(entry, n_points=number, contribution=None, n_versions=1)
 
 
 def _without_small_groups(entry: Entry) -> Entry:
@@ -121,7 +135,7 @@ def _tell_batches(pks: list[int]) -> list[Entry]:
 def _tell_answers(pks: list[int]) -> list[Entry]:
     related = ("contribution", "passage__chapter", "given_by", "party")
     found = list(Answer.objects.filter(pk__in=pks).select_related(*related))
-    themes = themes_by_contribution(one.contribution for one in found)
+    themes = _themes_of_answers(found)
     return [
         _entry(
             Kind.ANSWER,
@@ -132,13 +146,35 @@ def _tell_answers(pks: list[int]) -> list[Entry]:
             by=str(one.given_by or ""),
             passages=(one.passage,) if one.passage else (),
             n_points=1,
-            signal=", ".join(theme.name for theme in themes.get(one.contribution_id, ())),
+            signal=", ".join(themes.get(_what(one), ())),
             party=one.party.name if one.party else "",
             contribution=one.contribution_id,
             n_versions=one.number,
         )
         for one in found
     ]
+
+
+def _themes_of_answers(answers: list[Answer]) -> dict[tuple[Any, ...], list[str]]:
+    """The themes under which most stands of what got the same answer. Three queries."""
+    texts, reasons = {one.text for one in answers}, {one.reason for one in answers}
+    alike = Answer.objects.filter(batch__isnull=True, text__in=texts, reason__in=reasons)
+    trajectories = {one.contribution.trajectory_id for one in answers}
+    shown = alike.filter(
+        contribution__trajectory__in=trajectories,
+        contribution__state=Contribution.State.VISIBLE,
+    ).select_related("contribution")[:MOST_LOOKED_AT]
+    points = {one.contribution_id: _what(one) for one in shown}
+    counts: dict[tuple[Any, ...], Counter[str]] = defaultdict(Counter)
+    by_point = themes_by_contribution(one.contribution for one in shown)
+    for point, themes in by_point.items():
+        counts[points[point]].update(theme.name for theme in themes)
+    return {what: [name for name, _n in names.most_common(3)] for what, names in counts.items()}
+
+
+def _what(answer: Answer) -> tuple[Any, ...]:
+    said = (answer.kind, answer.text, answer.reason)
+    return (*said, answer.passage_id, answer.party_id)
 
 
 def _tell_editions(pks: list[int]) -> list[Entry]:

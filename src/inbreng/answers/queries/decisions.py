@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import CharField, F, Q, QuerySet, TextChoices, Value
+from django.db.models import CharField, Count, F, Max, Q, QuerySet, TextChoices, Value
 from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
@@ -28,7 +28,7 @@ class Kind(TextChoices):
 
     DECISION = "decision", gettext_lazy("besluit")
     ANSWERS = "answers", gettext_lazy("antwoord aan velen")
-    ANSWER = "answer", gettext_lazy("antwoord aan één")
+    ANSWER = "answer", gettext_lazy("antwoord, één voor één")
     EDITION = "edition", gettext_lazy("versie van het plan")
     FORWARD = "forward", gettext_lazy("doorgestuurd")
     AGREED = "agreed", gettext_lazy("inzicht vastgesteld")
@@ -37,6 +37,8 @@ class Kind(TextChoices):
 
 # What the public may read of what is decided; a decision only when it says so itself.
 PUBLIC = (Kind.DECISION, Kind.EDITION)
+# Answers that say the same are one decision, however often it was given.
+SAME = ("kind", "text", "reason", "passage", "party")
 # What lies with a party, or went to one.
 OF_PARTIES = (Kind.ANSWERS, Kind.ANSWER, Kind.FORWARD)
 
@@ -68,7 +70,7 @@ def decided(
     is_public: bool = False,
     lines: QuerySet[Contribution] | None = None,
 ) -> Any:
-    """The rows of the log as (kind, id, moment), the newest first, to be sliced.
+    """The rows of the log as (kind, id, moment, number), the newest first, to be sliced.
 
     ``decision_entries`` tells them. No query yet. With ``is_public`` only what everybody may
     read. Answers to one are told about ``lines`` alone: those that the reader may see.
@@ -83,7 +85,7 @@ def decided(
     if not sources:
         return []
     first, *rest = sources
-    rows: QuerySet[Any] = first.union(*rest, all=True).order_by("-moment", "-pk")
+    rows: QuerySet[Any] = first.union(*rest, all=True).order_by("-moment", "-row")
     return rows
 
 
@@ -108,8 +110,14 @@ def _rows(found: Any, kind: Kind, wanted: DecisionFilter) -> Any:
         found = found.filter(**{f"{_day(kind)}__lte": wanted.until})
     if wanted.party:
         found = found.filter(party=wanted.party)
-    named = found.order_by().annotate(entry_kind=Value(kind.value), moment=_text_of(at))
-    return named.values_list("entry_kind", "pk", "moment")
+    found = found.order_by().annotate(entry_kind=Value(kind.value))
+    if kind == Kind.ANSWER:
+        rows = found.values("entry_kind", *SAME).annotate(
+            row=Max("pk"), moment=Cast(Max(at), CharField()), n_alike=Count("pk")
+        )
+    else:
+        rows = found.annotate(row=F("pk"), moment=_text_of(at), n_alike=Value(1))
+    return rows.values_list("entry_kind", "row", "moment", "n_alike")
 
 
 def _day(kind: Kind) -> str:
@@ -132,7 +140,7 @@ def _batches(asked: Asked) -> QuerySet[Any]:
 
 
 def _single_answers(asked: Asked) -> QuerySet[Any]:
-    """Those that were given one by one; what went to many is told once, by its batch."""
+    """Those that were given one by one; what went to many at once is told by its batch."""
     if asked.lines is None:
         return Answer.objects.none()
     return Answer.objects.filter(batch__isnull=True, contribution__in=asked.lines.order_by())
