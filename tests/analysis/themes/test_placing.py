@@ -103,3 +103,27 @@ def test_learning_without_labels_is_refused() -> None:
 def test_labels_for_other_texts_are_refused() -> None:
     with pytest.raises(ValueError, match="for each text"):
         learn(TEXTS, CODED[1:])
+
+
+def test_a_theme_without_examples_is_known_by_its_meaning() -> None:
+    meanings = {"zwemmen": "Zwemmen, zwemles en het zwembad", "handen": "Handen en vervanging"}
+
+    placer = learn(TEXTS, CODED, meanings=meanings, encoder=None)
+
+    placed = placer.place(["Zwemles in het zwembad", "Te weinig handen op school"])
+    assert [one.suggestions[0].label for one in placed] == ["zwemmen", "handen"]
+    assert placed[0].doubt is not None
+
+
+def test_meanings_are_no_examples_to_agree_with() -> None:
+    noise = [{random.Random(row).choice("abc")} for row in range(len(TEXTS))]
+
+    placer = learn(TEXTS, noise, meanings={"d": "De bus", "e": "De wachtlijst"}, encoder=None)
+
+    assert placer.labels == ("a", "b", "c", "d", "e")
+    assert placer.agreement < 0.6
+
+
+def test_meanings_alone_teach_nothing() -> None:
+    with pytest.raises(ValueError, match="nothing to learn"):
+        learn(TEXTS, [set() for _ in TEXTS], meanings={"zwemmen": "Zwemles"})
