@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape, unescape
 from html.parser import HTMLParser
 from typing import Final
@@ -82,6 +83,7 @@ def editable(html: str) -> str:
     return text if clean(text) == html else html.replace("><", ">\n<")
 
 
+@lru_cache(maxsize=2048)
 def plain(html: str) -> str:
     """The words of a text, each paragraph, heading, item and cell on a line of its own."""
     return "\n".join(line.words for line in lines(html))

@@ -37,7 +37,7 @@ def gaps(request: HttpRequest, trajectory_id: int) -> HttpResponse:
         "plan": plan,
         "page": insights.get_page(request.GET.get("page")),
         "claims": claims.get_page(request.GET.get("claims")),
-        "form": PlaceForm(chapters=_chapters(plan.pk), auto_id=False),
+        "chapters": [(one.pk, str(one)) for one in _chapters(plan.pk)],
         "may_write": rules.may_write_plan(visitor(request), trajectory),
     }
     return render(request, "plan/gaps.html", context)
