@@ -234,12 +234,65 @@ def test_proposal_of_the_same_text_is_refused(write, propose):
         propose(write("Eerst."), "Eerst.")
 
 
-def test_no_text_is_proposed_for_a_passage_that_is_more_than_text(write, propose):
-    passage = write("Doel: meer plekken.")
+def told_from_a_form(passage):
+    """A passage whose words come from a goal."""
+    type(passage).objects.filter(pk=passage.pk).update(kind="ambition")
     passage.kind = "ambition"
+    return passage
+
+
+def test_proposal_never_writes_over_words_that_come_from_a_form(write, propose, editor):
+    passage = told_from_a_form(write("Doel: meer plekken."))
+    proposal = propose(passage, "Doel: minder plekken.")
 
     with pytest.raises(NotText):
-        propose(passage, "Doel: minder plekken.")
+        actions.accept_proposal(
+            proposal=proposal, text=proposal.text, seen_version=1, by=editor, now=NOW
+        )
+
+    proposal.refresh_from_db()
+    assert (proposal.state, passage.versions.count()) == ("open", 1)
+
+
+def test_proposal_for_words_of_a_form_waits_until_they_were_changed(
+    client, write, propose, editor, director
+):
+    passage = told_from_a_form(write("Doel: meer plekken."))
+    proposal = propose(passage, "Doel: minder plekken.")
+    client.force_login(editor)
+    address = reverse("plan:work_in_proposal", args=[proposal.pk])
+    client.post(address)
+    proposal.refresh_from_db()
+    too_early = proposal.state
+    page = client.get(reverse("plan:proposal", args=[proposal.pk])).content.decode()
+    write("Doel: minder plekken.", passage=passage)
+
+    client.post(address)
+
+    proposal.refresh_from_db()
+    newest = passage.versions.latest("number")
+    assert (too_early, proposal.state) == ("open", "accepted")
+    assert (proposal.became, newest.number, newest.proposed_by) == (newest, 2, director)
+    assert reverse("plan:write_block", args=[passage.pk]) in page
+
+
+def test_proposal_is_worked_in_once(write, propose, editor):
+    passage = told_from_a_form(write("Doel: meer plekken."))
+    proposal = propose(passage, "Doel: minder plekken.")
+    write("Doel: minder plekken.", passage=passage)
+    actions.work_in_proposal(proposal=proposal, by=editor, now=NOW)
+
+    with pytest.raises(ChangedMeanwhile):
+        actions.work_in_proposal(proposal=proposal, by=editor, now=NOW)
+
+
+def test_passage_of_any_kind_offers_to_propose_another_text(client, editor, write):
+    passage = told_from_a_form(write("Doel: meer plekken."))
+    client.force_login(editor)
+
+    page = client.get(reverse("plan:passage", args=[passage.pk])).content.decode()
+
+    assert reverse("plan:propose_text", args=[passage.pk]) in page
 
 
 def test_consolidation_lists_what_waits_also_of_removed_passages(client, editor, write, propose):

@@ -20,6 +20,11 @@ margin_patterns = [
         name="accept_proposal",
     ),
     path(
+        "tekstvoorstellen/<int:proposal_id>/verwerkt/",
+        proposals.work_in_proposal,
+        name="work_in_proposal",
+    ),
+    path(
         "tekstvoorstellen/<int:proposal_id>/afwijzen/",
         proposals.refuse_proposal,
         name="refuse_proposal",

@@ -25,6 +25,7 @@ from inbreng.plan.actions.proposing import (
     refuse_proposal,
     reopen_proposal,
     withdraw_proposal,
+    work_in_proposal,
 )
 from inbreng.plan.actions.reviewing import ask_review, give_review
 from inbreng.plan.actions.writing import write_passage
@@ -58,5 +59,6 @@ __all__ = [
     "restore_passage",
     "settle_note",
     "withdraw_proposal",
+    "work_in_proposal",
     "write_passage",
 ]

@@ -19,7 +19,11 @@ class NothingChanged(DomainError):
 
 
 class NotText(DomainError):
-    """A passage that holds more than text is written in its own form."""
+    """Words that are told from a form are changed in that form."""
+
+
+class NotWorkedIn(DomainError):
+    """The passage still reads as when the proposal was made."""
 
 
 class NoReason(DomainError):
@@ -31,11 +35,10 @@ def propose_text(
 ) -> ProposedText:
     """Keep another text for a passage beside the version that was read.
 
-    Raises NothingWritten without words, NothingChanged when it is the same text, NotText
-    for a passage whose words are told from a goal, a division or the like.
+    The words of any passage can be proposed otherwise, also those that are told from a
+    goal or a division. Raises NothingWritten without words, NothingChanged when it is the
+    same text.
     """
-    if passage.kind != Passage.Kind.TEXT:
-        raise NotText(_("Deze passage is meer dan tekst. Zet wat je anders wilt in de marge."))
     kept, base = clean(text), passage.versions.get(number=seen_version)
     if not kept:
         raise NothingWritten(_("Schrijf eerst een tekst."))
@@ -53,8 +56,11 @@ def accept_proposal(
 
     ``text`` is what becomes of it: the proposal itself, or what somebody made of it and of
     a version that came meanwhile. Raises ChangedMeanwhile when it was decided on
-    already, or when the passage has a version after ``seen_version``.
+    already, or when the passage has a version after ``seen_version``; NotText for words
+    that are told from a goal or a division, which work_in_proposal is for.
     """
+    if proposal.passage.kind != Passage.Kind.TEXT:
+        raise NotText(_("Deze woorden komen uit een formulier. Verander ze daar."))
     kept = clean(text)
     if not kept:
         raise NothingWritten(_("Schrijf eerst een tekst."))
@@ -72,6 +78,25 @@ def accept_proposal(
         if not ProposedText.objects.filter(became=version).exists():
             there.update(became=version)
     return version
+
+
+def work_in_proposal(*, proposal: ProposedText, by: User | None, now: datetime) -> PassageVersion:
+    """Say that a passage was written anew after a proposal, with the name of who proposed it.
+
+    Raises NotWorkedIn while the passage has no version after the one that the proposal
+    changes, ChangedMeanwhile when it was decided on already.
+    """
+    with transaction.atomic():
+        newest = proposal.passage.versions.latest("number")
+        if newest.number <= proposal.base.number:
+            raise NotWorkedIn(_("Er is nog niets veranderd. Verander eerst het formulier."))
+        _decide(proposal, ProposedText.State.ACCEPTED, by=by, now=now)
+        if newest.proposed_by is None:
+            newest.proposed_by = proposal.proposed_by
+            newest.save(update_fields=["proposed_by"])
+        if not ProposedText.objects.filter(became=newest).exists():
+            ProposedText.objects.filter(pk=proposal.pk).update(became=newest)
+    return newest
 
 
 def refuse_proposal(*, proposal: ProposedText, reason: str, by: User | None, now: datetime) -> None:

@@ -99,6 +99,22 @@ def accept_proposal(request: HttpRequest, proposal_id: int) -> HttpResponse:
 
 
 @require_POST
+def work_in_proposal(request: HttpRequest, proposal_id: int) -> HttpResponse:
+    """Say that a proposal stands in a passage that is written in a form."""
+    shown = fetch_proposal_to_decide(request, proposal_id)
+    is_done = did(
+        request,
+        lambda: actions.work_in_proposal(
+            proposal=shown.proposal, by=person(request), now=timezone.now()
+        ),
+        _("Het tekstvoorstel staat in de tekst, met de naam erbij."),
+    )
+    if not is_done:
+        return redirect("plan:proposal", shown.proposal.pk)
+    return redirect("plan:passage", shown.proposal.passage_id)
+
+
+@require_POST
 def refuse_proposal(request: HttpRequest, proposal_id: int) -> HttpResponse:
     """Refuse a proposed text with a reason."""
     shown = fetch_proposal_to_decide(request, proposal_id)
