@@ -12,12 +12,15 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from bench.coding_requests import code, measure  # sets Django up
-from bench.harvest_requests import NOW, fill, made_trajectory
+from bench.harvest_requests import NOW, fill, made_trajectory  # sets Django up
 
 from django.core.management import call_command  # isort: skip
 from django.db import connection  # isort: skip
 from django.test import Client  # isort: skip
+
+from bench.filling.codings import code  # isort: skip
+from bench.filling.people import fill_people  # isort: skip
+from bench.measuring import measure  # isort: skip
 
 from inbreng.answers.actions import give_batch, start_batch, take_back_batch  # isort: skip
 from inbreng.answers.models import Answer  # isort: skip
@@ -37,6 +40,7 @@ def main(n_points: int, n_themes: int) -> None:
     trajectory = made_trajectory()
     editor = User.objects.get(email="editor@meting.invalid")
     fill(trajectory, n_points)
+    fill_people(trajectory)
     code(trajectory, editor, n_themes)
     points = list(Contribution.objects.visible().order_by("pk").values_list("pk", flat=True))
     answered = points[: len(points) // 2]
@@ -90,7 +94,7 @@ def given(
     ended = time.perf_counter()
     took = {"draft": drafted - began, "give": gave - drafted, "take back": ended - gave}
     return {
-        f"{name}: {step} 5,000": {"seconds": [seconds], "queries": [0]}
+        f"{name}: {step} 5,000": {"seconds": [seconds], "queries": 0}
         for step, seconds in took.items()
     }
 
