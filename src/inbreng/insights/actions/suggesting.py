@@ -109,6 +109,8 @@ def _asked(run: SuggestionRun, judged: ToJudge) -> dict[str, Any]:
         "labels": judged.labels,
         "fineness": run.fineness,
         "previous": judged.previous,
+        "contexts": judged.contexts,
+        "meanings": judged.meanings,
     }
 
 

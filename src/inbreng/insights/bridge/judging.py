@@ -44,13 +44,18 @@ class Remembering:
 
 @dataclass
 class Work:
-    """The texts, what people gave each (None when nobody looked), and the groups of before."""
+    """The texts, what people gave each (None when nobody looked), and the groups of before.
+
+    ``contexts`` has what was asked for each text, ``meanings`` what a theme is said to be about.
+    """
 
     texts: list[str]
     labels: list[list[str] | None]
     fineness: float
     previous: dict[str, list[str]]
     encoder: Encoder | None
+    contexts: list[str] = field(default_factory=list)
+    meanings: dict[str, str] = field(default_factory=dict)
 
     @property
     def coded(self) -> list[int]:
@@ -62,6 +67,11 @@ class Work:
         """Rows that nobody looked at."""
         return [row for row, labels in enumerate(self.labels) if labels is None]
 
+    def heard(self, rows: Sequence[int]) -> list[str]:
+        """Texts behind what was asked: “teldatum” is about money when money was asked about."""
+        asked = self.contexts or [""] * len(self.texts)
+        return [f"{asked[row]} {self.texts[row]}".strip() for row in rows]
+
     def read(self, texts: Sequence[str]) -> None:
         """Have the encoder read texts, which takes most of the time."""
         if self.encoder:
@@ -72,11 +82,11 @@ class Work:
         if not any(self.labels[row] for row in rows):
             return None
         labels = [self.labels[row] or [] for row in rows]
-        return themes.learn([self.texts[row] for row in rows], labels, encoder=self.encoder)
+        return themes.learn(self.heard(rows), labels, meanings=self.meanings, encoder=self.encoder)
 
     def place(self, placer: themes.Placer, rows: Sequence[int]) -> dict[int, Placement]:
         """What is suggested for some rows."""
-        return dict(zip(rows, placer.place([self.texts[row] for row in rows]), strict=True))
+        return dict(zip(rows, placer.place(self.heard(rows)), strict=True))
 
 
 def messages(asked: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -85,7 +95,8 @@ def messages(asked: dict[str, Any]) -> Iterator[dict[str, Any]]:
     work = Work(**asked, encoder=Remembering(encoder) if encoder else None)
     can_learn = sum(bool(labels) for labels in work.labels) >= LEAST_CODED
     yield _step(0)
-    for number, part in enumerate(_parts(work.texts, -(-len(work.texts) // N_READING)), 1):
+    wanted = work.texts + (work.heard(range(len(work.texts))) if can_learn else [])
+    for number, part in enumerate(_parts(wanted, -(-len(wanted) // N_READING)), 1):
         work.read(part)
         yield _step(number)
     blind: dict[int, Placement] = {}

@@ -14,6 +14,7 @@ from inbreng.insights.models import (
     ProposedTheme,
     Suggestion,
     SuggestionRun,
+    Theme,
 )
 from inbreng.programme.models import Trajectory
 
@@ -32,20 +33,25 @@ LIKELY_ENOUGH = Q(
 
 @dataclass(frozen=True, slots=True)
 class ToJudge:
-    """Points with their words, and the themes people gave each; None when nobody looked."""
+    """Points with their words, and the themes people gave each; None when nobody looked.
+
+    Besides what was asked at each point, and what each theme is about, as the codebook says.
+    """
 
     points: list[int]
     texts: list[str]
     labels: list[list[str] | None]
+    contexts: list[str] = field(default_factory=list)
+    meanings: dict[str, str] = field(default_factory=dict)
     previous: dict[str, list[str]] = field(default_factory=dict)
 
 
 def points_to_judge(trajectory: Trajectory) -> ToJudge:
-    """Every visible point with words, and the groups of the last run. Four queries.
+    """Every visible point with words, and the groups of the last run. Five queries.
 
     “Overig” is no theme to learn: a point there was looked at and fits nowhere.
     """
-    words = _words(trajectory)
+    words, contexts = _words(trajectory)
     labels: dict[int, list[str]] = {}
     codings = Coding.objects.filter(
         contribution__trajectory=trajectory, theme__ended_at__isnull=True
@@ -61,6 +67,8 @@ def points_to_judge(trajectory: Trajectory) -> ToJudge:
         points=points,
         texts=[words[pk] for pk in points],
         labels=[labels.get(pk) for pk in points],
+        contexts=[contexts[pk] for pk in points],
+        meanings=_meanings(trajectory),
         previous=_previous(trajectory, words),
     )
 
@@ -189,8 +197,8 @@ def _not_refused(**same: OuterRef) -> Q:
     return ~Q(Exists(refused.filter(**same)))
 
 
-def _words(trajectory: Trajectory) -> dict[int, str]:
-    """The newest open words of each visible point, without what was made unreadable."""
+def _words(trajectory: Trajectory) -> tuple[dict[int, str], dict[int, str]]:
+    """The newest open words of each visible point, and what was asked; nothing unreadable."""
     wordings = Wording.objects.filter(
         contribution__trajectory=trajectory,
         contribution__state=Contribution.State.VISIBLE,
@@ -198,9 +206,26 @@ def _words(trajectory: Trajectory) -> dict[int, str]:
         sealed_until__isnull=True,
     )
     ordered: Iterable[Any] = wordings.order_by("contribution", "number").values_list(
-        "contribution", "text"
+        "contribution",
+        "text",
+        "contribution__question__heading",
+        "contribution__question__text",
+        "contribution__path",
     )
-    return {pk: text.replace(BAR, "") for pk, text in ordered}
+    words, contexts = {}, {}
+    for pk, text, heading, question, path in ordered:
+        words[pk] = text.replace(BAR, "")
+        contexts[pk] = " ".join(part for part in (heading, question, *path) if part)
+    return words, contexts
+
+
+def _meanings(trajectory: Trajectory) -> dict[str, str]:
+    """What themes are about by their key, of those of which a person wrote that."""
+    described = Theme.objects.filter(
+        trajectory=trajectory, ended_at__isnull=True, is_rest=False
+    ).exclude(definition="")
+    told = described.values_list("pk", "name", "definition")
+    return {str(pk): f"{name}. {definition}" for pk, name, definition in told}
 
 
 def _previous(trajectory: Trajectory, words: dict[int, str]) -> dict[str, list[str]]:
