@@ -329,10 +329,10 @@ def test_audit_of_a_trajectory_leaves_out_the_others(chain, partnership) -> None
 def test_page_tells_what_the_audit_found(chain, client, editor, trajectory) -> None:
     client.force_login(editor)
     address = reverse("trail:chain", args=[trajectory.pk])
-    whole = client.get(address)
+    whole = client.get(address, {"nalopen": "ja"})
 
     with broken_by("DELETE FROM plan_passageground"):
-        broken = client.get(address)
+        broken = client.get(address, {"nalopen": "ja"})
 
     assert "Er is niets kapot." in whole.content.decode()
     assert "Er is 1 schakel kapot." in broken.content.decode()
@@ -343,11 +343,27 @@ def test_page_costs_the_same_for_one_and_for_three(chain, said, client, editor, 
     client.force_login(editor)
     address = reverse("trail:chain", args=[trajectory.pk])
     with CaptureQueriesContext(connection) as for_two:
-        client.get(address)
+        client.get(address, {"nalopen": "ja"})
     said("Nog een.")
     said("En nog een.")
 
     with CaptureQueriesContext(connection) as for_four:
-        client.get(address)
+        client.get(address, {"nalopen": "ja"})
 
     assert len(for_four) == len(for_two)
+
+
+def test_page_comes_before_the_walk_and_asks_for_it(
+    chain, client, editor, trajectory, django_assert_num_queries
+) -> None:
+    client.force_login(editor)
+    address = reverse("trail:chain", args=[trajectory.pk])
+
+    with django_assert_num_queries(4):
+        page = client.get(address)
+    walked = client.get(address, {"nalopen": "ja"}, headers={"HX-Request": "true"})
+
+    assert 'hx-get="?nalopen=ja"' in page.content.decode()
+    assert "Er is niets kapot." not in page.content.decode()
+    assert "Er is niets kapot." in walked.content.decode()
+    assert "<html" not in walked.content.decode()
