@@ -114,7 +114,8 @@ def except_points(*, batch: AnswerBatch, contributions: Collection[int], is_exce
 def split_exceptions(*, batch: AnswerBatch, by: User | None, now: datetime) -> AnswerBatch:
     """Begin another draft, with the same words, of what this one leaves out."""
     left_out = batch.points.filter(is_excepted=True).values_list("contribution_id", flat=True)
-    words = {name: getattr(batch, name) for name in ("kind", "text", "reason", "passage", "party")}
+    names = ("kind", "text", "reason", "passage", "party", "language", "translation")
+    words = {name: getattr(batch, name) for name in names}
     made = start_batch(
         trajectory=batch.trajectory,
         contributions=list(left_out),

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from inbreng.answers.languages import LANGUAGES
 from inbreng.answers.models import AnswerKind, AnswerWords
 from inbreng.core.errors import DomainError
 from inbreng.people.models import Organisation
@@ -12,7 +13,10 @@ from inbreng.plan.models import Passage, PassageVersion
 
 # Kinds of answer that can point at a passage of the plan.
 IN_THE_PLAN = {AnswerKind.TAKEN_UP, AnswerKind.PARTLY, AnswerKind.ALREADY_SO}
-FIELDS = ("kind", "text", "reason", "passage_id", "passage_version_id", "party_id", "due_on")
+FIELDS = (
+    *("kind", "text", "reason", "passage_id", "passage_version_id", "party_id", "due_on"),
+    *("language", "translation"),
+)
 
 
 class AnswerNotComplete(DomainError):
@@ -27,13 +31,18 @@ def complete_words(
     passage: Passage | None = None,
     party: Organisation | None = None,
     due_on: date | None = None,
+    language: str = "",
+    translation: str = "",
 ) -> dict[str, Any]:
     """The columns of an answer; passage, party and date only with a kind that asks for them.
 
     Raises AnswerNotComplete for a no without a reason, "lies with" without a
-    party, "not known yet" without a date, "taken up" without passage or text.
+    party, "not known yet" without a date, "taken up" without passage or text,
+    and for words in another language without the name of that language.
     """
-    text, reason = text.strip(), reason.strip()
+    text, reason, translation = text.strip(), reason.strip(), translation.strip()
+    if translation and language not in LANGUAGES:
+        raise AnswerNotComplete(_("Kies in welke taal dit is."))
     _check(kind, text=text, reason=reason, passage=passage, party=party, due_on=due_on)
     where = passage if kind in IN_THE_PLAN else None
     return {
@@ -44,6 +53,8 @@ def complete_words(
         "passage_version_id": newest_version_id(where),
         "party_id": party.pk if party and kind == AnswerKind.LIES_WITH else None,
         "due_on": due_on if kind == AnswerKind.NOT_KNOWN_YET else None,
+        "language": language if translation else "",
+        "translation": translation,
     }
 
 

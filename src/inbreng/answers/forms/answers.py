@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from inbreng.answers.languages import LANGUAGES
 from inbreng.answers.models import AnswerKind
 from inbreng.people.models import Organisation
 from inbreng.plan.models import Passage
@@ -87,6 +88,20 @@ class AnswerForm(forms.Form):
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
+    language = forms.ChoiceField(
+        label=_("In welke taal?"),
+        required=False,
+        choices=[("", _("Kies een taal")), *((one.code, one.name) for one in LANGUAGES.values())],
+    )
+    translation = forms.CharField(
+        label=_("Hetzelfde antwoord in die taal"),
+        required=False,
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
+        help_text=_(
+            "Wie dit inbracht, leest het onder het antwoord. Wat je hierboven schrijft, telt."
+        ),
+    )
     keeps_phrase = forms.BooleanField(
         label=_("Bewaar deze reden als vaste zin, om opnieuw te gebruiken"), required=False
     )
@@ -110,11 +125,13 @@ class AnswerForm(forms.Form):
         name, lack = NEEDED.get(cleaned.get("kind", ""), ("", ""))
         if name and name not in self.errors and not cleaned.get(name):
             self.add_error(name, lack)
+        if cleaned.get("translation", "").strip() and not cleaned.get("language"):
+            self.add_error("language", _("Kies in welke taal dit is."))
         return cleaned
 
     def words(self) -> dict[str, Any]:
         """What the answer says."""
-        names = ("kind", "text", "reason", "passage", "party", "due_on")
+        names = ("kind", "text", "reason", "passage", "party", "due_on", "language", "translation")
         return {name: self.cleaned_data[name] for name in names}
 
 

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from inbreng.answers.languages import LANGUAGES, Language
 from inbreng.people.models import Organisation
 from inbreng.plan.models import Passage, PassageVersion
 
@@ -45,6 +46,9 @@ class AnswerWords(models.Model):
         verbose_name=_("bij wie"),
     )
     due_on = models.DateField(_("uiterlijk"), null=True, blank=True)
+    # The same answer in another language or in easier words; the Dutch above is what was decided.
+    language = models.CharField(_("taal"), max_length=8, blank=True)
+    translation = models.TextField(_("in die taal"), blank=True)
 
     class Meta:
         abstract = True
@@ -62,3 +66,8 @@ class AnswerWords(models.Model):
                 name="%(app_label)s_%(class)s_not_known_yet_has_date",
             ),
         ]
+
+    @property
+    def translated_into(self) -> Language | None:
+        """The language beside the Dutch, when there are words in it."""
+        return LANGUAGES.get(self.language) if self.translation else None

@@ -142,5 +142,5 @@ def _start(contribution: Contribution, given: Answer | None) -> dict[str, Any]:
     """The answer given before; else the passage that already rests on these words."""
     if given is None:
         return {"passage": queries.first_passage_on(contribution)}
-    names = ("kind", "text", "reason", "passage", "party", "due_on")
+    names = ("kind", "text", "reason", "passage", "party", "due_on", "language", "translation")
     return {name: getattr(given, name) for name in names} | {"seen_number": given.number}

@@ -134,7 +134,7 @@ def _tabs(found: AnswerBatch, reach: queries.Reach, shown: str) -> list[dict[str
 def write_batch(request: HttpRequest, batch_id: int) -> HttpResponse:
     """Write other words in a draft."""
     found = fetch_batch(request, batch_id)
-    names = ("kind", "text", "reason", "passage", "party", "due_on")
+    names = ("kind", "text", "reason", "passage", "party", "due_on", "language", "translation")
     start = {name: getattr(found, name) for name in names} | {"seen_version": found.version}
     form = DraftForm(request.POST or None, initial=start, trajectory=found.trajectory)
     if request.method == "POST" and form.is_valid():
