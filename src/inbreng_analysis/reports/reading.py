@@ -8,6 +8,7 @@ from inbreng_analysis.reports.limits import Limits
 from inbreng_analysis.reports.lines import Document
 from inbreng_analysis.reports.outline.joining import blocks_of
 from inbreng_analysis.reports.outline.nesting import nest
+from inbreng_analysis.reports.outline.numbers import number_headings
 from inbreng_analysis.reports.readers.decode import tidy
 from inbreng_analysis.reports.readers.opening import open_document
 from inbreng_analysis.reports.readers.pasted import read_pasted
@@ -91,7 +92,8 @@ def _report(document: Document, limits: Limits) -> Report:
         raise UnreadableFile("no_text")
     if len(document.lines) > limits.max_lines:
         raise UnreadableFile("too_many_lines", limit=limits.max_lines)
-    blocks = blocks_of(document.lines)
+    lines = tuple(number_headings(document.lines))
+    blocks = blocks_of(lines)
     nest(blocks)
     found = harvest(blocks, document.title)
     return Report(
@@ -109,7 +111,7 @@ def _report(document: Document, limits: Limits) -> Report:
             )
             for group in found.groups
         ),
-        lines=tuple(line.text for line in document.lines),
-        entries=entries_of(found.findings, document.lines),
+        lines=tuple(line.text for line in lines),
+        entries=entries_of(found.findings, lines),
         notes=document.notes,
     )

@@ -46,3 +46,37 @@ def test_remark_after_the_table_of_a_table_is_no_point() -> None:
     report = read_report(page.encode(), name="verslag.html")
 
     assert [(point.table, point.text) for point in report.contributions] == [("Tafel 1", "rust")]
+
+
+def test_answers_of_a_form_are_points_and_what_it_keeps_beside_them_is_not() -> None:
+    sheet = (
+        "Submission ID;Datum ingediend;Ik ben;Gemeente;Wat helpt?;Was er tijd genoeg?;Toelichting\n"
+        "41;2024-05-02;ouder;Oudedam;rust;ja;Kom eens kijken op een maandag\n"
+        "42;2024-05-03;leraar;Veenhuis;;nee;\n"
+        "43;2024-05-03;ouder;Veenhuis;een vast gezicht;nee;Minder brieven, meer bellen\n"
+    )
+
+    report = read_report(sheet.encode(), name="formulier.csv")
+
+    assert [(point.question, point.text) for point in report.contributions] == [
+        ("Wat helpt?", "rust"),
+        ("Toelichting", "Kom eens kijken op een maandag"),
+        ("Wat helpt?", "een vast gezicht"),
+        ("Toelichting", "Minder brieven, meer bellen"),
+    ]
+
+
+def test_rows_above_the_names_of_the_columns_tell_about_the_group() -> None:
+    sheet = (
+        "Groep 3 - Conciërges;;\nBegeleider: Ans;aantal: 6;\n"
+        "Wat zie je?;Wat wil je kwijt?;Wie helpt?\nde stille kinderen;de bel;\n;;niemand\n"
+    )
+
+    report = read_report(sheet.encode(), name="groep3.csv")
+
+    assert [(point.question, point.text) for point in report.contributions] == [
+        ("Wat zie je?", "de stille kinderen"),
+        ("Wat wil je kwijt?", "de bel"),
+        ("Wie helpt?", "niemand"),
+    ]
+    assert [group.n_participants for group in report.groups] == [6]

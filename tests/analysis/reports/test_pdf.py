@@ -128,3 +128,28 @@ def test_typed_point_that_goes_on_at_the_edge_of_the_page_is_one() -> None:
         f"{full[2:]} uur onderweg naar iemand anders",
         "geld",
     ]
+
+
+def test_column_that_begins_in_the_middle_of_a_list_goes_on_with_it() -> None:
+    left = [
+        ("F2", 56, "Wat mis je?", 11.0, 700),
+        body(70, "• rust", 684),
+        body(70, "• een plek om even te", 668),
+        body(78, "zitten, met een boek en een", 654),
+    ]
+    right = [
+        body(326, "deken", 700),
+        body(318, "• humor", 684),
+        ("F2", 304, "Wie helpt?", 11.0, 668),
+        body(318, "• de buurvrouw", 652),
+    ]
+    wide = body(56, "Op deze avond in het dorpshuis spraken wij met elkaar over de school.", 740)
+
+    report = read([wide, *left, *right])
+
+    assert [(point.question, point.path, point.text) for point in report.contributions] == [
+        ("Wat mis je?", (), "rust"),
+        ("Wat mis je?", (), "een plek om even te zitten, met een boek en een deken"),
+        ("Wat mis je?", (), "humor"),
+        ("Wie helpt?", (), "de buurvrouw"),
+    ]

@@ -89,3 +89,43 @@ def test_question_in_a_quoted_mail_is_that_of_the_answer_below_it() -> None:
         ("Wat mis je?", "een gymzaal"),
         ("Wie helpt?", "de wijk"),
     ]
+
+
+def test_headings_that_say_which_people_sat_together_are_groups() -> None:
+    report = read_text(
+        "# Verslag ouderavond\n"
+        "## Ouders van kinderen onder de 6 (4 ouders)\nWat mis je?\n- een hek\n"
+        "## Ouders van kinderen boven de 6 (9 ouders)\nWat mis je?\n- sport\n"
+    )
+
+    assert groups(report) == [
+        ("Ouders van kinderen onder de 6", "een hek"),
+        ("Ouders van kinderen boven de 6", "sport"),
+    ]
+    assert [group.n_participants for group in report.groups] == [4, 9]
+
+
+def test_number_of_a_chapter_is_no_part_of_a_group_or_question() -> None:
+    page = (
+        "<h1>Verslag</h1>"
+        "<h2>2.1 Sessie 1: leraren</h2><h3>2.1.1 Wat werkt?</h3><ul><li>rust</li></ul>"
+        "<h2>2.2 Sessie 2: ouders</h2><h3>2.2.1 Wat werkt?</h3><ul><li>humor</li></ul>"
+    )
+
+    report = read_report(page.encode(), name="verslag.html")
+
+    assert [(one.group, one.question, one.text) for one in report.contributions] == [
+        ("Sessie 1: leraren", "Wat werkt?", "rust"),
+        ("Sessie 2: ouders", "Wat werkt?", "humor"),
+    ]
+
+
+def test_group_whose_name_stands_on_the_sheet_and_in_its_first_row_is_one() -> None:
+    report = read_text(
+        "# Verslag\n## Groep 2 - Ouders\n## Groep 2 - Ouders\nAantal: 11\n\n"
+        "Wat mis je?\n- een hek\n"
+    )
+
+    assert [(group.label, group.n_participants) for group in report.groups] == [
+        ("Groep 2 - Ouders", 11)
+    ]

@@ -86,8 +86,16 @@ class Asking:
         return self.seen.prompt_places[above] > 1 if above is not None else False
 
     def _opens_as_its_kin(self, traits: Traits) -> bool:
-        """Whether a heading begins with "Hoe" or the like and looks as other questions do."""
-        if not traits.stands_out or traits.n_words > _LONGEST_PROMPT:
+        """Whether it begins with "Hoe" or the like and looks as other questions do.
+
+        It must be a heading, or an item over items.
+        """
+        if traits.n_words > _LONGEST_PROMPT:
+            return False
+        if traits.block.is_item and traits.block.n_children:
+            alike = self.seen.question_looks[traits.look] > 1
+            return alike and OPENER.match(traits.text) is not None
+        if not traits.stands_out:
             return False
         return self.seen.asking_heads[traits.look] > 0 and OPENER.match(traits.text) is not None
 
@@ -120,6 +128,8 @@ class Asking:
 
     def _is_asked_in_list(self, traits: Traits) -> bool:
         """The same for a list item."""
+        if traits.block.first in self.seen.agenda:
+            return traits.is_question or traits.asks or (traits.opens and has_answers(traits))
         open_question = self.scope.last("question")
         known = traits.look in self.seen.question_looks
         beside = open_question is None or open_question.rank >= self.rank_of(traits)
@@ -160,6 +170,8 @@ class Asking:
         outer = self.seen.question_outside_table
         if block.line.heading is not None:
             return block.line.heading * 10.0 + (0.15 if outer else 0.4)
+        if block.first in self.seen.agenda:
+            return HEADING
         if block.is_item and (block.n_children or not has_answers(traits)):
             return ITEM + block.depth - 0.7
         if block.is_item:

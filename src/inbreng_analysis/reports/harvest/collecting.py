@@ -92,7 +92,7 @@ def collects(kind: str, seen: Profile, scope: Scope, traits: Traits) -> bool:
         The point.
     """
     role = scope.role
-    if kind == "agenda" or role in ("apart", "conclusion", "people"):
+    if kind == "agenda" or role in ("apart", "conclusion", "people", "staff"):
         return False
     if role == "harvest":
         return True

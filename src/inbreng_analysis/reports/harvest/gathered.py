@@ -4,7 +4,12 @@ import re
 from dataclasses import dataclass, field
 
 from inbreng_analysis.reports.harvest.findings import Setting
-from inbreng_analysis.reports.harvest.people import HeadCount, count_heads, count_names
+from inbreng_analysis.reports.harvest.people import (
+    HeadCount,
+    count_heads,
+    count_names,
+    is_bare_count,
+)
 from inbreng_analysis.reports.harvest.places import Place
 
 _CHAIR = re.compile(
@@ -33,11 +38,20 @@ class Gathered:
     def meet(self, what: str, place: Place, setting: Setting) -> None:
         """Note a group or a table that begins."""
         if what == "group":
-            self.groups.append(Met(place.label, place.heads, place.composition))
+            self._meet_group(place)
             return
         group = self._group(setting.group)
         if place.label not in group.tables:
             group.tables.append(place.label)
+
+    def _meet_group(self, place: Place) -> None:
+        """Note a group, once when its name stands twice, as on a sheet and its first row."""
+        last = self.groups[-1] if self.groups else None
+        if last is None or last.label != place.label or last.tables:
+            self.groups.append(Met(place.label, place.heads, place.composition))
+            return
+        last.heads = last.heads or place.heads
+        last.composition = last.composition or place.composition
 
     def count(self, text: str, setting: Setting) -> None:
         """Note a line that says who or how many were there, and who led the talk."""
@@ -50,7 +64,7 @@ class Gathered:
             return
         group = self._group(setting.group)
         group.heads = group.heads or heads
-        if heads is None or ":" in text or "," in text:
+        if not is_bare_count(text) and (heads is None or ":" in text or "," in text):
             group.composition = group.composition or text.rstrip(" .")
 
     def _group(self, label: str | None) -> Met:

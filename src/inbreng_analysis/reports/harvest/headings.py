@@ -91,6 +91,8 @@ def _parts_blocks(block: Block) -> bool:
 def _is_numbered_heading(traits: Traits, scope: Scope, asking: Asking) -> bool:
     """Whether "3. Gedrag" is a heading over the plain lines or bullets that follow."""
     block = traits.block
+    if block.first in asking.seen.agenda:
+        return True
     if block.family != "number" or block.depth or traits.n_words > 12:
         return False
     if scope.has("question") and not traits.is_apart and not block.gap:
@@ -130,6 +132,8 @@ def heading_role(traits: Traits) -> str:
         return "conclusion"
     if words.PEOPLE_HEADING.match(text):
         return "people"
+    if words.STAFF.fullmatch(text):
+        return "staff"
     if traits.is_apart:
         return "apart"
     return "harvest" if words.HARVEST.search(text) else ""

@@ -18,7 +18,7 @@ REPORT_KINDS = (
 
 _AGENDA = re.compile(r"\b(?:agenda|uitnodiging|programma|draaiboek)\b", re.IGNORECASE)
 _MINUTES = re.compile(
-    r"\b(?:notulen|besluitenlijst|verslag\s+(?:van\s+de\s+)?(?:vergadering|overleg)|kort\s+verslag\s+overleg)\b",
+    r"\b(?:notulen|besluitenlijst|verslag\s+(?:van\s+de\s+)?(?:[\w/]+-)?(?:vergadering|overleg)|kort\s+verslag\s+overleg)\b",
     re.IGNORECASE,
 )
 _ROUND = re.compile(r"\bronde?\s*-?\s*tafel", re.IGNORECASE)
@@ -28,7 +28,7 @@ _LOOK_BACK = re.compile(
 )
 _REPORT = re.compile(
     r"\b(?:verslag|opbrengst\w*|oogst|uitkomsten|flip-?over\w*|flap\w*|notities|aantekeningen|uitwerking|"
-    r"ouderpanel|ouderavond|café|inloop\w*|sessie\w*|werksessie\w*|gesprek\w*|bijeenkomst|studiemiddag|studiedag|"
+    r"\w*panel|ouderavond|\w*caf[eé]|post-?its?|geeltjes|inloop\w*|sessie\w*|werksessie\w*|gesprek\w*|bijeenkomst|studiemiddag|studiedag|"
     r"brainstorm|feedback\w*|denktank|klankbord\w*|reacties|inbreng|enqu[eê]te)\b",
     re.IGNORECASE,
 )

@@ -18,11 +18,12 @@ _HEADS = (
 )
 _ANY_HEADS = rf"(?:{_HEADS}|{PEOPLE})"
 _COUNT = re.compile(
-    rf"(?:{_ABOUT}\s+)?(?<![\w-]){_NUMBER}\s+(?!(?:{_MONTHS})\b)(?:[a-zà-ÿ-]+\s+){{0,2}}?(?P<heads>{_ANY_HEADS})\b",
+    rf"(?:{_ABOUT}\s+)?(?<![\w-]){_NUMBER}\s+(?!(?:{_MONTHS})\b)(?:[a-zà-ÿ][a-zà-ÿ-]*\s+){{0,2}}?(?P<heads>{_ANY_HEADS})\b",
     re.IGNORECASE,
 )
 _REVERSE = re.compile(
-    rf"(?:aantal\s+)?(?:deelnemers|aanwezigen|personen|opkomst|aanwezig)\s*[:=]\s*(?:{_ABOUT}\s*)?{_NUMBER}",
+    r"(?:(?:aantal\s+)?(?:deelnemers|aanwezigen|personen|opkomst|aanwezig)|\Aaantal(?=\s*[:=]\s*\S+\s*\Z))"
+    rf"\s*[:=]\s*(?:{_ABOUT}\s*)?{_NUMBER}",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
@@ -144,10 +145,28 @@ def names_attendance(text: str) -> bool:
     return bool(_ATTENDANCE.match(text))
 
 
+# "Sessie 2: 25 deelnemers (directies)" counts one of several groups.
+_COUNTED_GROUP = re.compile(
+    rf"[^:;.?]{{3,40}}:\s+(?:{_ABOUT}\s+)?{_NUMBER}\s+(?:deelnemers|aanwezigen|deelneemsters)\b"
+    r"(?:\s*\([^)]*\)|,[^.]{0,60})?\.?\Z",
+    re.IGNORECASE,
+)
+
+
 def counts_participants(text: str) -> bool:
-    """Whether a line is a bare head count that is data wherever it stands ("30 deelnemers")."""
+    """Whether a line is a bare head count that is data wherever it stands.
+
+    Examples
+    --------
+    >>> counts_participants("30 deelnemers"), counts_participants("Sessie 2: 8 deelnemers (mbo)")
+    (True, True)
+    >>> counts_participants("Nodig: 2 personen"), counts_participants("deelnemers missen tijd")
+    (False, False)
+    """
     found = _REVERSE.match(text)
     if found and len(text) - found.end() < 30:
+        return True
+    if _COUNTED_GROUP.match(text):
         return True
     found = _COUNT.match(text)
     return bool(
@@ -159,6 +178,17 @@ def counts_participants(text: str) -> bool:
             text[found.end() :],
         )
     )
+
+
+def is_bare_count(text: str) -> bool:
+    """Whether a line holds a count and nothing about who they were.
+
+    Examples
+    --------
+    >>> is_bare_count("Aantal deelnemers: 8"), is_bare_count("Aanwezig: 8 (2 ouders)")
+    (True, False)
+    """
+    return _REVERSE.fullmatch(text.rstrip(" .")) is not None
 
 
 _NAME_LIST = re.compile(

@@ -10,13 +10,17 @@ from inbreng_analysis.reports.harvest.traits import Look
 Kin = tuple[str, Look]
 
 _GATHERING = re.compile(
-    r"(?:bijeenkomst|avond|middag|ochtend|\w+(?:avond|middag|ochtend|bijeenkomst)|dag|dialoog|bezoek|inloop|café|locatie)\s+"
+    r"(?:bijeenkomst|avond|middag|ochtend|\w+(?:avond|middag|ochtend|bijeenkomst)|dag|dialoog|bezoek|inloop|café|locatie|hoek|lokaal|zaal|ruimte|stand|station|eiland)\s+"
     r"(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})\b(?=\s*(?:$|[:(–—,-]))",
     re.IGNORECASE,
 )
 _NICKNAME = re.compile(
     r"(?:(?:sub|deel|werk|gespreks)?groep(?:je)?|tafel|team|kring|clubje)\s+(?:de\s+|het\s+)?(?P<name>[^\W\d_]{3,20})"
     r"\s*(?:\([^)]*\))?\s*:?",
+    re.IGNORECASE,
+)
+_OF_PEOPLE = re.compile(
+    rf"{words.PEOPLE}\s+(?:van|met|zonder|uit|in|op|bij|voor|tot|vanaf|boven|onder|tussen|die)\s+[^.?!:]+",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\s*(?:$|[:(–—|,/-])")
@@ -99,6 +103,19 @@ def nickname(text: str) -> str | None:
     """
     found = _NICKNAME.fullmatch(text)
     return found["name"].lower() if found else None
+
+
+def describes_people(text: str) -> bool:
+    """Whether a heading says which people sat together; other headings must be like it.
+
+    Examples
+    --------
+    >>> describes_people("Ouders van kinderen van 0 tot 4 jaar (7 ouders)")
+    True
+    >>> describes_people("Ouders willen meer uitleg")
+    False
+    """
+    return _OF_PEOPLE.fullmatch(text) is not None
 
 
 def audience(text: str) -> Place:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from inbreng_analysis.reports.harvest import furniture, places
+from inbreng_analysis.reports.harvest.agenda import find_agenda
 from inbreng_analysis.reports.harvest.conversation import Conversation, find_conversation
 from inbreng_analysis.reports.harvest.people import names_attendance
 from inbreng_analysis.reports.harvest.questions import question_before_answer, question_prefix
@@ -58,6 +59,7 @@ class Profile:
     heading_outside_table: bool = False
     groups: set[places.Kin] = field(default_factory=set)
     conversation: Conversation | None = None
+    agenda: frozenset[int] = frozenset()
     top: str = ""
 
     @property
@@ -89,6 +91,7 @@ def profile(all_traits: Sequence[Traits], n_grids: int = 0) -> Profile:
     seen.top = " \n".join(traits.text for traits in all_traits[:6])[:600]
     stems = Counter(traits.key for traits in all_traits if not _is_point(traits))
     seen.conversation = find_conversation(all_traits)
+    seen.agenda = find_agenda(all_traits)
     seen.longest_exchange = _longest_exchange(all_traits)
     seen.recurring = {key for key, n in stems.items() if n > 1 and key}
     for traits in all_traits:
@@ -218,6 +221,8 @@ def _learn_groups(all_traits: Sequence[Traits], seen: Profile) -> None:
             continue
         kin = places.kin(traits.text, traits.look)
         number = places.gathering_number(traits.text) or places.nickname(traits.text)
+        if not number and places.describes_people(traits.text):
+            number = traits.key
         if number:
             numbers.setdefault(kin, set()).add(number)
         elif places.find_group(traits.text) and not places.find_table(traits.text):

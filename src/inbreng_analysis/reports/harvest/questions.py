@@ -17,7 +17,7 @@ _VERB = (
     r"neem|neemt|nemen|leer|leert|leren|wordt|worden|zal|zullen|speelt|spelen|raakt|raken|dromen|droom|"
     r"ging|gingen|ontbreekt|houdt|houden|belemmert|knelt|schuurt|bied|biedt|bieden|maak|kies|kiest|"
     r"gun|gunnen|gunt|hoop|hoopt|hopen|wringt|trekt|brengt|breng|zorgt|zorgen|lopen|past|passen|"
-    r"begrijp|begrijpt|begrijpen|ontmoet|bereiken|bereik|verdient|verdienen|adviseer|adviseert"
+    r"kost|kosten|lijkt|lijken|scheelt|begrijp|begrijpt|begrijpen|ontmoet|bereiken|bereik|verdient|verdienen|adviseer|adviseert"
 )
 _ABOUT = (
     r"nodig|goed|beter|anders|niet|wel|nu|al|er|willen|mooi|lastig|moeilijk|fijn|"

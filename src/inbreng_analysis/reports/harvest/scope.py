@@ -13,7 +13,8 @@ OUTER_QUESTION, OUTER_HEADING = 62.5, 62.0
 class Frame:
     """Something that is open: ``what`` it is, its words, its rank, the role of what is under it.
 
-    ``role`` of a heading or lead: ``"harvest"``, ``"apart"``, ``"conclusion"`` or empty.
+    ``role`` of a heading or lead: ``"harvest"``, ``"apart"``, ``"conclusion"``, ``"people"``,
+    ``"staff"`` or empty.
     """
 
     what: str

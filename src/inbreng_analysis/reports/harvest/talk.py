@@ -1,5 +1,7 @@
 """A talk while it is read: what is open, what was found, what the lines above were like."""
 
+from collections import Counter
+
 from inbreng_analysis.reports.harvest import words
 from inbreng_analysis.reports.harvest.asking import Asking
 from inbreng_analysis.reports.harvest.findings import Finding
@@ -15,7 +17,8 @@ class Talk:
 
     ``is_signing`` tells that a letter is at its end, ``points_are_items`` that the last points
     were list items, ``section_has_points`` that points stood under the open heading without a
-    question, ``last_place`` is the last name of a group or table, ``speaker`` whose message is
+    question, ``plain_points`` counts the points without marker, by whether they are quotations,
+    ``last_place`` is the last name of a group or table, ``speaker`` whose message is
     read in a conversation.
     """
 
@@ -30,6 +33,7 @@ class Talk:
         self.is_signing = False
         self.points_are_items = False
         self.section_has_points = False
+        self.plain_points: Counter[bool] = Counter()
         self.last_place: Finding | None = None
         self.speaker: str | None = None
 
@@ -60,6 +64,9 @@ class Talk:
 
     def find_prose(self, traits: Traits) -> None:
         """Context, with the verbatim quotations of participants taken out of it."""
+        if self.scope.role == "staff":
+            self.find("context", traits)
+            return
         for piece in split_prose(traits):
             self.find(
                 piece.kind, traits, piece.start, piece.end, quoted=piece.quoted, doubt=piece.doubt

@@ -9,6 +9,7 @@ from inbreng_analysis.reports.outline.blocks import Block
 
 Look = tuple[int | None, bool, bool, str, int, bool]
 
+_PARAGRAPH = 7
 _KEY = re.compile(r"[\W_]+")
 _LETTERS = re.compile(r"[^\W\d_]")
 _INITIALS = r"(?=(?:[a-z]*[A-Z]){2})[A-Za-z]{2,4}(?:/[A-Z]{1,4})?"
@@ -115,7 +116,15 @@ class Traits:
     @once
     def is_apart(self) -> bool:
         """Whether nothing under it, if it is a heading, is harvest."""
-        return bool(words.APART.fullmatch(self.text))
+        return bool(words.APART.fullmatch(self.text)) or self._looks_back
+
+    @once
+    def _looks_back(self) -> bool:
+        """Whether it is "Wat valt op?" over a paragraph of whoever wrote the report."""
+        after = self.block.following
+        if after is None or after.is_item or not words.STRIKING.fullmatch(self.text):
+            return False
+        return after.text.endswith(".") and after.text.count(" ") >= _PARAGRAPH
 
     @once
     def is_audience(self) -> bool:

@@ -110,13 +110,28 @@ APART = re.compile(
     r"|(?:welkom|opening(?:\s+en\s+\w+)?|sluiting|afsluiting|inleiding|acties|afspraken|vervolg|planning|doel(?:en|stelling)?|"
     r"aanleiding|achtergrond|werkwijze|opzet|colofon|bijlagen?|contact(?:gegevens)?|bronnen|"
     r"leeswijzer|inhoud|nieuws|data|kalender|voorbereiding|dank(?:woord)?|financi[eë]n|"
-    r"huishoudelijk(?:e\s+mededelingen)?|wvttk|locatie|spelregels|programma)\s*:?)",
+    r"huishoudelijk(?:e\s+mededelingen)?|wvttk|locatie|spelregels|programma|methode|verantwoording|"
+    r"onderzoeksopzet|respons)\s*:?)",
+    re.IGNORECASE,
+)
+
+# Over a paragraph these are words of the organisers, over points they ask.
+STRIKING = re.compile(
+    r"(?:\d+[.)]?\s*)?wat\s+(?:valt|viel)(?:\s+(?:ons|hierin|hierbij|verder))?\s+op\s*[?:]?",
     re.IGNORECASE,
 )
 
 PEOPLE_HEADING = re.compile(
     r"(?:\d+[.)]?\s*)?(?:aanwezig(?:en)?|afwezig(?:en)?|deelnemers(?:lijst)?|presentie(?:lijst)?|genodigden|"
     r"af(?:gemeld|meldingen)|vertegenwoordigd)\b",
+    re.IGNORECASE,
+)
+
+# Headings over what the organisation tells about its own people.
+STAFF = re.compile(
+    r"(?:even\s+voorstellen|stelt\s+zich\s+voor|maak\s+kennis\s+met|(?:onze\s+|een\s+)?nieuwe\s+"
+    r"(?:collega|medewerker|consulent|bestuurder|directeur)\w*|vacatures?|in\s+memoriam|personalia|"
+    r"afscheid\s+van|column|van\s+de\s+(?:bestuurder|directeur))\b.{0,60}",
     re.IGNORECASE,
 )
 

@@ -7,6 +7,7 @@ from inbreng_analysis.reports.outline.blocks import Block
 
 NEAR = 0.9
 """Indents that differ less than this are the same."""
+_DIGITS = 3
 
 
 def nest(blocks: Sequence[Block]) -> None:
@@ -24,6 +25,7 @@ def nest(blocks: Sequence[Block]) -> None:
     ``-``, ``•`` above ``o``.
     """
     path: list[Block] = []
+    outermost: dict[int, int] = {}
     edge = 0.0
     for block in blocks:
         line = block.line
@@ -43,15 +45,28 @@ def nest(blocks: Sequence[Block]) -> None:
             edge = line.indent
             continue
         block.is_item = marked or line.indent > edge + NEAR
-        _place(block, path)
+        number = _number(block)
+        counts_on = number > 1 and outermost.get(round(line.indent)) == number - 1
+        _place(block, path, counts_on=counts_on)
+        if number and not block.depth:
+            outermost[round(line.indent)] = number
 
 
-def _place(block: Block, path: list[Block]) -> None:
-    """Put an item under the last item that is above it, and at the end of the path."""
+def _number(block: Block) -> int:
+    """The number in front of an item, or 0."""
+    digits = block.line.marker.strip("().") if block.family == "number" else ""
+    return int(digits) if digits.isdecimal() and len(digits) <= _DIGITS else 0
+
+
+def _place(block: Block, path: list[Block], *, counts_on: bool) -> None:
+    """Put an item under the last item that is above it, and at the end of the path.
+
+    An item that counts on from an outermost one is outermost too.
+    """
     while path and _step(path[-1], block) < -NEAR:
         path.pop()
     for at, item in enumerate(path):
-        if abs(_step(item, block)) <= NEAR and _ends(item, block):
+        if abs(_step(item, block)) <= NEAR and (counts_on or _ends(item, block)):
             del path[at:]
             break
     if path:

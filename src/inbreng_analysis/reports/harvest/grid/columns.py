@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from inbreng_analysis.reports.harvest import places, words
 from inbreng_analysis.reports.harvest.questions import (
+    asks_something,
     ends_as_question,
     opens_as_question,
     question_prefix,
@@ -75,6 +76,11 @@ def kind_of_name(name: str) -> str:
     if ends_as_question(name) or opens_as_question(name) or question_prefix(name)[0]:
         return "question"
     return "label" if words.LABEL_WORD.fullmatch(name) else ""
+
+
+def is_worded(name: str) -> bool:
+    """Whether the name of a column is a question."""
+    return asks_something(name) or opens_as_question(name) or question_prefix(name)[0] > 0
 
 
 def axis_of(names: Sequence[str]) -> str:

@@ -5,14 +5,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from inbreng_analysis.reports.harvest import places
-from inbreng_analysis.reports.harvest.grid.columns import place_name
+from inbreng_analysis.reports.harvest.grid.columns import is_worded, place_name
+from inbreng_analysis.reports.harvest.grid.forms import is_choice, tells_writer
 from inbreng_analysis.reports.harvest.grid.shape import Shape, body_rows
 from inbreng_analysis.reports.harvest.grid.table import Table
-from inbreng_analysis.reports.harvest.questions import (
-    asks_something,
-    opens_as_question,
-    question_prefix,
-)
+from inbreng_analysis.reports.harvest.people import counts_participants
+from inbreng_analysis.reports.harvest.questions import question_prefix
 from inbreng_analysis.reports.harvest.traits import Traits
 from inbreng_analysis.reports.outline.blocks import Block
 
@@ -38,11 +36,6 @@ _KINDS = {
 # A mark, a count or an answer that says there is nothing to say.
 _NO_WORDS = re.compile(
     r"[\d.,%/ ]+|nee|geen|niets|n\.?v\.?t\.?|n/a|x|idem|weet (?:ik )?niet", re.IGNORECASE
-)
-_WRITER = re.compile(
-    r"\b(?:rol|functie|perspectief|namens|naam|e-?mail\w*|leeftijd|tijdstempel|datum|"
-    r"(?:wie|wat)\s+ben\s+je|(?:welke|op\s+welke)\s+(?:school|gemeente|groep)|werk\s+je)\b",
-    re.IGNORECASE,
 )
 
 
@@ -84,12 +77,13 @@ class _Reader:
         self._carried: dict[int, str] = {}
         self._named: set[tuple[str, str]] = set()
         self._heads = self._head_names()
+        self._about_writer = self._columns_about_writer()
 
     def plain_row(self, row: int) -> None:
         """A row that is no part of the harvest: titles and remarks, or a list of people."""
         for column in self._table.filled(row):
             for traits in self._table.cell(row, column):
-                if len(self._table.filled(row)) == 1:
+                if len(self._table.filled(row)) == 1 or counts_participants(traits.text):
                     self._walk.visit_alone(traits)
                 else:
                     people = self._shape.way == "people"
@@ -99,7 +93,7 @@ class _Reader:
         """The names of the columns."""
         for column in self._table.filled(row):
             kind = "label"
-            if self._shape.way == "cross" and (column in self._points_columns()):
+            if self._shape.way == "cross" and column in self._points_columns():
                 kind = _KINDS.get(self._shape.columns, "label")
                 self._meet(self._shape.columns, self._heads[column], column)
             for traits in self._table.cell(row, column):
@@ -132,7 +126,7 @@ class _Reader:
                 self._name_cell(self._shape.rows, cell)
                 continue
             self._walk.scope.close(_RANKS["topic"])
-            if self._is_about_writer(column):
+            if column in self._about_writer:
                 for traits in cell:
                     self._walk.find("participants", traits)
                 continue
@@ -142,11 +136,22 @@ class _Reader:
                 self._open(role, opened.get(role, ""), corner)
             self._points(cell)
 
-    def _is_about_writer(self, column: int) -> bool:
-        """Whether a column of a questionnaire says who wrote, or when, and not what."""
-        name = self._heads.get(column, "")
-        asked = self._shape.columns == "question" and bool(name)
-        return asked and (_WRITER.search(name) is not None or not _is_worded(name))
+    def _columns_about_writer(self) -> set[int]:
+        """The columns of a questionnaire that say who wrote or when, or hold a choice."""
+        shape, table = self._shape, self._table
+        if shape.answers:
+            return set(table.columns) - set(shape.answers)
+        if shape.columns != "question" or shape.way != "cross":
+            return set()
+        found = {
+            column
+            for column, name in self._heads.items()
+            if name and (tells_writer(name) or not is_worded(name))
+        }
+        if shape.rows or shape.head is None:
+            return found
+        rows = [row for row in table.rows if row > shape.head]
+        return found | {column for column in table.columns if is_choice(table, column, rows)}
 
     def _head_names(self) -> dict[int, str]:
         """The name of each column; a name that is merged over columns counts for each."""
@@ -162,7 +167,8 @@ class _Reader:
 
     def _points_columns(self) -> list[int]:
         """The columns of a cross table that hold points."""
-        return self._table.columns[1:] if self._shape.rows else self._table.columns
+        columns = self._table.columns[1:] if self._shape.rows else self._table.columns
+        return [column for column in columns if column not in self._about_writer]
 
     def _value(self, row: int, column: int) -> str:
         """The words of a cell that names something; an empty one means the same as above."""
@@ -213,11 +219,6 @@ class _Reader:
                 self._walk.find("context", traits)
             else:
                 self._walk.visit_point(traits, alone=len(cell) == 1)
-
-
-def _is_worded(name: str) -> bool:
-    """Whether the name of a column is a question."""
-    return asks_something(name) or opens_as_question(name) or question_prefix(name)[0] > 0
 
 
 def _merged(cell: list[Traits]) -> list[Traits]:

@@ -1,5 +1,6 @@
 """Which way a table is read: one point per row, or rows against columns."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,12 +17,17 @@ from inbreng_analysis.reports.harvest.grid.columns import (
     list_people,
     role_of,
 )
+from inbreng_analysis.reports.harvest.grid.forms import answer_columns
 from inbreng_analysis.reports.harvest.grid.table import Table
 from inbreng_analysis.reports.harvest.people import lists_people
 from inbreng_analysis.reports.harvest.questions import (
     ends_as_question,
 )
 from inbreng_analysis.reports.harvest.traits import Traits
+
+# "Begeleider: Ans" above the table itself.
+_ABOUT = re.compile(r"[^\W\d][^:?]{1,24}:(?:\s|$)")
+_WITH_HEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,7 @@ class Shape:
     what the names of rows and columns of a cross table are: ``"table"``, ``"group"``,
     ``"question"``, ``"label"``, ``"topic"`` or empty when they have no names. ``is_one_point``
     tells that the same table and question come again in other rows, so that the lines of a cell
-    of records are one point.
+    of records are one point. ``answers`` are the columns of a form that hold answers in own words.
     """
 
     way: str
@@ -43,6 +49,7 @@ class Shape:
     rows: str = ""
     columns: str = ""
     is_one_point: bool = False
+    answers: tuple[int, ...] = ()
 
     @property
     def is_harvest(self) -> bool:
@@ -54,6 +61,8 @@ def body_rows(table: Table) -> list[int]:
     """The rows of the table itself: without titles above it and remarks below it."""
     rows = list(table.rows)
     wide = [row for row in rows if len(table.filled(row)) > 1]
+    while wide and _tells_about(table, wide):
+        del wide[0]
     if not wide:
         return []
     return [
@@ -61,6 +70,14 @@ def body_rows(table: Table) -> list[int]:
         for row in rows
         if wide[0] <= row and (row <= wide[-1] or _is_asked(table, row) or _is_ditto(table, row))
     ]
+
+
+def _tells_about(table: Table, wide: Sequence[int]) -> bool:
+    """Whether the first row only tells about the table ("Begeleider: Ans", "aantal: 8")."""
+    if len(wide) < _WITH_HEAD or len(table.filled(wide[0])) >= len(table.filled(wide[1])):
+        return False
+    cells = [table.text(wide[0], column) for column in table.filled(wide[0])]
+    return any(_ABOUT.match(cell) for cell in cells) and not any(map(ends_as_question, cells))
 
 
 def inner_traits(table: Table) -> list[Traits]:
@@ -106,7 +123,11 @@ def shape_of(table: Table) -> Shape:
     names = {column: table.text(head, column) for column in table.columns}
     if are_apart(names.values()):
         return Shape("people" if list_people(names.values()) else "unknown", head)
-    return _records(table, head, names, rows[1:]) or _cross(table, head, names, rows)
+    found = _records(table, head, names, rows[1:]) or _cross(table, head, names, rows)
+    if found.is_harvest:
+        return found
+    answers = answer_columns(table, head, rows[1:])
+    return Shape("cross", head, columns="question", answers=answers) if answers else found
 
 
 def _is_legend(table: Table, rows: Sequence[int]) -> bool:

@@ -1,5 +1,6 @@
 """Questions to the table, and headings."""
 
+from inbreng_analysis.reports.harvest import words
 from inbreng_analysis.reports.harvest.headings import (
     heading_rank,
     heading_role,
@@ -56,6 +57,7 @@ def read_heading(talk: Talk, traits: Traits) -> bool:
     inside = open_question is not None and open_question.rank < rank and traits.stands_out
     inside = inside or _is_label_of_place(talk, traits)
     if inside and not traits.is_apart:
+        talk.asking.look_at(traits)
         talk.scope.open("label", text, max(rank, LABEL))
         talk.find("label", traits)
         return True
@@ -84,6 +86,14 @@ def _is_label_of_place(talk: Talk, traits: Traits) -> bool:
     if traits.is_label_word and not traits.block.line.heading:
         return True
     place, after = talk.scope.last("table", "group"), traits.block.following
-    again = traits.key in talk.seen.recurring and after is not None and after.is_item
-    deeper = place is not None and place.rank < heading_rank(traits, talk.seen)
-    return again and deeper and traits.n_words <= _LONGEST_LABEL and not talk.scope.has("question")
+    if place is None or after is None or talk.scope.has("question"):
+        return False
+    again = traits.key in talk.seen.recurring and traits.n_words <= _LONGEST_LABEL
+    deeper = place.rank < heading_rank(traits, talk.seen)
+    return again and deeper and (after.is_item or _names_kind(traits, Traits(after)))
+
+
+def _names_kind(traits: Traits, after: Traits) -> bool:
+    """Whether a short heading over plain lines says of what kind these are ("Geel")."""
+    whole = traits.is_apart or heading_role(traits) or words.ANSWERS.fullmatch(traits.text)
+    return not (whole or after.stands_out or after.is_prose or after.is_question)

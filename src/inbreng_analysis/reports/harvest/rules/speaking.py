@@ -6,10 +6,13 @@ from inbreng_analysis.reports.harvest.collecting import (
     is_reported_by_organiser,
     is_tally,
 )
-from inbreng_analysis.reports.harvest.prose import tells_who_said
+from inbreng_analysis.reports.harvest.prose import is_quotation, tells_who_said
 from inbreng_analysis.reports.harvest.scope import ITEM, LEAD
 from inbreng_analysis.reports.harvest.talk import Talk
 from inbreng_analysis.reports.harvest.traits import Traits
+
+_FEWEST_QUOTED = 4
+_FEWEST_WORDS = 6
 
 
 def read_item(talk: Talk, traits: Traits) -> bool:
@@ -45,12 +48,20 @@ def read_plain(talk: Talk, traits: Traits) -> bool:
         or is_tally(traits.text)
         or tells_who_said(traits.text)
         or not _answers_plainly(talk, traits)
+        or _is_beside_quotations(talk, traits)
     ):
         talk.find_prose(traits)
     else:
+        talk.plain_points[is_quotation(traits.text)] += 1
         doubtful = traits.is_prose and not talk.seen.has_speakers
         talk.find_point(traits, "maybe_point" if doubtful else None)
     return True
+
+
+def _is_beside_quotations(talk: Talk, traits: Traits) -> bool:
+    """Whether the points so far stand in quotation marks, and this line does not."""
+    quoted, bare = talk.plain_points[True], talk.plain_points[False]
+    return quoted >= _FEWEST_QUOTED and not bare and not is_quotation(traits.text)
 
 
 def _concludes_plainly(talk: Talk, traits: Traits) -> bool:
@@ -78,5 +89,14 @@ def _answers_plainly(talk: Talk, traits: Traits) -> bool:
         )
     if not (talk.asking.is_marked or talk.points_are_items):
         return True
+    if _leads_in(talk, traits):
+        return False
     packed = not traits.block.gap and not traits.block.line.whole
     return packed and traits.n_words <= 30
+
+
+def _leads_in(talk: Talk, traits: Traits) -> bool:
+    """Whether a sentence between a question and its first bullet tells how it was answered."""
+    block, after = traits.block, traits.block.following
+    between = talk.asking.is_last(block.previous) and after is not None and after.is_item
+    return between and traits.text.endswith(".") and traits.n_words >= _FEWEST_WORDS

@@ -152,11 +152,11 @@ def _continues(above: Row, row: Row, first: Row, seen: Layout) -> bool:
     if row.marker or abs(row.size - above.size) > 0.6 or row.bold != above.bold:
         return False
     step = above.base - row.base
-    if above.page == row.page and not 0 < step <= max(seen.leading * 1.35, row.size * 1.45):
-        return False
-    if above.page != row.page and (
-        row.page != above.page + 1 or above.text.endswith(_SENTENCE_END)
-    ):
+    in_next_column = above.page == row.page and step < 0 and above.edge > 0 and row.edge > 0
+    if above.page != row.page or in_next_column:
+        if row.page > above.page + 1 or above.text.endswith(_SENTENCE_END):
+            return False
+    elif not 0 < step <= max(seen.leading * 1.35, row.size * 1.45):
         return False
     if row.cell is not None and not first.marker:
         return above.right + 0.21 * seen.leading + row.word_width > row.edge - _PADDING
@@ -168,13 +168,13 @@ def _continues(above: Row, row: Row, first: Row, seen: Layout) -> bool:
     if not aligned or _ends_item(above, seen):
         return False
     space = 0.21 * seen.leading
-    return above.right + space + row.word_width > max(seen.right, above.right) + 0.5
+    return above.right + space + row.word_width > max(row.edge or seen.right, above.right) + 0.5
 
 
 def _is_wrapped_back(above: Row, row: Row, first: Row, seen: Layout) -> bool:
     """Whether a typed point goes on at the edge of the page because the row above was full."""
     back = row.left <= first.left + 2 and row.text[:1].islower()
-    full = above.right + 0.21 * seen.leading + row.word_width > seen.right + 0.5
+    full = above.right + 0.21 * seen.leading + row.word_width > (row.edge or seen.right) + 0.5
     return back and full and not above.text.endswith((".", "!", "?"))
 
 

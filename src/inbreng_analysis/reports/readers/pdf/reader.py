@@ -8,6 +8,7 @@ import pypdfium2.raw as pdfium
 from inbreng_analysis.reports.limits import Limits
 from inbreng_analysis.reports.lines import Document
 from inbreng_analysis.reports.notes import note
+from inbreng_analysis.reports.readers.pdf.columns import align_columns
 from inbreng_analysis.reports.readers.pdf.layout import lines_of
 from inbreng_analysis.reports.readers.pdf.numbering import Numbering
 from inbreng_analysis.reports.readers.pdf.rows import PageText, Row
@@ -74,7 +75,9 @@ def _page_rows(
     text = PageText(page, index + 1, fonts)
     try:
         rows = list(text.rows())
-        return list(numbering.place(rows, text.grids)) if text.grids else rows
+        if text.grids:
+            rows = list(numbering.place(rows, text.grids))
+        return align_columns(rows)
     finally:
         text.close()
         page.close()

@@ -27,7 +27,8 @@ class Row:
 
     ``left`` and ``right`` are its edges, ``words`` the left edge of what follows a list marker,
     ``base`` the height of its baseline, all in points; ``word_width`` is the width of its first
-    word. In a table ``cell`` is its place and ``edge`` the right edge of the cell.
+    word. In a table ``cell`` is its place and ``edge`` the right edge of the cell; on a page in
+    columns ``edge`` is the right edge of the column.
     """
 
     page: int
