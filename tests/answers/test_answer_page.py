@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from inbreng.answers import actions
 from inbreng.insights.actions import state_insight
+from inbreng.plan.actions import make_edition
 from tests.dialogue.factories import NOW
 
 
@@ -29,7 +30,11 @@ def given(client, contribution):
     return page.content.decode()
 
 
-def test_answer_is_shown_with_the_way_to_its_passage(client, council_member, answered, passage):
+def test_answer_is_shown_with_the_way_to_its_passage(
+    client, council_member, editor, answered, passage
+):
+    plan = passage.chapter.plan
+    make_edition(plan=plan, title="Eerste", note="", by=editor, now=NOW, published_at=NOW)
     client.force_login(council_member)
 
     page = given(client, answered)
