@@ -174,3 +174,21 @@ def test_chapter_of_the_room_costs_the_same_for_more_voices(
 
     with django_assert_num_queries(26):
         member.get(reverse("route:council_chapter", args=[trajectory.pk, chapter.pk]))
+
+
+def test_room_shows_many_questions_a_page_at_a_time(
+    member, trajectory, plan, council_member, write, freeze
+):
+    write("Elk kind een plek.")
+    freeze()
+    CouncilQuestion.objects.bulk_create(
+        CouncilQuestion(plan=plan, text=f"Vraag {n}?", asked_at=NOW, due_on=NOW.date())
+        for n in range(26)
+    )
+    address = reverse("route:council", args=[trajectory.pk])
+
+    last = CouncilQuestion.objects.order_by("pk").last()
+    asked = [{"page": 1}, {"page": 2}, {"vraag": last.pk}]
+    pages = [member.get(address, one).context["page"] for one in asked]
+
+    assert [len(one) for one in pages] == [25, 1, 1]

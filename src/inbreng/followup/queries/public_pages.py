@@ -10,6 +10,7 @@ from django.db.models import Count, Q, QuerySet
 
 from inbreng.answers.models import Answer, AnswerKind
 from inbreng.consultation.models import Consultation
+from inbreng.core.paging import page_with
 from inbreng.dialogue.models import Contribution
 from inbreng.dialogue.rules import SMALLEST_GROUP
 from inbreng.followup.models import PublicPage, ReportBack
@@ -122,9 +123,7 @@ def _pages(trajectory: Trajectory, page: str, insight: str) -> Page[int]:
     """The page of agreed insights that was asked for, in their order. One query."""
     agreed = Insight.objects.filter(trajectory=trajectory, state=Insight.State.AGREED)
     pks = list(agreed.order_by("number").values_list("pk", flat=True))
-    places = {str(pk): place for place, pk in enumerate(pks)}
-    of_insight = places[insight] // PER_PAGE + 1 if insight in places else 1
-    return Paginator(pks, PER_PAGE).get_page(page or of_insight)
+    return Paginator(pks, PER_PAGE).get_page(page or page_with(insight, pks, PER_PAGE))
 
 
 def told_insights(

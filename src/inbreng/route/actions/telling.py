@@ -112,6 +112,7 @@ def tell_of_answer(*, question: CouncilQuestion, now: datetime) -> int:
     """Tell the whole council that a question of theirs was answered; once."""
     plan = question.plan
     council = holders(plan.trajectory.partnership, [Kind.COUNCIL_MEMBER], timezone.localdate(now))
+    room = reverse("route:council", args=[plan.trajectory_id])
     orders = [
         _order(
             f"route:answered:{question.pk}",
@@ -120,7 +121,7 @@ def tell_of_answer(*, question: CouncilQuestion, now: datetime) -> int:
             topic=Topic.CONSENT,
             subject=_("Antwoord op een vraag van de raad"),
             template=ANSWERED,
-            path=reverse("route:council", args=[plan.trajectory_id]) + f"#vraag-{question.pk}",
+            path=f"{room}?vraag={question.pk}#vraag-{question.pk}",
         )
         for one in council
     ]

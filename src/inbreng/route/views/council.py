@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from inbreng.answers.queries import answers_by_contribution
 from inbreng.consultation.actions.constituency import ask_constituency
 from inbreng.core.errors import DomainError
+from inbreng.core.paging import page_with
 from inbreng.dialogue.disclosure import disclosure_for
 from inbreng.dialogue.queries.voices import voices_in
 from inbreng.plan.models import Chapter, Plan
@@ -22,6 +23,7 @@ from inbreng.route import rules
 from inbreng.route.actions import council as asking
 from inbreng.route.actions import telling
 from inbreng.route.forms import AnswerQuestionForm, AskForm, ConstituencyForm
+from inbreng.route.models import CouncilQuestion
 from inbreng.route.queries.council import (
     CouncilChapter,
     CouncilText,
@@ -45,6 +47,7 @@ from inbreng.route.views.fetching import (
 )
 
 PER_PAGE = 20
+QUESTIONS_PER_PAGE = 25
 
 
 @require_safe
@@ -71,7 +74,7 @@ def _room(request: HttpRequest, plan: Plan) -> dict[str, Any]:
     edition = edition_for(plan, step)
     view = disclosure_for(user, plan.trajectory)
     return {
-        "questions": questions,
+        "page": _page(request, questions),
         "edition": edition,
         "text": text_for_council(edition, view, questions) if edition else None,
         "stand": _stand(plan, step.pk) if step else None,
@@ -79,6 +82,14 @@ def _room(request: HttpRequest, plan: Plan) -> dict[str, Any]:
         "may_record": step is not None and rules.may_record(user, _of(plan, step), people_of(step)),
         "ask_form": AskForm(plan=plan, initial={"chapter": request.GET.get("hoofdstuk")}),
     }
+
+
+def _page(request: HttpRequest, questions: list[CouncilQuestion]) -> Page[CouncilQuestion]:
+    """The page of questions that was asked for, or the one on which a question stands."""
+    asked = request.GET.get("vraag", "")
+    of_question = page_with(asked, (one.pk for one in questions), QUESTIONS_PER_PAGE)
+    pages = Paginator(questions, QUESTIONS_PER_PAGE)
+    return pages.get_page(request.GET.get("page") or of_question)
 
 
 def _of(plan: Plan, step: Any) -> Any:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from inbreng.answers.views.fetching import speaker_of
 from inbreng.core.access import allow
+from inbreng.core.paging import page_with
 from inbreng.followup.queries.public_passages import passage_for_everybody
 from inbreng.people.actions.mail_choices import choose_topics, stop_everything
 from inbreng.people.models import MailChoice, Person, Topic
@@ -47,8 +48,7 @@ def mine(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, pks: list[int]) -> Page[int]:
     """The page that was asked for, or the one on which a point stands."""
-    places = {str(pk): place for place, pk in enumerate(pks)}
-    of_point = places.get(request.GET.get("punt", ""), 0) // PER_PAGE + 1
+    of_point = page_with(request.GET.get("punt", ""), pks, PER_PAGE)
     return Paginator(pks, PER_PAGE).get_page(request.GET.get("page") or of_point)
 
 
