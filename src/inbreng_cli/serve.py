@@ -17,6 +17,8 @@ from inbreng_cli.site import refuse, wake
 
 LOOPBACK = "127.0.0.1"
 RESTART_SECONDS = 2
+# Folders of static files that no page of ours asks for: the docs page of ninja is off.
+NOT_SERVED = ["ninja"]
 
 
 def serve(
@@ -27,6 +29,7 @@ def serve(
     """Serve the site; only this machine can reach it unless --host says otherwise."""
     refuse_taken_port(host, port)
     wake()
+    _collect_static_files()
     import uvicorn
 
     with worker_beside() if worker else contextlib.nullcontext():
@@ -40,6 +43,12 @@ def serve(
             timeout_keep_alive=15,
             limit_concurrency=2000,
         )
+
+
+def _collect_static_files() -> None:
+    from django.core.management import call_command
+
+    call_command("collectstatic", verbosity=0, interactive=False, ignore_patterns=NOT_SERVED)
 
 
 def refuse_taken_port(host: str, port: int) -> None:

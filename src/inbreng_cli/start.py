@@ -9,9 +9,6 @@ from inbreng_cli.migrate import bring_up_to_date
 from inbreng_cli.serve import LOOPBACK, refuse_taken_port, serve
 from inbreng_cli.site import say, wake
 
-# Folders of static files that no page of ours asks for: the docs page of ninja is off.
-NOT_SERVED = ["ninja"]
-
 
 def start(
     port: Annotated[int, typer.Option(help="Port to listen on.")] = 8000,
@@ -23,10 +20,8 @@ def start(
     os.environ.setdefault("INBRENG_SAMPLE", "yes" if sample else "no")
     wake()
     from django.conf import settings
-    from django.core.management import call_command
 
     bring_up_to_date()
-    call_command("collectstatic", verbosity=0, interactive=False, ignore_patterns=NOT_SERVED)
     if settings.SAMPLE:
         _load_sample_once()
     say(f"Inbreng is at http://{'localhost' if host == LOOPBACK else host}:{port}/  (stop: Ctrl-C)")

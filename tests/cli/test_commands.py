@@ -1,9 +1,11 @@
 """Commands that look after an installation: one sentence and exit 2 when they refuse."""
 
+import re
 import shutil
 import socket
 import sqlite3
 import subprocess
+import urllib.request
 from contextlib import closing
 from pathlib import Path
 
@@ -93,6 +95,19 @@ def test_database_of_another_version_is_refused(installation, command):
         "The database was made by another version of Inbreng: this one does not know its step "
         "people.0999_of_tomorrow. Start that version, or choose an empty folder with INBRENG_HOME."
     )
+
+
+def test_serve_needs_no_more_than_a_migrated_database(installation):
+    installation.start("serve", "--no-worker")
+    try:
+        with urllib.request.urlopen(installation.url) as page:
+            sheets = re.findall(r'href="(/static/css/\S+\.css)"', page.read().decode())
+        with urllib.request.urlopen(installation.url + sheets[0]) as sheet:
+            rules = sheet.read().decode()
+    finally:
+        installation.stop()
+
+    assert "{" in rules
 
 
 @pytest.mark.parametrize("command", ["start", "serve"])

@@ -61,12 +61,12 @@ class Installation:
         assert done.returncode == 0, f"inbreng {' '.join(arguments)}:\n{done.stderr}"
         return done.stdout
 
-    def start(self) -> None:
-        """Start the server and wait until its first page comes."""
+    def start(self, *command: str) -> None:
+        """Start the server, by ``start`` or another command, and wait until its first page comes."""
         self.home.mkdir(parents=True, exist_ok=True)
         with (self.home / "server.log").open("wb") as log:
             self.server = subprocess.Popen(
-                [INBRENG, "start", "--port", str(self.port)],
+                [INBRENG, *(command or ("start",)), "--port", str(self.port)],
                 env=self.environment(),
                 cwd=self.home,
                 stdin=subprocess.DEVNULL,
