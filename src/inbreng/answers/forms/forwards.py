@@ -3,12 +3,10 @@
 from typing import Any
 
 from django import forms
-from django.forms.utils import flatatt
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from inbreng.answers.models import ForwardPoint
+from inbreng.core.widgets import QuickWords
 from inbreng.people.models import Organisation
 from inbreng.programme.models import Trajectory
 
@@ -45,22 +43,6 @@ class ForwardForm(forms.Form):
             answers__contribution__trajectory=trajectory,
             answers__kind="lies_with",
         ).distinct()
-
-
-class QuickWords(forms.Textarea):
-    """Lines of text, drawn without a template: a bundle holds hundreds of them."""
-
-    def render(  # Django passes a renderer, which has nothing to do here
-        self,
-        name: str,
-        value: Any,
-        attrs: Any = None,
-        renderer: Any = None,  # noqa: ARG002
-    ) -> SafeString:
-        """Draw the field with what was written in it."""
-        kept = flatatt(self.build_attrs(self.attrs, {"name": name} | (attrs or {})))
-        # The first line break after the tag is no part of the text.
-        return format_html("<textarea{}>\n{}</textarea>", kept, value or "")
 
 
 class PartyReplyForm(forms.Form):

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from inbreng.consultation.models import Consultation, Subject
+from inbreng.core.widgets import QuickTick, QuickWords
 from inbreng.plan.models import Edition, EditionPassage
 from inbreng.programme.models import Trajectory
 
@@ -122,13 +123,14 @@ class SubjectsForm(forms.Form):
                 label=f"§ {one.chapter_number}.{one.position}",
                 required=False,
                 initial=subject is not None,
+                widget=QuickTick(),
             )
             self.fields[f"meaning_{one.version_id}"] = forms.CharField(
                 label=_("Wat betekent dit voor mij?"),
                 required=False,
                 max_length=1000,
                 initial=subject.meaning if subject else "",
-                widget=forms.Textarea(attrs={"rows": 2}),
+                widget=QuickWords(attrs={"rows": 2}),
             )
 
     def rows(self) -> list[tuple[EditionPassage, forms.BoundField, forms.BoundField]]:

@@ -1,0 +1,40 @@
+"""Fields that are drawn without a template, for forms that hold hundreds of them."""
+
+from typing import Any
+
+from django import forms
+from django.forms.utils import flatatt
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+
+class QuickWords(forms.Textarea):
+    """Lines of text."""
+
+    def render(  # Django passes a renderer, which has nothing to do here
+        self,
+        name: str,
+        value: Any,
+        attrs: Any = None,
+        renderer: Any = None,  # noqa: ARG002
+    ) -> SafeString:
+        """Draw the field with what was written in it."""
+        kept = flatatt(self.build_attrs(self.attrs, {"name": name} | (attrs or {})))
+        # The first line break after the tag is no part of the text.
+        return format_html("<textarea{}>\n{}</textarea>", kept, value or "")
+
+
+class QuickTick(forms.CheckboxInput):
+    """A box to tick."""
+
+    def render(  # Django passes a renderer, which has nothing to do here
+        self,
+        name: str,
+        value: Any,
+        attrs: Any = None,
+        renderer: Any = None,  # noqa: ARG002
+    ) -> SafeString:
+        """Draw the box, ticked when it was."""
+        given = {"type": "checkbox", "name": name, "checked": bool(self.check_test(value))}
+        kept = flatatt(self.build_attrs(self.attrs, given | (attrs or {})))
+        return format_html("<input{}>", kept)
