@@ -70,6 +70,7 @@ def own_passage(request: HttpRequest, passage_id: int) -> HttpResponse:
     found = passage_for_everybody(trajectory, passage_id, now=timezone.now())
     if found is None:
         raise Http404
+    request.partnership = person.partnership  # type: ignore[attr-defined]  # for the bar
     context = {
         "told": found,
         "own": own,
