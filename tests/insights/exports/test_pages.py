@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
+from inbreng.insights.exports.refi.guids import guid_of
 from inbreng.insights.models import Export, Theme
 from inbreng.people.models import Role
 from inbreng.programme.models import Gathering, Trajectory
@@ -201,6 +202,21 @@ def test_preview_of_a_project_lists_what_is_not_here(client, reading, editor, sa
     assert [one.words for one in page.context["unknown"]] == ["Onbekend!!"]
     assert "Onbekend!!" in page.content.decode()
     assert page.context["found"].n_codings == 1
+
+
+def test_preview_of_a_project_tells_in_whose_name_codings_come(
+    client, reading, editor, director, said
+):
+    point = said("Meer tijd")
+    inside = selection(str(point.key), 0, 9, user=str(guid_of("account", director.pk)))
+    inside += selection(str(point.key), 0, 9)
+    file = qdpx(source(inside), code(ONE, "Tijd"), tekst="Meer tijd")
+    client.force_login(editor)
+
+    page = client.post(reading, {"given": given(file, "boek.qdpx")})
+
+    assert sorted(page.context["coders"]) == sorted([(str(director), 1), (str(editor), 1)])
+    assert "Op wiens naam" in page.content.decode()
 
 
 @pytest.mark.parametrize("content", [b"", b"<html/>", b"PK\x03\x04 stuk"])

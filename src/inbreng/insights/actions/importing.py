@@ -16,6 +16,7 @@ from inbreng.insights.actions.history import BATCH, codings_as_kept, note, theme
 from inbreng.insights.actions.theming import new_theme
 from inbreng.insights.exports.refi import GivenProject
 from inbreng.insights.exports.refi.comparing import Comparison, NewTheme, compare
+from inbreng.insights.exports.refi.given import GivenCoding
 from inbreng.insights.exports.refi.guids import guid_of, pseudonym
 from inbreng.insights.models import Coding, Theme, ThemeChange, ThemeMemo
 from inbreng.insights.queries.imports import possible_coders
@@ -66,7 +67,7 @@ def take_over(
         require_open(*themes.values())
         for new in found.new:
             themes[new.code.guid] = _make(new, themes, given, trajectory, by, now)
-        coders = _coders(trajectory)
+        coders = coders_here(trajectory)
         n_codings = _code(found, themes, coders, by, now)
         _remember(given, themes, coders, by, now)
     return Taken(len(found.new), n_codings, len(found.unknown))
@@ -101,10 +102,15 @@ def _make(
     return made
 
 
-def _coders(trajectory: Trajectory) -> Coders:
+def coders_here(trajectory: Trajectory) -> Coders:
     """Who is meant by which identifier; those whose account is gone stay nobody."""
     known: Coders = {guid_of("account", one.pk): one for one in possible_coders(trajectory)}
     return known | {pseudonym(0): None}
+
+
+def whose(coding: GivenCoding, coders: Coders, by: User | None) -> User | None:
+    """In whose name a coding comes: of who made it when that is known here, else of ``by``."""
+    return coders.get(coding.coder, by) if coding.coder else by
 
 
 def _has_rest(trajectory: Trajectory) -> bool:
@@ -125,7 +131,7 @@ def _code(
             theme = themes.get(one.code)
             if theme is None:
                 continue
-            coder = coders.get(one.coder, by) if one.coder else by
+            coder = whose(one, coders, by)
             at = min(one.coded_at or now, now)
             coding = Coding(contribution_id=pk, theme=theme, coded_by=coder, coded_at=at)
             wanted[theme.pk].setdefault((pk, coding.coded_by_id), coding)

@@ -1,5 +1,6 @@
 """A codebook or project of another program: look at what it brings, then take it over."""
 
+from collections import Counter
 from typing import Any, BinaryIO, cast
 
 from django.conf import settings
@@ -16,9 +17,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from inbreng.core.errors import DomainError
 from inbreng.insights.actions import importing
 from inbreng.insights.exports.refi import GivenProject, Unreadable, read_given
-from inbreng.insights.exports.refi.comparing import compare
+from inbreng.insights.exports.refi.comparing import Comparison, compare
 from inbreng.insights.forms.exports import GivenForm
 from inbreng.insights.views.fetching import fetch_for_coding, person
+from inbreng.people.models import User
 from inbreng.programme.models import Trajectory
 
 SALT = "insights.codebook"
@@ -41,7 +43,8 @@ def read_codebook(request: HttpRequest, trajectory_id: int) -> HttpResponse:
         else:
             file.seek(0)
             sealed = signing.dumps([trajectory.pk, importing.keep_given(file=file)], salt=SALT)
-            context = _preview(given, trajectory) | {"sealed": sealed, "name": file.name}
+            context = _preview(given, trajectory, person(request))
+            context |= {"sealed": sealed, "name": file.name}
             return render(request, "insights/exports/codebook_preview.html", context)
     context = {"trajectory": trajectory, "form": form}
     status = 422 if form.errors else 200
@@ -79,7 +82,7 @@ def _opened(sealed: str, trajectory: Trajectory) -> str:
     return str(name)
 
 
-def _preview(given: GivenProject, trajectory: Trajectory) -> dict[str, Any]:
+def _preview(given: GivenProject, trajectory: Trajectory, by: User | None) -> dict[str, Any]:
     found = compare(given, trajectory)
     names = {new.code.guid: new.name for new in found.new}
     names |= {guid: theme.name for guid, theme in found.same.items()}
@@ -87,6 +90,7 @@ def _preview(given: GivenProject, trajectory: Trajectory) -> dict[str, Any]:
         "trajectory": trajectory,
         "found": found,
         "is_project": given.is_project,
+        "coders": _in_whose_name(found, trajectory, by),
         "new": [
             {"name": one.name, "under": names.get(one.parent) if one.parent else ""}
             for one in found.new
@@ -95,6 +99,17 @@ def _preview(given: GivenProject, trajectory: Trajectory) -> dict[str, Any]:
         "n_more_remarks": max(0, len(found.remarks) - MOST_SHOWN),
         "unknown": found.unknown[:MOST_SHOWN],
     }
+
+
+def _in_whose_name(
+    found: Comparison, trajectory: Trajectory, by: User | None
+) -> list[tuple[str, int]]:
+    """Who is said to have coded, with how many codings, most first."""
+    here = importing.coders_here(trajectory)
+    counted = Counter(
+        importing.whose(coding, here, by) for _pk, point in found.points for coding in point.codings
+    )
+    return [(str(user) if user else _("onbekend"), n) for user, n in counted.most_common()]
 
 
 def _taken_words(taken: importing.Taken) -> str:
