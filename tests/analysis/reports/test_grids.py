@@ -80,3 +80,18 @@ def test_rows_above_the_names_of_the_columns_tell_about_the_group() -> None:
         ("Wie helpt?", "niemand"),
     ]
     assert [group.n_participants for group in report.groups] == [6]
+
+
+def test_reactions_by_municipality_have_it_as_group_and_their_chapter_as_heading() -> None:
+    sheet = (
+        "Nr;Gemeente;Onderdeel van het plan;Reactie;Wie;Opvolging\n"
+        "1;Oudedam;Vervoer;De kosten liggen bij ons;RvL;open\n"
+        "2;Veenhuis;Huisvesting;Telt een gymzaal mee?;MdJ;verwerkt\n"
+    )
+
+    report = read_report(sheet.encode(), name="reacties.csv")
+
+    assert [(one.group, one.section, one.text) for one in report.contributions] == [
+        ("Oudedam", ("Vervoer",), "De kosten liggen bij ons"),
+        ("Veenhuis", ("Huisvesting",), "Telt een gymzaal mee?"),
+    ]

@@ -1,5 +1,6 @@
 """Which lines are questions to the table, by their look, their wording and what follows."""
 
+import re
 from dataclasses import dataclass
 
 from inbreng_analysis.reports.harvest import places
@@ -17,6 +18,8 @@ from inbreng_analysis.reports.harvest.traits import Traits
 from inbreng_analysis.reports.outline.blocks import Block
 
 _LONGEST_PROMPT = 14
+# "Wat we nu gaan doen" tells what comes, in the order of words of a statement.
+_TELLS = re.compile(r"(?:wat|hoe)\s+(?:we|wij|er|het)\s+[^?]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +140,16 @@ class Asking:
             several = self.seen.question_looks[traits.look] > 1 and traits.is_question
             return several or (beside and (traits.is_question or traits.asks or known))
         if traits.is_question and has_answers(traits):
-            return beside
+            return beside and not self._is_in_list_of_points(traits)
         if traits.is_question:
             again = self._last is not None and traits.block.previous is self._last
             return beside and (known or again or (traits.asks and not self._collects_points()))
         return beside and known and traits.asks
+
+    def _is_in_list_of_points(self, traits: Traits) -> bool:
+        """Whether as many of the numbered lines that look like it are sentences as ask."""
+        seen = self.seen
+        return seen.numbered_sentences[traits.look] >= seen.numbered_questions[traits.look]
 
     def _collects_points(self) -> bool:
         """Whether points are being listed, so that a question among them is a point."""
@@ -196,4 +204,6 @@ class Asking:
 def _is_apart(traits: Traits) -> bool:
     """Whether it is a heading such as "Hoe nu verder?", under which nobody answers."""
     led_in = ": " in traits.text
+    if traits.is_apart and _TELLS.fullmatch(traits.text):
+        return True
     return traits.is_apart and not (traits.asks and (led_in or has_answers(traits)))

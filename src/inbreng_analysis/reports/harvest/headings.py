@@ -95,6 +95,8 @@ def _is_numbered_heading(traits: Traits, scope: Scope, asking: Asking) -> bool:
         return True
     if block.family != "number" or block.depth or traits.n_words > 12:
         return False
+    if asking.seen.numbers_sentences(traits) and not traits.is_apart:
+        return False
     if scope.has("question") and not traits.is_apart and not block.gap:
         return False
     before, after = block.previous, block.following

@@ -14,6 +14,7 @@ from inbreng_analysis.reports.harvest.traits import Look, Traits
 
 _END = 200
 _SHORT_LABEL = 4
+_SEVERAL = 3
 _LONGEST_NAME = 12
 _QUOTE = re.compile(r"[“„]|\"[A-Z]")
 _IN_PARENTHESES = re.compile(r"\(([A-Za-z]{2,4})\b")
@@ -60,6 +61,9 @@ class Profile:
     groups: set[places.Kin] = field(default_factory=set)
     conversation: Conversation | None = None
     agenda: frozenset[int] = frozenset()
+    numbered: Counter[Look] = field(default_factory=Counter)
+    numbered_questions: Counter[Look] = field(default_factory=Counter)
+    numbered_sentences: Counter[Look] = field(default_factory=Counter)
     top: str = ""
 
     @property
@@ -69,6 +73,11 @@ class Profile:
         if len(self.initials & self.speakers.keys()) > 1:
             return True
         return self.longest_exchange >= 3 or (len(again) >= 2 and sum(again) >= 4)
+
+    def numbers_sentences(self, traits: Traits) -> bool:
+        """Whether most numbered lines that look like this one are sentences, and so points."""
+        n_numbered = self.numbered[traits.look]
+        return n_numbered >= _SEVERAL and 2 * self.numbered_sentences[traits.look] >= n_numbered
 
     def speaker_of(self, traits: Traits) -> str | None:
         """Who is speaking; a dash counts for a colon where the initials are known."""
@@ -118,6 +127,10 @@ def _count(traits: Traits, seen: Profile) -> None:
     seen.n_bare_labels += is_bare_label(traits)
     seen.n_labels += traits.is_label_word and not _is_point(traits)
     seen.n_prose += traits.is_prose and not traits.block.is_item
+    if traits.block.family == "number":
+        seen.numbered[traits.look] += 1
+        seen.numbered_questions[traits.look] += traits.is_question or traits.asks
+        seen.numbered_sentences[traits.look] += text.endswith((".", "!"))
     seen.n_quotes += not traits.block.is_item and bool(_QUOTE.search(text))
     if who := traits.speaker:
         seen.speakers[who] += 1

@@ -19,6 +19,13 @@ _GROUP = re.compile(
     r"(?:(?:sub|deel)?groep(?:je|nummer)?|break-?out|ronde|kring|doelgroep|perspectief|rol|functie|achtergrond|wie|deelnemer(?:sgroep)?|rondetafel)\b.{0,20}",
     re.IGNORECASE,
 )
+# Whose words a row holds, where no table or group is named.
+SENDER = re.compile(
+    r"(?:gemeente|bestuur|school|organisatie|instelling|partner|kern|dorp|wijk)\b.{0,15}",
+    re.IGNORECASE,
+)
+# "RvL" says who wrote it down.
+INITIALS = re.compile(r"[A-Z][A-Za-z]{1,3}")
 _QUESTION = re.compile(r"(?:gespreks|deel|hoofd)?(?:vraag|vragen|stelling)\b.{0,20}", re.IGNORECASE)
 _POINT = re.compile(
     r"(?:(?:wat\s+(?:is|werd)\s+(?:er\s+)?gezegd)|inbreng|(?:korte\s+)?opmerking(?:en)?|reacties?|bijdragen?|punt(?:en)?|antwoord(?:en)?|tekst|"
@@ -32,7 +39,10 @@ SAID = re.compile(
     r"citaat|citaten|bijdragen?|idee(?:ën)?|wat\s+(?:is|werd)\s+(?:er\s+)?gezegd)\b.{0,25}",
     re.IGNORECASE,
 )
-TOPIC = re.compile(r"(?:thema|onderwerp|categorie|rubriek|speerpunt)\b.{0,20}", re.IGNORECASE)
+TOPIC = re.compile(
+    r"(?:thema|onderwerp|categorie|rubriek|speerpunt|onderdeel|hoofdstuk|paragraaf)\b.{0,20}",
+    re.IGNORECASE,
+)
 _PEOPLE = re.compile(
     r"(?:naam|namen|organisatie|school|bestuur|e-?mail(?:adres)?|aanwezig|telefoon)\b.{0,15}",
     re.IGNORECASE,

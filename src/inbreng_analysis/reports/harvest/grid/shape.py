@@ -8,7 +8,9 @@ from inbreng_analysis.reports.harvest import words
 from inbreng_analysis.reports.harvest.grid.columns import (
     ACTION,
     FORM,
+    INITIALS,
     SAID,
+    SENDER,
     TOPIC,
     are_apart,
     axis_of,
@@ -147,7 +149,7 @@ def _records(table: Table, head: int, names: dict[int, str], rows: Sequence[int]
     """One point per row, when the columns are named so."""
     if any(len(name.split()) > 5 or ends_as_question(name) for name in names.values()):
         return None
-    roles = {column: role_of(name) for column, name in names.items()}
+    roles = _roles(table, names, rows)
     placed = [column for column, role in roles.items() if role in ("table", "question", "group")]
     points = [column for column, role in roles.items() if role == "point"]
     said = any(SAID.fullmatch(names[column]) for column in points) and "topic" in roles.values()
@@ -166,6 +168,18 @@ def _records(table: Table, head: int, names: dict[int, str], rows: Sequence[int]
     places_of_rows = _places_of_rows(table, placed, rows)
     again = len(set(places_of_rows)) < len(places_of_rows)
     return Shape("records", head, tuple(roles.items()), is_one_point=again)
+
+
+def _roles(table: Table, names: dict[int, str], rows: Sequence[int]) -> dict[int, str]:
+    """What each column holds; whose words they are counts where no table or group is named."""
+    roles = {column: role_of(name) for column, name in names.items()}
+    for column in [column for column, role in roles.items() if role == "group"]:
+        if all(map(INITIALS.fullmatch, table.column_texts(column, rows))):
+            roles[column] = ""
+    if not {"table", "group"} & set(roles.values()) and "point" in roles.values():
+        sender = next((column for column, name in names.items() if SENDER.fullmatch(name)), None)
+        roles |= {sender: "group"} if sender is not None else {}
+    return roles
 
 
 def _places_of_rows(

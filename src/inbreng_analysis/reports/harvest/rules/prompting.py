@@ -80,12 +80,14 @@ def _rank(talk: Talk, traits: Traits) -> float:
 
 
 def _is_label_of_place(talk: Talk, traits: Traits) -> bool:
-    """Whether a heading says in a group what kind of points follow: by its words, or each time."""
-    if not talk.scope.has("question", "table", "group"):
-        return False
-    if traits.is_label_word and not traits.block.line.heading:
+    """Whether a heading says what kind of points follow: by its words, or time and again.
+
+    Such a heading stands in a table or group, or deeper than the heading of a theme.
+    """
+    placed = talk.scope.has("question", "table", "group")
+    if placed and traits.is_label_word and not traits.block.line.heading:
         return True
-    place, after = talk.scope.last("table", "group"), traits.block.following
+    place, after = talk.scope.last("table", "group", "section"), traits.block.following
     if place is None or after is None or talk.scope.has("question"):
         return False
     again = traits.key in talk.seen.recurring and traits.n_words <= _LONGEST_LABEL

@@ -1,5 +1,6 @@
 """What was said: list items and plain lines; what is left is context."""
 
+from inbreng_analysis.reports.harvest import furniture
 from inbreng_analysis.reports.harvest.collecting import (
     collects,
     is_empty_answer,
@@ -89,10 +90,16 @@ def _answers_plainly(talk: Talk, traits: Traits) -> bool:
         )
     if not (talk.asking.is_marked or talk.points_are_items):
         return True
-    if _leads_in(talk, traits):
+    if _leads_in(talk, traits) or _is_before_goodbye(traits):
         return False
     packed = not traits.block.gap and not traits.block.line.whole
     return packed and traits.n_words <= 30
+
+
+def _is_before_goodbye(traits: Traits) -> bool:
+    """Whether it is the last line of a letter, before the greeting."""
+    after = traits.block.following
+    return after is not None and not after.is_item and furniture.is_goodbye(after.text)
 
 
 def _leads_in(talk: Talk, traits: Traits) -> bool:
