@@ -5,7 +5,7 @@ import re
 from inbreng_analysis.reports.harvest import words
 from inbreng_analysis.reports.harvest.kinds import HARVESTED
 from inbreng_analysis.reports.harvest.profile import Profile
-from inbreng_analysis.reports.harvest.scope import Scope
+from inbreng_analysis.reports.harvest.scope import CLOSED, Scope
 from inbreng_analysis.reports.harvest.traits import Traits
 
 _ORGANISER = re.compile(
@@ -92,7 +92,7 @@ def collects(kind: str, seen: Profile, scope: Scope, traits: Traits) -> bool:
         The point.
     """
     role = scope.role
-    if kind == "agenda" or role in ("apart", "conclusion", "people", "staff"):
+    if kind == "agenda" or role in CLOSED:
         return False
     if role == "harvest":
         return True

@@ -8,6 +8,9 @@ from inbreng_analysis.reports.harvest.findings import Setting
 GROUP, TABLE, HEADING, QUESTION, LABEL, LEAD, ITEM = 61.0, 63.0, 65.0, 67.0, 68.0, 70.0, 90.0
 OUTER_QUESTION, OUTER_HEADING = 62.5, 62.0
 
+CLOSED = frozenset({"apart", "conclusion", "people", "staff"})
+"""Roles of headings under which nothing is harvest."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -35,6 +38,13 @@ class Scope:
         while self._frames and self._frames[-1].rank >= rank:
             self._frames.pop()
             self._setting = None
+
+    def leave_apart(self, rank: float) -> None:
+        """Close a heading of the same level under which nothing was said ("Leeswijzer")."""
+        section = self.last("section")
+        level = rank - rank % 10.0
+        if section is not None and section.role in CLOSED and section.rank >= level:
+            self.close(section.rank)
 
     def open(self, what: str, text: str, rank: float, role: str = "") -> None:
         """Close what does not enclose it, then open it."""

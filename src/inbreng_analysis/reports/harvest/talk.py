@@ -9,7 +9,7 @@ from inbreng_analysis.reports.harvest.gathered import Gathered
 from inbreng_analysis.reports.harvest.profile import Profile
 from inbreng_analysis.reports.harvest.prose import is_quotation, split_prose
 from inbreng_analysis.reports.harvest.scope import Scope
-from inbreng_analysis.reports.harvest.traits import Traits
+from inbreng_analysis.reports.harvest.traits import Look, Traits
 
 
 class Talk:
@@ -18,6 +18,7 @@ class Talk:
     ``is_signing`` tells that a letter is at its end, ``points_are_items`` that the last points
     were list items, ``section_has_points`` that points stood under the open heading without a
     question, ``plain_points`` counts the points without marker, by whether they are quotations,
+    ``part_look`` how the headings look that part the answers to the open question,
     ``last_place`` is the last name of a group or table, ``speaker`` whose message is
     read in a conversation.
     """
@@ -33,6 +34,7 @@ class Talk:
         self.is_signing = False
         self.points_are_items = False
         self.section_has_points = False
+        self.part_look: Look | None = None
         self.plain_points: Counter[bool] = Counter()
         self.last_place: Finding | None = None
         self.speaker: str | None = None

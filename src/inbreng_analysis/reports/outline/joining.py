@@ -11,6 +11,7 @@ _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)]*$")
 _HYPHEN = re.compile(r"[^\W\d_]{3,}-$")
 _SMALL = re.compile(r"[a-zà-ÿ]{3,}")
 _LONG = 40
+_BRIEF = 3
 # The longest line of a wrapped text may be a little shorter than the width it was wrapped at.
 _SLACK = 3
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s+[\w’'()-]+){0,2}\s*:")
@@ -118,9 +119,21 @@ def _continues(above: Line, line: Line, block: Block, gap: int, wrap: float | No
     hanging = bool(block.line.marker) and line.indent > block.line.indent
     if gap:
         return hanging and _is_mid_sentence(above, line)
+    if hanging and _is_answered_below(line, block):
+        return False
     if hanging:
         return line.indent >= min(block.line.hang, block.line.indent + 2)
     return _was_wrapped(above, line, block, wrap)
+
+
+def _is_answered_below(line: Line, block: Block) -> bool:
+    """Whether a numbered line is a whole question or heading, and this line stands under it."""
+    numbered = block.line.marker.strip("().").isdecimal() and len(block.spans) == 1
+    if not numbered or line.whole or not line.text[line.start].isupper():
+        return False
+    if block.text.endswith("?"):
+        return not line.text.rstrip().endswith("?")
+    return block.text.count(" ") < _BRIEF and block.text[-1].isalnum()
 
 
 def _breaks(above: Line, line: Line, block: Block) -> bool:

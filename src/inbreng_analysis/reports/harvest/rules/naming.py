@@ -23,6 +23,8 @@ def read_place(talk: Talk, traits: Traits) -> bool:
         return False
     rank = _place_rank(what, traits)
     talk.points_are_items = False
+    if traits.block.line.heading is not None:
+        talk.scope.leave_apart(rank)
     talk.scope.open(what, place.label, rank)
     talk.gathered.meet(what, place, talk.scope.setting)
     talk.find("heading", traits, 0, place.end)

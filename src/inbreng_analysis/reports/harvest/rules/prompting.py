@@ -23,6 +23,7 @@ def read_question(talk: Talk, traits: Traits) -> bool:
     if asked is None:
         return False
     talk.points_are_items = False
+    talk.part_look = None
     if talk.section_has_points:
         talk.scope.close(HEADING)
         talk.section_has_points = False
@@ -55,7 +56,7 @@ def read_heading(talk: Talk, traits: Traits) -> bool:
     open_question = talk.scope.last("question")
     text = traits.text
     inside = open_question is not None and open_question.rank < rank and traits.stands_out
-    inside = inside or _is_label_of_place(talk, traits)
+    inside = inside or _is_label_of_place(talk, traits) or _parts_answers(talk, traits)
     if inside and not traits.is_apart:
         talk.asking.look_at(traits)
         talk.scope.open("label", text, max(rank, LABEL))
@@ -66,6 +67,16 @@ def read_heading(talk: Talk, traits: Traits) -> bool:
     talk.scope.open("section", text.rstrip(":"), rank, heading_role(traits))
     talk.find("heading", traits)
     return True
+
+
+def _parts_answers(talk: Talk, traits: Traits) -> bool:
+    """Whether it stands between a question and its points, or looks as one that did."""
+    after = traits.block.following
+    if not talk.scope.has("question") or after is None or not after.is_item:
+        return False
+    if talk.asking.is_last(traits.block.previous) and not Traits(after).is_question:
+        talk.part_look = traits.look
+    return talk.part_look == traits.look
 
 
 def _rank(talk: Talk, traits: Traits) -> float:
