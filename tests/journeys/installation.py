@@ -62,7 +62,7 @@ class Installation:
         return done.stdout
 
     def start(self, *command: str) -> None:
-        """Start the server, by ``start`` or another command, and wait until its first page comes."""
+        """Start the server, by ``start`` or another command, and wait for its first page."""
         self.home.mkdir(parents=True, exist_ok=True)
         with (self.home / "server.log").open("wb") as log:
             self.server = subprocess.Popen(
