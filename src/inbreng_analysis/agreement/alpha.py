@@ -1,9 +1,10 @@
 """Krippendorff's alpha for sets of themes."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
+from math import comb
 from typing import Final
 
 Label = Hashable
@@ -12,6 +13,12 @@ Codings = Sequence[Mapping[Hashable, Collection[Label]]]
 
 _SUBSET: Final = 2 / 3  # how much of the overlap counts when one set holds the other (MASI)
 _CROSSING: Final = 1 / 3  # and when each has something that the other has not
+_SMALL: Final = 6  # themes of a set of which all parts are counted
+# Of a part of so many themes: how often it counts for sets that share exactly so many.
+_INCLUDED: Final = {
+    size: [(n, (-1) ** (size - n) * comb(size, n)) for n in range(1, size + 1)]
+    for size in range(1, _SMALL + 1)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,26 +169,55 @@ def _within(sets: Sequence[frozenset[Label]]) -> float:
 
 
 def _by_chance(counts: Counter[frozenset[Label]]) -> float:
-    """The distance between two of these codings dealt out at random.
-
-    Only sets that share a theme are compared; all others are 1 apart.
-    """
+    """The distance between two of these codings dealt out at random."""
     n_values = counts.total()
-    sets, weights, sizes = list(counts), list(counts.values()), list(map(len, counts))
-    holding: defaultdict[Label, list[int]] = defaultdict(list)
-    for row, one in enumerate(sets):
-        for label in one:
-            holding[label].append(row)
-    near = 0.0
-    for row, one in enumerate(sets):
-        shared = Counter(other for label in one for other in holding[label])
-        near += weights[row] * sum(
-            weights[other] * (1 - _masi(n_shared, sizes[row], sizes[other]))
-            for other, n_shared in shared.items()
-            if other != row
-        )
+    small = Counter({one: n for one, n in counts.items() if len(one) <= _SMALL})
+    near = _near_small(small) + _near_large(counts)
     apart = n_values**2 - sum(count**2 for count in counts.values())
     return (apart - near) / (n_values * (n_values - 1))
+
+
+def _near_small(counts: Counter[frozenset[Label]]) -> float:
+    """How near different sets are to one another, over all pairs both ways: one minus the distance.
+
+    Not pair by pair: it is counted once how many sets hold each part of a set, and inclusion and
+    exclusion over its parts tells how many share exactly so many themes with it.
+    """
+    rows = {label: row for row, label in enumerate(dict.fromkeys(chain.from_iterable(counts)))}
+    sets = [(sorted(rows[label] for label in one), weight) for one, weight in counts.items()]
+    holding: defaultdict[tuple[int, ...], Counter[int]] = defaultdict(Counter)
+    for one, weight in sets:
+        for part in _parts(one):
+            holding[part][len(one)] += weight
+    near = 0.0
+    for one, weight in sets:
+        sharing: Counter[tuple[int, int]] = Counter()  # by how many they share, and their size
+        for part in _parts(one):
+            for size, n_holding in holding[part].items():
+                for n_shared, times in _INCLUDED[len(part)]:
+                    sharing[n_shared, size] += times * n_holding
+        sharing[len(one), len(one)] = 0  # the set itself
+        near += weight * sum(
+            n * (1 - _masi(n_shared, len(one), size)) for (n_shared, size), n in sharing.items()
+        )
+    return near
+
+
+def _near_large(counts: Counter[frozenset[Label]]) -> float:
+    """The same for the pairs with a set of so many themes that it has too many parts."""
+    near = 0.0
+    for one in (large for large in counts if len(large) > _SMALL):
+        for other, weight in counts.items():
+            n_ways = 1 if len(other) > _SMALL else 2
+            if other != one:
+                closeness = 1 - _masi(len(one & other), len(one), len(other))
+                near += n_ways * counts[one] * weight * closeness
+    return near
+
+
+def _parts(one: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Every part of a set but the empty one."""
+    return chain.from_iterable(combinations(one, n) for n in range(1, len(one) + 1))
 
 
 def _masi(n_shared: int, n_one: int, n_other: int) -> float:

@@ -1,5 +1,7 @@
 """Krippendorff's alpha over sets of themes: known values, and what holds for any codings."""
 
+from itertools import permutations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,6 +17,8 @@ OBSERVERS = {
 }
 SETS = st.frozensets(st.sampled_from("pqrs"), max_size=3)
 CODINGS = st.lists(st.dictionaries(st.sampled_from("abc"), SETS, max_size=3), max_size=12)
+LARGE_SETS = st.frozensets(st.sampled_from("pqrstuvwx"), max_size=9)
+LARGE = st.lists(st.dictionaries(st.sampled_from("abc"), LARGE_SETS, max_size=3), max_size=8)
 
 
 def published():
@@ -28,6 +32,22 @@ def published():
 
 def test_alpha_is_that_of_the_published_example():
     assert agreement(published()).alpha == pytest.approx(0.743, abs=0.0005)
+
+
+@given(LARGE)
+def test_alpha_is_that_of_the_definition_for_sets_of_any_size(codings):
+    alpha = agreement(codings).alpha
+
+    values = [list(point.values()) for point in codings if len(point) > 1]
+    every = [one for point in values for one in point]
+    seen = sum(
+        masi_distance(one, other) / (len(point) - 1)
+        for point in values
+        for one, other in permutations(point, 2)
+    )
+    by_chance = sum(masi_distance(one, other) for one, other in permutations(every, 2))
+    expected = 1 - seen * (len(every) - 1) / by_chance if len(values) > 1 and by_chance else None
+    assert alpha == (None if expected is None else pytest.approx(expected))
 
 
 def test_points_that_one_coder_saw_do_not_count():
