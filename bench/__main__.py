@@ -42,8 +42,9 @@ def measurements() -> list[str]:
 def table(name: str, rows: list[Row]) -> Table:
     """The measurements of one module as they are shown."""
     shown = Table(title=name, title_justify="left")
-    for heading in ("case", "tool", "median", "× inbreng", "peak", "found", "goal"):
-        shown.add_column(heading, justify="right" if heading in {"median", "peak"} else "left")
+    for heading in ("case", "tool", "median", "× inbreng", "peak", "disk", "found", "goal"):
+        is_number = heading in {"median", "peak", "disk"}
+        shown.add_column(heading, justify="right" if is_number else "left")
     for row, before, after in zip(rows, [None, *rows], [*rows[1:], None], strict=False):
         case = "" if before and before.case == row.case else row.case
         last_of_case = after is None or after.case != row.case
@@ -58,7 +59,8 @@ def cells(row: Row, rows: list[Row]) -> tuple[str, ...]:
         row.tool,
         f"{row.median * 1000:.0f} ms" if row.median < 1 else f"{row.median:.2f} s",
         f"{times:.1f}" if times else "",
-        f"{row.peak_mb:.0f} MB" if row.peak_mb else "",
+        f"{row.peak_mb:,.0f} MB" if row.peak_mb else "",
+        f"{row.disk_mb:,.0f} MB" if row.disk_mb else "",
         row.found,
         goal(row),
     )

@@ -1,70 +1,85 @@
-"""How far two groupings of the same rows agree, beyond chance."""
+"""Agreement between coders at 20,000 points: time and memory, beside the definition itself."""
 
-import math
-from collections import Counter
-from collections.abc import Hashable, Sequence
+import random
+import time
+import tracemalloc
+from collections.abc import Callable
+from itertools import combinations, permutations
+from typing import Any
 
-Labels = Sequence[Hashable]
+from bench.rows import OURS, Row
+from inbreng_analysis.agreement import Codings, agreement, masi_distance, per_theme
+
+N_POINTS, N_FEW, N_THEMES, N_CODERS = 20_000, 400, 200, 3
+TIMES = 3
+GOAL_SECONDS = 5.0  # the worker counts, nobody waits
+MEGABYTES = 200
+DEFINITION = "by the definition"
 
 
-def mutual_information(one: Labels, other: Labels) -> float:
-    """The mutual information of two groupings, in nats."""
-    n_rows = len(one)
-    ones, others = Counter(one), Counter(other)
-    return sum(
-        n / n_rows * math.log(n * n_rows / (ones[a] * others[b]))
-        for (a, b), n in Counter(zip(one, other, strict=True)).items()
+def run() -> list[Row]:
+    """Compare three coders on many points, and on few beside the sums of the definition."""
+    many, few = codings_of(N_POINTS), codings_of(N_FEW)
+    ours, theirs = measured(lambda: agreement(few)), measured(lambda: by_definition(few))
+    alpha, expected = ours[2].alpha or 0.0, theirs[2]
+    case = f"agreement, {N_FEW} points, {N_CODERS} coders"
+    is_same = abs(alpha - expected) < 1e-9
+    return [
+        large("all themes together", many, agreement),
+        large("theme by theme", many, per_theme),
+        Row(case, OURS, ours[0], ours[1], float(is_same), f"alpha {alpha:.6f}", goal_kept=1.0),
+        Row(case, DEFINITION, theirs[0], theirs[1], None, f"alpha {expected:.6f}"),
+    ]
+
+
+def large(name: str, codings: Codings, count: Callable[[Codings], Any]) -> Row:
+    """One count over many points, held to what the worker may take."""
+    seconds, peak, _found = measured(lambda: count(codings))
+    case = f"agreement, {N_POINTS:,} points, {N_CODERS} coders, {N_THEMES} themes: {name}"
+    goals = {"goal_seconds": GOAL_SECONDS, "goal_mb": MEGABYTES}
+    return Row(case, OURS, seconds, peak, **goals)
+
+
+def codings_of(n_points: int) -> Codings:
+    """What three coders gave each point: mostly the same, at times one more or another."""
+    chance = random.Random(3)
+    found = []
+    for _ in range(n_points):
+        meant = chance.sample(range(N_THEMES), chance.randint(1, 2))
+        found.append({coder: given(chance, meant) for coder in range(N_CODERS)})
+    return found
+
+
+def given(chance: random.Random, meant: list[int]) -> set[int]:
+    """The themes that a coder gives a point that is about these."""
+    if chance.random() < 0.6:
+        return set(meant)
+    other = chance.randrange(N_THEMES)
+    return {*meant, other} if chance.random() < 0.5 else {other}
+
+
+def by_definition(codings: Codings) -> float:
+    """Alpha by its definition: the distance seen within points over that among all values."""
+    values = [[frozenset(one) for one in point.values()] for point in codings]
+    n_values = sum(map(len, values))
+    seen = sum(
+        sum(masi_distance(one, other) for one, other in permutations(point, 2)) / (len(point) - 1)
+        for point in values
     )
+    every = [one for point in values for one in point]
+    by_chance = 2 * sum(masi_distance(one, other) for one, other in combinations(every, 2))
+    return 1 - seen * (n_values - 1) / by_chance
 
 
-def entropy(labels: Labels) -> float:
-    """The entropy of a grouping, in nats."""
-    n_rows = len(labels)
-    return -sum(n / n_rows * math.log(n / n_rows) for n in Counter(labels).values())
-
-
-def normalised_mutual_information(one: Labels, other: Labels) -> float:
-    """Mutual information over the mean of both entropies; 1 when both are a single group."""
-    mean = (entropy(one) + entropy(other)) / 2
-    return mutual_information(one, other) / mean if mean else 1.0
-
-
-def adjusted_mutual_information(one: Labels, other: Labels) -> float:
-    """Mutual information less what chance gives, over the most it could be.
-
-    Vinh, Epps and Bailey (2010), *Information theoretic measures for clusterings comparison*,
-    with the mean of both entropies as the most.
-    """
-    mean = (entropy(one) + entropy(other)) / 2
-    chance = expected_mutual_information(one, other)
-    if math.isclose(mean, chance):
-        return 1.0
-    return (mutual_information(one, other) - chance) / (mean - chance)
-
-
-def expected_mutual_information(one: Labels, other: Labels) -> float:
-    """The mutual information of groups of these sizes, on average over all ways to draw them."""
-    n_rows = len(one)
-    ones, others = Counter(Counter(one).values()), Counter(Counter(other).values())
-    return sum(
-        times_a * times_b * _expected_of_pair(a, b, n_rows)
-        for a, times_a in ones.items()
-        for b, times_b in others.items()
-    )
-
-
-def _expected_of_pair(a: int, b: int, n_rows: int) -> float:
-    """What two groups of sizes a and b add on average: the sum over how many rows they share."""
-    fixed = sum(map(_log_factorial, (a, b, n_rows - a, n_rows - b))) - _log_factorial(n_rows)
-    return sum(
-        n / n_rows * math.log(n_rows * n / (a * b)) * math.exp(fixed - _log_ways(a, b, n, n_rows))
-        for n in range(max(1, a + b - n_rows), min(a, b) + 1)
-    )
-
-
-def _log_ways(a: int, b: int, n: int, n_rows: int) -> float:
-    return sum(map(_log_factorial, (n, a - n, b - n, n_rows - a - b + n)))
-
-
-def _log_factorial(number: int) -> float:
-    return math.lgamma(number + 1)
+def measured(count: Callable[[], Any]) -> tuple[tuple[float, ...], float, Any]:
+    """The seconds of each time, the most memory that a count took by itself, and what it gave."""
+    seconds = []
+    for _ in range(TIMES):
+        began = time.perf_counter()
+        found = count()
+        seconds.append(time.perf_counter() - began)
+    tracemalloc.start()
+    count()
+    _now, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return tuple(seconds), peak / 1e6, found

@@ -1,14 +1,16 @@
-"""Group texts with one tool, in a process of its own: ``groupers.py TOOL FILE TIMES``.
+"""Group texts with one tool, in a process of its own: ``groupers.py TOOL FILE TIMES ORDERS``.
 
 Runs in the environment of the tool, so it imports nothing but that tool. FILE is a CSV file with
-the columns text and label. Prints as JSON the seconds of each time, the most memory held, the
-megabytes on disk of the tool and all that it needs, and the group of every row; -1 is an outlier.
+the columns text and label. Prints as JSON the seconds and processor seconds of each time, the most
+memory held, the megabytes on disk of the tool and all that it needs, and the group of every row;
+-1 is an outlier. Then the rows are shuffled, ORDERS times, and the groups told in the first order.
 The peers get the encoder that Inbreng uses; their other settings are their defaults. A time runs
 from the texts to their groups, after everything is loaded and one small run is done.
 """
 
 import csv
 import json
+import random
 import re
 import sys
 import time
@@ -110,25 +112,40 @@ def megabytes_installed(names: tuple[str, ...]) -> float:
     return size / 1e6
 
 
-def main(tool: str, file: str, times: int) -> None:
+def shuffled(grouped: Grouper, texts: list[str], seed: int) -> Groups:
+    """The group of every row when the rows come in another order."""
+    order = random.Random(seed).sample(range(len(texts)), len(texts))
+    found = dict(zip(order, grouped([texts[row] for row in order]), strict=True))
+    return [found[row] for row in range(len(texts))]
+
+
+def main(tool: str, file: str, times: int, orders: int) -> None:
     """Group the texts of a file so many times and print what it took."""
     with Path(file).open(encoding="utf-8", newline="") as rows:
         texts = [row["text"] for row in csv.DictReader(rows)]
     load, packages = GROUPERS[tool]
     grouped = load()
     grouped(texts[:WARM_UP])
-    seconds, found = [], []
+    seconds, cpu, found = [], [], []
     for _ in range(times):
-        started = time.perf_counter()
+        started, started_cpu = time.perf_counter(), time.process_time()
         found = grouped(texts)
         seconds.append(time.perf_counter() - started)
+        cpu.append(time.process_time() - started_cpu)
     # Not ru_maxrss, in which a new process begins with the peak of the one that started it.
     peak = int(PEAK.findall(Path("/proc/self/status").read_text())[0]) / 1024
     disk = megabytes_installed(packages)
-    took = {"seconds": seconds, "peak_mb": peak, "disk_mb": disk, "found": found}
+    took = {
+        "seconds": seconds,
+        "cpu": cpu,
+        "peak_mb": peak,
+        "disk_mb": disk,
+        "found": found,
+        "shuffled": [shuffled(grouped, texts, seed) for seed in range(orders)],
+    }
     # On a line of its own, behind what a tool may print.
     print(f"\n{json.dumps(took)}")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+    main(sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))

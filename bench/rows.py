@@ -13,8 +13,9 @@ class Row:
 
     ``case`` is what was done, ``tool`` who did it; rows of one case are compared.
     ``seconds`` holds one number per repetition, ``peak_mb`` the most memory the
-    process held, ``kept`` the share that came out right, ``found`` what came out in
-    a few words. A goal of time or memory is a most, one of ``kept`` a least.
+    process held, ``disk_mb`` what the tool and all that it needs take on disk, ``kept`` the
+    share that came out right, ``found`` what came out in a few words. A goal of time or
+    memory is a most, one of ``kept`` a least; ``holds`` says whether what else is asked is so.
     """
 
     case: str
@@ -26,6 +27,8 @@ class Row:
     goal_seconds: float | None = None
     goal_mb: float | None = None
     goal_kept: float | None = None
+    disk_mb: float | None = None
+    holds: bool | None = None
 
     @property
     def median(self) -> float:
@@ -39,6 +42,7 @@ class Row:
             self.goal_seconds and self.median <= self.goal_seconds,
             self.goal_mb and (self.peak_mb or 0) <= self.goal_mb,
             self.goal_kept and (self.kept or 0) >= self.goal_kept,
+            self.holds,
         ]
         with_goal = [met for met in held if met is not None]
         return all(with_goal) if with_goal else None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.agreement import adjusted_mutual_information
+from bench.groupings import adjusted_mutual_information
 from inbreng_analysis.themes import Grouping, group
 from tests.analysis.themes.said import places
 
