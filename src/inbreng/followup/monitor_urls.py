@@ -22,6 +22,18 @@ urlpatterns = [
         name="term_pdf",
     ),
     path(f"{OF}/jaar/<int:year>/", monitor.collection, name="collection"),
+    path(
+        f"{OF}/jaar/<int:year>/jaarbundel.docx",
+        monitor.collection_document,
+        {"format": "docx"},
+        name="collection_word",
+    ),
+    path(
+        f"{OF}/jaar/<int:year>/jaarbundel.pdf",
+        monitor.collection_document,
+        {"format": "pdf"},
+        name="collection_pdf",
+    ),
     path(f"passages/<int:passage_id>/{YEAR}/", monitor.remark_on_year, name="remark_on_year"),
     path("ambities/<int:ambition_id>/", monitor.ambition, name="ambition"),
     path("metingen/<int:reading_id>/weghalen/", monitor.remove_reading, name="remove_reading"),

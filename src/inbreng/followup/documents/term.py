@@ -22,13 +22,14 @@ def document_of_term(report: TermReport, today: date) -> Document:
         % {"first": report.school_year, "last": report.school_year + 1},
         subtitle=f"{report.plan.title} · {trajectory.partnership.name}",
         language=get_language() or "nl",
-        blocks=tuple(_blocks(report, today)),
+        blocks=tuple(blocks_of_term(report, today)),
         author=trajectory.partnership.name,
         style=house_style(trajectory.partnership),
     )
 
 
-def _blocks(report: TermReport, today: date) -> Iterator[Block]:
+def blocks_of_term(report: TermReport, today: date) -> Iterator[Block]:
+    """Ambitions, actions and what people looked back on, each under a heading of its own."""
     yield Heading(1, _("Ambities"))
     if not report.goals:
         yield Paragraph(_("Voor dit schooljaar staat bij geen ambitie een streefwaarde."))

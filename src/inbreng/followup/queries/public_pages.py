@@ -165,14 +165,16 @@ def _places(insights: Iterable[Insight], edition: Edition | None) -> dict[int, l
     return found
 
 
-def answers_of(trajectory: Trajectory) -> list[AnswerCount]:
-    """How often each kind of answer was given; no total, so that nothing can be subtracted.
+def answers_of(trajectory: Trajectory, days: tuple[date, date] | None = None) -> list[AnswerCount]:
+    """How often each kind of answer was given, or given between two days.
 
-    One query.
+    No total, so that nothing can be subtracted. One query.
     """
     given = Answer.objects.filter(
         contribution__trajectory=trajectory, contribution__state=Contribution.State.VISIBLE
     )
+    if days is not None:
+        given = given.filter(given_at__date__range=days)
     counts = dict(given.order_by().values_list("kind").annotate(n=Count("pk")))
     return [
         AnswerCount(str(label), counts[kind] if counts[kind] >= SMALLEST_GROUP else None)

@@ -17,14 +17,25 @@ from inbreng.core.access import allow
 from inbreng.core.errors import DomainError
 from inbreng.followup import rules
 from inbreng.followup.actions import measuring
-from inbreng.followup.documents import as_bytes, document_of_term, goal_words, promise_words
+from inbreng.followup.documents import (
+    as_bytes,
+    document_of_term,
+    document_of_year,
+    goal_words,
+    promise_words,
+)
 from inbreng.followup.forms.monitor import InspectorLinkForm, ReadingForm, RemarkForm
 from inbreng.followup.kinds_of_files import CONTENT_TYPES
 from inbreng.followup.models import InspectorLink, Reading
 from inbreng.followup.queries import monitor as queries
 from inbreng.followup.queries.charts import chart_of, words_of
 from inbreng.followup.queries.inspecting import link_behind
-from inbreng.followup.queries.years import collection_of, years_of
+from inbreng.followup.queries.years import (
+    YearCollection,
+    collection_of,
+    told_report_backs,
+    years_of,
+)
 from inbreng.followup.views.fetching import (
     fetch_ambition_to_measure,
     fetch_for_monitor,
@@ -190,16 +201,39 @@ def remark_on_year(request: HttpRequest, passage_id: int, school_year: int) -> H
 def collection(request: HttpRequest, trajectory_id: int, year: int) -> HttpResponse:
     """Show everything of one school year together, for the annual report."""
     trajectory = fetch_for_monitor(request, trajectory_id)
-    years = years_of(trajectory, timezone.localdate())
-    if year not in years:
-        raise Http404
     context = {
         "trajectory": trajectory,
-        "collection": collection_of(trajectory, year, timezone.now()),
+        "collection": _collection(trajectory, year),
         "next_year": year + 1,
-        "years": years,
+        "years": years_of(trajectory, timezone.localdate()),
+        "has_report": _has_report(trajectory, year),
     }
     return render(request, "followup/collection.html", context)
+
+
+@require_safe
+def collection_document(
+    request: HttpRequest, trajectory_id: int, year: int, format: str
+) -> HttpResponse:
+    """Send everything of one school year as one Word file or pdf."""
+    trajectory = fetch_for_monitor(request, trajectory_id)
+    found = _collection(trajectory, year)
+    report = queries.term_report(trajectory, year, timezone.now())
+    told = told_report_backs(found)
+    document = document_of_year(trajectory, found, told, report, timezone.localdate())
+    name = f"jaarbundel-{year}-{year + 1}.{format}"
+    return as_download(as_bytes(document, format), name, CONTENT_TYPES[format])
+
+
+def _collection(trajectory: Trajectory, year: int) -> YearCollection:
+    if year not in years_of(trajectory, timezone.localdate()):
+        raise Http404
+    return collection_of(trajectory, year, timezone.now())
+
+
+def _has_report(trajectory: Trajectory, year: int) -> bool:
+    plan = current_plan(trajectory)
+    return plan is not None and year in queries.plan_years(plan)
 
 
 @require_POST
