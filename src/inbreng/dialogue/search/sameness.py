@@ -12,7 +12,7 @@ LENGTH: Final = 16
 
 def indexed(words: str, *also: str) -> str:
     """What the index keeps of a contribution: all stems, and the mark of the words as said."""
-    stems, mark = bridge.stems(*also, words), mark_of(words)
+    stems, mark = bridge.stems(words, *also), mark_of(words)
     return f"{stems or ' '}{mark} " if mark else stems
 
 
