@@ -135,6 +135,19 @@ def test_member_asks_the_own_people_by_a_link(member, trajectory, passage, editi
     assert (answer.status_code, made.audience) == (302, "constituency")
 
 
+def test_room_shows_members_alone_what_was_asked_of_their_people(
+    member, editor, trajectory, edition
+):
+    room = reverse("route:council", args=[trajectory.pk])
+    asked = f'hx-get="{reverse("consultation:constituencies", args=[trajectory.pk])}"'
+
+    told = [asked in member.get(room).content.decode()]
+    member.force_login(editor)
+    told.append(asked in member.get(room).content.decode())
+
+    assert told == [True, False]
+
+
 def test_question_to_the_own_people_is_asked_with_a_day_to_come(member, trajectory, edition):
     answer = member.post(
         reverse("route:ask_own_people", args=[trajectory.pk]),
