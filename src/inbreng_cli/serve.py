@@ -17,8 +17,6 @@ from inbreng_cli.site import refuse, wake
 
 LOOPBACK = "127.0.0.1"
 RESTART_SECONDS = 2
-# Folders of static files that no page of ours asks for: the docs page of ninja is off.
-NOT_SERVED = ["ninja"]
 
 
 def serve(
@@ -48,7 +46,7 @@ def serve(
 def _collect_static_files() -> None:
     from django.core.management import call_command
 
-    call_command("collectstatic", verbosity=0, interactive=False, ignore_patterns=NOT_SERVED)
+    call_command("collectstatic", verbosity=0, interactive=False)
 
 
 def refuse_taken_port(host: str, port: int) -> None:

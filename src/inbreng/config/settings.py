@@ -60,7 +60,6 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_prose_editor",
     "huey.contrib.djhuey",
-    "ninja",
 ]
 
 MIDDLEWARE = [
