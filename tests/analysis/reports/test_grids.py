@@ -95,3 +95,32 @@ def test_reactions_by_municipality_have_it_as_group_and_their_chapter_as_heading
         ("Oudedam", ("Vervoer",), "De kosten liggen bij ons"),
         ("Veenhuis", ("Huisvesting",), "Telt een gymzaal mee?"),
     ]
+
+
+def test_wall_of_notes_that_was_saved_as_a_sheet_has_its_sections_as_headings() -> None:
+    sheet = (
+        "Sectie;Onderwerp;Inhoud;Gemaakt door;Gemaakt op\n"
+        "Koesteren;;de vrijdagkring;Anoniem;2025-03-11 15:21\n"
+        "Dromen;;elke klas een tuin;Marleen;2025-03-11 15:25\n"
+    )
+
+    report = read_report(sheet.encode(), name="muur.csv")
+
+    assert points(report) == [
+        (("Koesteren",), (), "de vrijdagkring"),
+        (("Dromen",), (), "elke klas een tuin"),
+    ]
+
+
+def test_column_of_what_was_written_down_stands_under_the_questions_beside_it() -> None:
+    rows = (
+        "<tr><td>Vraag</td><td>Opgeschreven</td></tr>"
+        "<tr><td>Wat merk je?</td><td><p>rust</p><p>meer geluid</p></td></tr>"
+    )
+
+    report = read_report(f"<h1>Verslag</h1><table>{rows}</table>".encode(), name="verslag.html")
+
+    assert [(one.question, one.text) for one in report.contributions] == [
+        ("Wat merk je?", "rust"),
+        ("Wat merk je?", "meer geluid"),
+    ]

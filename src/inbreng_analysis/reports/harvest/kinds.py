@@ -29,7 +29,7 @@ _LOOK_BACK = re.compile(
 _REPORT = re.compile(
     r"\b(?:verslag|opbrengst\w*|oogst|uitkomsten|flip-?over\w*|flap\w*|notities|aantekeningen|uitwerking|"
     r"\w*panel|ouderavond|\w*caf[eé]|post-?its?|geeltjes|inloop\w*|sessie\w*|werksessie\w*|gesprek\w*|bijeenkomst|studiemiddag|studiedag|"
-    r"brainstorm|feedback\w*|denktank|klankbord\w*|reacties|inbreng|enqu[eê]te)\b",
+    r"brainstorm|wat\s+we\s+hoorden|open\s+(?:avond|dag)|feedback\w*|denktank|klankbord\w*|reacties|inbreng|enqu[eê]te)\b",
     re.IGNORECASE,
 )
 _PLAN = re.compile(

@@ -10,7 +10,7 @@ from inbreng_analysis.reports.harvest.traits import Look
 Kin = tuple[str, Look]
 
 _GATHERING = re.compile(
-    r"(?:bijeenkomst|avond|middag|ochtend|\w+(?:avond|middag|ochtend|bijeenkomst)|dag|dialoog|bezoek|inloop|café|locatie|hoek|lokaal|zaal|ruimte|stand|station|eiland)\s+"
+    r"(?:bijeenkomst|avond|middag|ochtend|\w+(?:avond|middag|ochtend|bijeenkomst)|dag|dialoog|bezoek|inloop|café|locatie|hoek|lokaal|zaal|ruimte|stand|station|eiland|paneel|wand|poster|kraam|tent)\s+"
     r"(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})\b(?=\s*(?:$|[:(–—,-]))",
     re.IGNORECASE,
 )

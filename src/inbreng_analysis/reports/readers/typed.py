@@ -1,11 +1,14 @@
 """Typed text, from a .txt file or pasted: lines with indent and marker."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from inbreng_analysis.reports.lines import Document, Line
 from inbreng_analysis.reports.markers import find_marker
 
 TAB = 4
+# "--- ma 6 okt ---" parts a text as a heading does.
+_DIVIDER = re.compile(r"\s*([-=*~_])\1+\s+\w.{0,60}?\s+\1{2,}\s*")
 
 
 def typed_line(
@@ -28,7 +31,8 @@ def typed_line(
     indent = len(text[:offset].expandtabs(TAB))
     marker = None if plain else find_marker(text, offset)
     if marker is None:
-        return Line(text, offset, indent, indent, page=page, furniture=furniture)
+        divides = not plain and _DIVIDER.fullmatch(text) is not None
+        return Line(text, offset, indent, indent, bold=divides, page=page, furniture=furniture)
     hang = len(text[: marker.start].expandtabs(TAB))
     return Line(text, marker.start, indent, hang, marker.text, page=page, furniture=furniture)
 

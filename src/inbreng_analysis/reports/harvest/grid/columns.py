@@ -28,7 +28,7 @@ SENDER = re.compile(
 INITIALS = re.compile(r"[A-Z][A-Za-z]{1,3}")
 _QUESTION = re.compile(r"(?:gespreks|deel|hoofd)?(?:vraag|vragen|stelling)\b.{0,20}", re.IGNORECASE)
 _POINT = re.compile(
-    r"(?:(?:wat\s+(?:is|werd)\s+(?:er\s+)?gezegd)|inbreng|(?:korte\s+)?opmerking(?:en)?|reacties?|bijdragen?|punt(?:en)?|antwoord(?:en)?|tekst|"
+    r"(?:(?:wat\s+(?:is|werd)\s+(?:er\s+)?gezegd)|inbreng|(?:korte\s+)?opmerking(?:en)?|reacties?|bijdragen?|punt(?:en)?|antwoord(?:en)?|tekst|inhoud|bericht|opgeschreven|genoteerd|gezegd|gehoord|"
     r"kaartjes?|briefjes?|post-?its?|geeltjes?|notities?|aantekening(?:en)?|opbrengst(?:en)?|uitspra(?:ak|ken)|citaat|citaten|input|genoemd|"
     r"feedback|suggesties?|ervaring(?:en)?|idee(?:ën)?|wens(?:en)?|knelpunt(?:en)?)\b.{0,25}",
     re.IGNORECASE,
@@ -36,11 +36,11 @@ _POINT = re.compile(
 # Columns that hold what people wrote or said, also where no table or question stands beside them.
 SAID = re.compile(
     r"(?:kaartjes?|briefjes?|post-?its?|geeltjes?|reacties?|inbreng|opmerking(?:en)?|uitspra(?:ak|ken)|antwoord(?:en)?|"
-    r"citaat|citaten|bijdragen?|idee(?:ën)?|wat\s+(?:is|werd)\s+(?:er\s+)?gezegd)\b.{0,25}",
+    r"citaat|citaten|bijdragen?|idee(?:ën)?|inhoud|bericht|opgeschreven|gezegd|gehoord|wat\s+(?:is|werd)\s+(?:er\s+)?gezegd)\b.{0,25}",
     re.IGNORECASE,
 )
 TOPIC = re.compile(
-    r"(?:thema|onderwerp|categorie|rubriek|speerpunt|onderdeel|hoofdstuk|paragraaf)\b.{0,20}",
+    r"(?:thema|onderwerp|categorie|rubriek|speerpunt|onderdeel|hoofdstuk|paragraaf|sectie)\b.{0,20}",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
