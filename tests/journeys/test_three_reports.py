@@ -2,8 +2,6 @@
 
 import re
 import shutil
-import subprocess
-import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from email.message import EmailMessage
@@ -13,7 +11,8 @@ import pytest
 from docx import Document
 from playwright.sync_api import Page, expect
 
-from tests.journeys.installation import Installation, prepared
+from tests.journeys.installation import prepared
+from tests.journeys.with_mail import WithMail
 from tests.people.mail_server import Mailbox, mail_server
 
 EDITOR = "Kijk mee als Jorien Wapstra"
@@ -41,35 +40,6 @@ ANSWER = "Je beslist voortaan zelf over de ondersteuning in je eigen groep."
 SPEAKER, ADDRESS = "Anna de Wit", "anna@voorbeeld.invalid"
 Axe = Callable[[Page], None]
 Pages = Callable[..., Page]
-
-# What the worker does every hour, some time after the answer was given.
-TELL = """
-from datetime import timedelta
-import django; django.setup()
-from django.utils import timezone
-from inbreng.answers.actions.telling import tell_answers
-from inbreng.people.letters.sending import send_due_letters
-later = timezone.now() + timedelta(hours=2)
-tell_answers(now=later)
-send_due_letters(clock=lambda: later)
-"""
-
-
-class WithMail(Installation):
-    """An installation that sends its letters to a mail server of the test."""
-
-    mail_port = 0
-
-    def environment(self) -> dict[str, str]:
-        """The variables of this installation, with where its letters go."""
-        mail = {"HOST": "127.0.0.1", "PORT": str(self.mail_port), "TLS": "no"}
-        letters = {f"INBRENG_MAIL_{name}": value for name, value in mail.items()}
-        return super().environment() | letters | {"INBRENG_ADDRESS": self.url}
-
-    def tell(self) -> None:
-        """Tell everybody who spoke what is new, as the worker does every hour."""
-        around = self.environment() | {"DJANGO_SETTINGS_MODULE": "inbreng.config.settings"}
-        subprocess.run([sys.executable, "-c", TELL], env=around, cwd=self.home, check=True)
 
 
 @pytest.fixture(scope="module")
