@@ -166,9 +166,7 @@ def test_council_is_told_no_perspective_of_fewer_than_five(
 
     assert spread_for(director, theme).by_perspective == {parent.pk: 1, teacher.pk: 1}
     assert spread_for(council_member, theme).by_perspective == {}
-    assert spread_for(council_member, theme).words == (
-        "gezegd aan 1 tafel, een gemengde tafel"
-    )
+    assert spread_for(council_member, theme).words == ("gezegd aan 1 tafel, een gemengde tafel")
 
 
 def test_council_counts_a_small_gathering_with_another_one(
