@@ -14,6 +14,7 @@ PLACE = "§ 1.1"
 SENTENCE = "We beginnen in Lindewaard."
 HEARD = re.compile("De een wil naar school in de eigen straat")
 WORDS = "Ik ken niemand in mijn straat"
+QUOTED = "Mijn zoon fietst sinds kort zelf naar school"
 TABLE = "Groep 2, sbo en so"
 Axe = Callable[[Page], None]
 Pages = Callable[..., Page]
@@ -111,8 +112,9 @@ def test_council_member_walks_from_the_room_to_the_lines_and_back(page: Page, ax
 
 
 def test_everybody_walks_from_a_sentence_to_its_spread_and_quotes_and_back(
-    page: Page, axe: Axe, picture: Callable[[Page, str], None]
+    new_page: Pages, page: Page, axe: Axe, picture: Callable[[Page, str], None]
 ) -> None:
+    release(enter(new_page(), EDITOR), QUOTED)
     page.goto("/openbaar/veenkant/")
     walk = Walk(page, axe)
     walk.click(page.locator("summary", has_text=CHAPTER))
@@ -121,7 +123,10 @@ def test_everybody_walks_from_a_sentence_to_its_spread_and_quotes_and_back(
     walk.click(ask)
     heard = page.locator(".sheet", has_text=HEARD)
     assert (
-        walk.arrive(heard.get_by_text(re.compile("^Gezegd aan .* tafels")), heard.locator(".quote"))
+        walk.arrive(
+            heard.get_by_text(re.compile("^Gezegd aan .* tafels")),
+            heard.locator(".quote", has_text=QUOTED),
+        )
         <= MOST_CLICKS
     )
     picture(page, "public-passage")
@@ -162,12 +167,30 @@ def test_speaker_walks_from_own_words_to_their_answer_into_the_plan_and_back(
     assert back.arrive(said.get_by_text("Overgenomen.")) <= MOST_CLICKS
 
 
-def link_for(desk: Page, words: str) -> str:
-    """A way back for who said these words; gives back its address."""
+def find(desk: Page, words: str) -> None:
+    """Open the point with these words."""
     desk.goto("/trajecten/1/oogst/")
     desk.get_by_label("Woorden").fill(words)
     desk.keyboard.press("Enter")
-    desk.get_by_role("link", name=words, exact=True).click()
+    desk.locator(".voice-words").get_by_role("link", name=words).click()
+    desk.wait_for_url("**/bijdragen/**")
+
+
+def release(desk: Page, words: str) -> None:
+    """Let everybody read these words."""
+    find(desk, words)
+    desk.goto(re.search(r"/bijdragen/\d+/", desk.url)[0] + "citaat/")
+    taken_back = desk.get_by_role("button", name="Neem terug")
+    if taken_back.count():  # the sample released them
+        return
+    desk.get_by_role("checkbox").check()
+    desk.get_by_role("button", name="Geef vrij").click()
+    expect(desk.locator("blockquote.quote", has_text=words).first).to_be_visible()
+
+
+def link_for(desk: Page, words: str) -> str:
+    """A way back for who said these words; gives back its address."""
+    find(desk, words)
     desk.get_by_text("Maak een terugkomlink voor wie dit zei").click()
     desk.get_by_role("button", name="Maak de link").click()
     return desk.locator("#return-link").inner_text()
