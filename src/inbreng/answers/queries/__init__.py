@@ -13,7 +13,14 @@ from inbreng.answers.queries.answers import (
     versions_by_contribution,
     versions_of,
 )
-from inbreng.answers.queries.drafts import Reach, drafts_of, points_of, reach_of, readers_for
+from inbreng.answers.queries.drafts import (
+    Reach,
+    drafts_of,
+    drafts_to_read,
+    points_of,
+    reach_of,
+    readers_for,
+)
 from inbreng.answers.queries.forwards import (
     forwards_of,
     lying_with,
@@ -36,6 +43,7 @@ __all__ = [
     "asks_another_look",
     "counts_of",
     "drafts_of",
+    "drafts_to_read",
     "drafts_with",
     "first_passage_on",
     "forwards_of",

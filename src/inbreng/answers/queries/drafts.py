@@ -10,7 +10,7 @@ from inbreng.answers.models import AnswerBatch, BatchPoint
 from inbreng.answers.queries.special import is_special
 from inbreng.dialogue.models import Contribution
 from inbreng.people.models import Role, User
-from inbreng.people.rules import WRITERS
+from inbreng.people.rules import WRITERS, Visitor
 from inbreng.programme.models import Trajectory
 
 Outcome = BatchPoint.Outcome
@@ -39,6 +39,12 @@ def drafts_of(trajectory: Trajectory) -> QuerySet[AnswerBatch]:
     points = BatchPoint.objects.filter(batch=OuterRef("pk"), is_excepted=False).order_by()
     counted = points.values("batch").annotate(n=Count("pk")).values("n")
     return related.annotate(n_meant=Coalesce(Subquery(counted), 0))
+
+
+def drafts_to_read(user: Visitor, trajectory: Trajectory) -> QuerySet[AnswerBatch]:
+    """Drafts that somebody was asked to read along, longest waiting first. One query."""
+    asked = AnswerBatch.objects.filter(trajectory=trajectory, state=AnswerBatch.State.ASKED)
+    return asked.filter(asked_of=user.pk).order_by("asked_at", "pk")
 
 
 def reach_of(batch: AnswerBatch) -> Reach:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from inbreng.people.models import Role, User
-from inbreng.people.rules import STAFF
+from inbreng.people.rules import STAFF, Visitor
 from inbreng.plan.comparing import Changed, Mark, Merged, Place, compare, merge, place_of, span_of
 from inbreng.plan.models import (
     Chapter,
@@ -130,6 +130,20 @@ def reviews_of(passage: Passage) -> QuerySet[Review]:
     """What people said of the versions of a passage, the newest version first. One query."""
     reviews = Review.objects.filter(version__passage=passage)
     return reviews.select_related("reviewer", "version").order_by("-version__number", "-asked_at")
+
+
+def passages_to_read(user: Visitor, trajectory: Trajectory) -> QuerySet[Passage]:
+    """Passages of which somebody was asked to read the newest version, in order of asking."""
+    newer = PassageVersion.objects.filter(
+        passage=OuterRef("version__passage"), number__gt=OuterRef("version__number")
+    )
+    asked = Review.objects.filter(~Exists(newer), reviewer=user.pk, state=Review.State.ASKED)
+    there = Passage.objects.filter(
+        chapter__plan__trajectory=trajectory,
+        chapter__removed_at__isnull=True,
+        removed_at__isnull=True,
+    )
+    return there.filter(versions__reviews__in=asked).order_by("versions__reviews__asked_at", "pk")
 
 
 def draft_of(user: User | None, chapter: Chapter, passage: Passage | None) -> PassageDraft | None:

@@ -7,7 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from inbreng.answers.queries import drafts_to_read
 from inbreng.answers.rules import may_answer
+from inbreng.dialogue.disclosure import disclosure_for
 from inbreng.dialogue.models import Contribution
 from inbreng.dialogue.rules import may_import, may_log_small_talk, may_moderate
 from inbreng.followup.models import Appointment
@@ -17,6 +19,7 @@ from inbreng.followup.rules import may_report_back
 from inbreng.insights.queries import insights_of, themes_of, voices_without_theme
 from inbreng.insights.rules import may_code, may_see_drafts
 from inbreng.people.rules import Visitor, may_see_people
+from inbreng.plan.queries import passages_to_read
 from inbreng.plan.rules import may_write_plan
 from inbreng.programme.models import Gathering, Trajectory
 from inbreng.route.rules import may_enter_council_room, may_see_direction
@@ -36,8 +39,8 @@ class Overview:
 
 
 def overview(user: Visitor, trajectory: Trajectory) -> Overview:
-    """The chain of a trajectory in numbers. Twelve queries."""
-    said = _said(trajectory)
+    """The chain of a trajectory in numbers. Fifteen queries beside the roles."""
+    said = _said(user, trajectory)
     return Overview(
         trajectory=trajectory,
         steps=_chain(user, trajectory, said),
@@ -55,14 +58,16 @@ def _listed(user: Visitor, trajectory: Trajectory) -> QuerySet[Gathering]:
     return found if is_staff else found.exclude(format=Gathering.Format.SMALL_TALK)
 
 
-def _said(trajectory: Trajectory) -> dict[str, int]:
-    """How many contributions can be read, how many of them are answered, how many wait."""
-    visible = Q(state=Contribution.State.VISIBLE)
-    waits = visible & Q(answer__isnull=True, erased_at__isnull=True)
-    return trajectory.contributions.aggregate(
-        visible=Count("pk", filter=visible),
-        answered=Count("answer", filter=visible),
-        waiting=Count("pk", filter=waits),
+def _said(user: Visitor, trajectory: Trajectory) -> dict[str, int]:
+    """How many contributions somebody can read, how many are answered, how many wait."""
+    return (
+        disclosure_for(user, trajectory)
+        .lines()
+        .aggregate(
+            visible=Count("pk"),
+            answered=Count("answer"),
+            waiting=Count("pk", filter=Q(answer__isnull=True, erased_at__isnull=True)),
+        )
     )
 
 
@@ -109,8 +114,18 @@ def _waiting(user: Visitor, trajectory: Trajectory, said: dict[str, int]) -> lis
     if may_answer(user, trajectory):
         address = _url("answers:answers", pk)
         waiting.append(Step(_("bijdragen zonder antwoord"), address, said["waiting"]))
-    waiting += _late(user, trajectory)
+    waiting += _to_read(user, trajectory) + _late(user, trajectory)
     return [step for step in waiting if step.count]
+
+
+def _to_read(user: Visitor, trajectory: Trajectory) -> list[Step]:
+    """What colleagues asked somebody to read along; the way leads to what waits longest."""
+    asked = [
+        (_("antwoorden om mee te lezen"), "answers:batch", drafts_to_read(user, trajectory)),
+        (_("passages om mee te lezen"), "plan:passage", passages_to_read(user, trajectory)),
+    ]
+    found = [(label, name, list(rows.values_list("pk", flat=True))) for label, name, rows in asked]
+    return [Step(label, _url(name, pks[0]), len(pks)) for label, name, pks in found if pks]
 
 
 def _late(user: Visitor, trajectory: Trajectory) -> list[Step]:
