@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from inbreng.plan.actions import goals as actions
+from inbreng.plan.queries import next_first_year
 
 
 @pytest.fixture
@@ -99,3 +100,10 @@ def test_goals_ask_the_same_queries_however_many_there_are(
         shown = years(client, plan)
 
     assert len(shown["2027-2028"]) == n_items
+
+
+@pytest.mark.parametrize(
+    ("today", "first_year"), [(date(2026, 4, 30), 2026), (date(2026, 5, 1), 2027)]
+)
+def test_new_plan_begins_in_the_year_for_which_it_can_still_be_handed_in(today, first_year):
+    assert next_first_year(today) == first_year

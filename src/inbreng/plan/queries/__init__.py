@@ -37,6 +37,7 @@ from inbreng.plan.queries.outlines import proposed_chapters
 from inbreng.plan.queries.plans import (
     current_plan,
     insights_told,
+    next_first_year,
     passages_by_insight,
     passages_of,
     standing,
@@ -83,6 +84,7 @@ __all__ = [
     "latest_edition",
     "marks_of",
     "n_changed_since",
+    "next_first_year",
     "notes_of",
     "others_writing",
     "outline_of",

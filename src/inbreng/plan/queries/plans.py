@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
@@ -16,10 +16,17 @@ STANDING = Q(removed_at__isnull=True, chapter__removed_at__isnull=True)
 # What was withdrawn carries nothing.
 CARRIES = Q(grounds__insight__state__in=[Insight.State.DRAFT, Insight.State.AGREED])
 
+MAY = 5
+
 
 def current_plan(trajectory: Trajectory) -> Plan | None:
     """The newest plan of the trajectory, if it has one. One query."""
     return Plan.objects.filter(trajectory=trajectory).first()
+
+
+def next_first_year(today: date) -> int:
+    """The first school year of a plan that can still be handed in before 1 May."""
+    return today.year + (today.month >= MAY)
 
 
 def with_current_text(passages: QuerySet[Passage]) -> QuerySet[Passage]:

@@ -29,7 +29,8 @@ def plan(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     if not rules.may_see_working_text(visitor(request), trajectory):
         return _read(request, trajectory, current)
     if current is None:
-        return _start(request, trajectory, BeginForm())
+        first_year = queries.next_first_year(timezone.localdate())
+        return _start(request, trajectory, BeginForm(initial={"first_year": first_year}))
     return _desk(request, current)
 
 
