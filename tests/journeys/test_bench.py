@@ -219,7 +219,7 @@ def test_merge_is_looked_at_first_and_undone_after(
 def test_codebook_is_a_page_that_prints(
     desk: Page, axe: Callable[[Page], None], picture: Callable[[Page, str], None]
 ) -> None:
-    desk.get_by_role("link", name="Codeboek").click()
+    desk.get_by_role("link", name="Codeboek", exact=True).click()
     axe(desk)
     picture(desk, "codebook")
 

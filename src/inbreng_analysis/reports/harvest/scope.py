@@ -54,7 +54,10 @@ class Scope:
 
     def last(self, *whats: str) -> Frame | None:
         """The innermost open frame of one of these sorts."""
-        return next((frame for frame in reversed(self._frames) if frame.what in whats), None)
+        for frame in reversed(self._frames):  # a generator would cost as much as all the rest
+            if frame.what in whats:
+                return frame
+        return None
 
     def has(self, *whats: str) -> bool:
         """Whether a frame of one of these sorts is open."""

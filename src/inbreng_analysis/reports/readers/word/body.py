@@ -20,7 +20,8 @@ TWIPS = 120.0
 """Twentieths of a point in one character of indent."""
 
 _P, _TABLE, _ROW, _CELL = w("p"), w("tbl"), w("tr"), w("tc")
-_DELETED = w("del")
+_DELETED, _PROPERTIES = w("del"), w("pPr")
+_STYLE, _VALUE = w("pStyle"), w("val")
 
 
 def read_word(content: bytes, limits: Limits) -> Document:
@@ -118,10 +119,10 @@ class _Body:
 
     def _look(self, element: Any, cell: Cell | None) -> Paragraph:
         """A paragraph with all that its style, its list and its own properties say."""
-        properties = element.find(w("pPr"))
+        properties = element.find(_PROPERTIES)
         name = None
-        if properties is not None and (named := properties.find(w("pStyle"))) is not None:
-            name = named.get(w("val"))
+        if properties is not None and (named := properties.find(_STYLE)) is not None:
+            name = named.get(_VALUE)
         style = self._styles.get(name)
         words = words_of(element, self._styles.bold_runs, bool(style.bold))
         own = with_properties(style, properties) if properties is not None else style

@@ -12,6 +12,7 @@ _SKIP = frozenset(
     | {w("footnoteReference"), w("commentReference"), w("sdtPr"), w("txbxContent")}
 )
 _TEXT, _RUN, _TAB, _BREAK, _SYMBOL = w("t"), w("r"), w("tab"), w("br"), w("sym")
+_PROPERTIES, _BOLD, _STYLE, _VALUE, _LINE = w("rPr"), w("b"), w("rStyle"), w("val"), w("u")
 _PLAIN = {w("noBreakHyphen"): "-", w("cr"): "\n", w("ptab"): "\t"}
 
 
@@ -80,12 +81,12 @@ def _text(run: Any) -> str:
 
 def _is_bold(run: Any, bold_runs: set[str], style_is_bold: bool) -> bool:
     """Whether a run is bold or underlined, by itself, by its style or by its paragraph."""
-    properties = run.find(w("rPr"))
+    properties = run.find(_PROPERTIES)
     if properties is None:
         return style_is_bold
-    bold = properties.find(w("b"))
+    bold = properties.find(_BOLD)
     if bold is not None:
         return is_on(bold)
-    style = properties.find(w("rStyle"))
-    named = style is not None and style.get(w("val")) in bold_runs
-    return named or is_on(properties.find(w("u"))) or style_is_bold
+    style = properties.find(_STYLE)
+    named = style is not None and style.get(_VALUE) in bold_runs
+    return named or is_on(properties.find(_LINE)) or style_is_bold
