@@ -1,14 +1,8 @@
 """Answers at 20,000 points: the pages, and one answer given to 5,000 of them at once."""
 
-import json
-import os
-import subprocess
-import sys
-import tempfile
-from pathlib import Path
 from typing import Any
 
-from bench.harvest import databases
+from bench.databases import databases, measured
 from bench.rows import OURS, Row
 
 N_POINTS, N_THEMES = 20_000, 40
@@ -18,26 +12,11 @@ GOAL_GIVE = 3.0
 
 def run() -> list[Row]:
     """Measure on every database there is."""
-    return [row for name, url in databases() for row in rows(name, measured(url))]
-
-
-def measured(url: str) -> dict[str, dict[str, Any]]:
-    """What a process with a database of its own measured, by request."""
-    with tempfile.TemporaryDirectory(prefix="inbreng-bench-") as home:
-        settings = {
-            "INBRENG_HOME": home,
-            "DATABASE_URL": url,
-            "DJANGO_SETTINGS_MODULE": "inbreng.config.settings_test",
-        }
-        done = subprocess.run(
-            [sys.executable, "-m", "bench.answers_requests", str(N_POINTS), str(N_THEMES)],
-            cwd=Path(__file__).parent.parent,
-            env=os.environ | settings,
-            stdout=subprocess.PIPE,
-            check=True,
-        )
-    found: dict[str, dict[str, Any]] = json.loads(done.stdout)
-    return found
+    return [
+        row
+        for name, url in databases()
+        for row in rows(name, measured("answers_requests", N_POINTS, N_THEMES, url=url))
+    ]
 
 
 def rows(database: str, found: dict[str, dict[str, Any]]) -> list[Row]:

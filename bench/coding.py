@@ -1,16 +1,10 @@
 """Every page of insights at 20,000 points and 200 themes, and the keys of somebody who codes."""
 
-import json
-import os
-import subprocess
-import sys
-import tempfile
-from pathlib import Path
 from statistics import median
 from typing import Any
 
 from bench.coding_live import run_live
-from bench.harvest import databases
+from bench.databases import databases, measured
 from bench.rows import OURS, Row
 
 N_POINTS, N_THEMES = 20_000, 200
@@ -29,27 +23,12 @@ GOALS = {
 
 def run() -> list[Row]:
     """Measure on every database there is, and once in a browser."""
-    found = [row for name, url in databases() for row in rows(name, measured(url))]
+    found = [
+        row
+        for name, url in databases()
+        for row in rows(name, measured("coding_requests", N_POINTS, N_THEMES, url=url))
+    ]
     return found + run_live(N_POINTS, N_THEMES)
-
-
-def measured(url: str) -> dict[str, dict[str, Any]]:
-    """What a process with a database of its own measured, by request."""
-    with tempfile.TemporaryDirectory(prefix="inbreng-bench-") as home:
-        settings = {
-            "INBRENG_HOME": home,
-            "DATABASE_URL": url,
-            "DJANGO_SETTINGS_MODULE": "inbreng.config.settings_test",
-        }
-        done = subprocess.run(
-            [sys.executable, "-m", "bench.coding_requests", str(N_POINTS), str(N_THEMES)],
-            cwd=Path(__file__).parent.parent,
-            env=os.environ | settings,
-            stdout=subprocess.PIPE,
-            check=True,
-        )
-    found: dict[str, dict[str, Any]] = json.loads(done.stdout)
-    return found
 
 
 def said(queries: int) -> str:

@@ -1,16 +1,9 @@
 """The harvest at 100 and at 20,000 contributions: time, processor time and queries of a request."""
 
-import json
-import os
-import subprocess
-import sys
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 
+from bench.databases import databases, measured
 from bench.rows import OURS, Row
-from ops import debian, services
 
 FEW, MANY = 100, 20_000
 GOAL_SECONDS = 0.150
@@ -19,46 +12,11 @@ GOAL_TIMES_CPU = 1.3
 
 def run() -> list[Row]:
     """Measure the list on every database there is."""
-    return [row for name, url in databases() for row in rows(name, measured(url))]
-
-
-def databases() -> Iterator[tuple[str, str]]:
-    """SQLite in a folder of its own, and PostgreSQL where it is installed."""
-    yield "SQLite", ""
-    with postgresql() as url:
-        if url:
-            yield "PostgreSQL", url
-
-
-@contextmanager
-def postgresql() -> Iterator[str]:
-    """The address of a server that is thrown away; empty where there is none."""
-    try:
-        debian.need("initdb")
-    except SystemExit:
-        yield ""
-        return
-    with services.postgresql() as url:
-        yield url
-
-
-def measured(url: str) -> dict[str, dict[str, dict[str, list[float]]]]:
-    """What a process with a database of its own measured: by number of points, by request."""
-    with tempfile.TemporaryDirectory(prefix="inbreng-bench-") as home:
-        settings = {
-            "INBRENG_HOME": home,
-            "DATABASE_URL": url,
-            "DJANGO_SETTINGS_MODULE": "inbreng.config.settings_test",
-        }
-        done = subprocess.run(
-            [sys.executable, "-m", "bench.harvest_requests", str(FEW), str(MANY)],
-            cwd=Path(__file__).parent.parent,
-            env=os.environ | settings,
-            stdout=subprocess.PIPE,
-            check=True,
-        )
-    found: dict[str, dict[str, dict[str, list[float]]]] = json.loads(done.stdout)
-    return found
+    return [
+        row
+        for name, url in databases()
+        for row in rows(name, measured("harvest_requests", FEW, MANY, url=url))
+    ]
 
 
 def rows(database: str, found: dict[str, dict[str, dict[str, list[float]]]]) -> list[Row]:

@@ -1,13 +1,6 @@
 """A report-back of 400 points among 20,000: its draft, its public page, the letters about it."""
 
-import json
-import os
-import subprocess
-import sys
-import tempfile
-from pathlib import Path
-from typing import Any
-
+from bench.databases import measured
 from bench.rows import OURS, Row
 
 N_POINTS = 20_000
@@ -21,7 +14,7 @@ CASES = {
 
 def run() -> list[Row]:
     """Measure on SQLite, in a folder of its own."""
-    found = measured()
+    found = measured("report_back_requests", N_POINTS)
     return [
         Row(
             case=CASES[case],
@@ -32,22 +25,3 @@ def run() -> list[Row]:
         )
         for case, goal in GOALS.items()
     ]
-
-
-def measured() -> dict[str, Any]:
-    """What a process with a database of its own measured."""
-    with tempfile.TemporaryDirectory(prefix="inbreng-bench-") as home:
-        settings = {
-            "INBRENG_HOME": home,
-            "DATABASE_URL": "",
-            "DJANGO_SETTINGS_MODULE": "inbreng.config.settings_test",
-        }
-        done = subprocess.run(
-            [sys.executable, "-m", "bench.report_back_requests", str(N_POINTS)],
-            cwd=Path(__file__).parent.parent,
-            env=os.environ | settings,
-            stdout=subprocess.PIPE,
-            check=True,
-        )
-    found: dict[str, Any] = json.loads(done.stdout)
-    return found
