@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.forms.utils import flatatt
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 
@@ -38,3 +38,27 @@ class QuickTick(forms.CheckboxInput):
         given = {"type": "checkbox", "name": name, "checked": bool(self.check_test(value))}
         kept = flatatt(self.build_attrs(self.attrs, given | (attrs or {})))
         return format_html("<input{}>", kept)
+
+
+class QuickSelect(forms.Select):
+    """A choice of many things, drawn without a template for each of them."""
+
+    def render(  # Django passes a renderer, which has nothing to do here
+        self,
+        name: str,
+        value: Any,
+        attrs: Any = None,
+        renderer: Any = None,  # noqa: ARG002
+    ) -> SafeString:
+        """Draw the field with its options."""
+        chosen = "" if value is None else str(value)
+        options = format_html_join(
+            "",
+            '<option value="{}"{}>{}</option>',
+            (
+                (key, SafeString(" selected") if str(key) == chosen else "", label)
+                for key, label in self.choices
+            ),
+        )
+        kept = flatatt(self.build_attrs(self.attrs, {"name": name} | (attrs or {})))
+        return format_html("<select{}>{}</select>", kept, options)

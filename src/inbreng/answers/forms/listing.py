@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from inbreng.answers.forms.answers import KINDS
 from inbreng.answers.queries.working import STANDS, standing
+from inbreng.core.widgets import QuickSelect
 from inbreng.dialogue.disclosure import Disclosure
-from inbreng.dialogue.forms.harvest import HarvestForm, QuickSelect
+from inbreng.dialogue.forms.harvest import HarvestForm
 from inbreng.dialogue.queries.harvest import HarvestFilter
 from inbreng.insights.models import Coding
 from inbreng.insights.queries.codebook import Branch, codebook, flat

@@ -5,11 +5,9 @@ from dataclasses import fields
 from typing import Any
 
 from django import forms
-from django.forms.utils import flatatt
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from inbreng.core.widgets import QuickSelect
 from inbreng.dialogue.disclosure import Disclosure
 from inbreng.dialogue.models import Contribution
 from inbreng.dialogue.queries.harvest import NO_KIND, HarvestFilter
@@ -35,30 +33,6 @@ MARK_LABELS = [
     ("other", _("buiten de vragen om")),
 ]
 Choices = list[tuple[Any, Any]]
-
-
-class QuickSelect(forms.Select):
-    """A choice of many things, drawn without a template for each of them."""
-
-    def render(  # Django passes a renderer, which has nothing to do here
-        self,
-        name: str,
-        value: Any,
-        attrs: Any = None,
-        renderer: Any = None,  # noqa: ARG002
-    ) -> SafeString:
-        """Draw the field with its options."""
-        chosen = "" if value is None else str(value)
-        options = format_html_join(
-            "",
-            '<option value="{}"{}>{}</option>',
-            (
-                (key, SafeString(" selected") if str(key) == chosen else "", label)
-                for key, label in self.choices
-            ),
-        )
-        kept = flatatt(self.build_attrs(self.attrs, {"name": name} | (attrs or {})))
-        return format_html("<select{}>{}</select>", kept, options)
 
 
 def _choice(label: Any) -> forms.ChoiceField:

@@ -7,8 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from inbreng.core.widgets import QuickSelect
 from inbreng.dialogue.disclosure import Disclosure
-from inbreng.dialogue.forms.harvest import HarvestForm, QuickSelect
+from inbreng.dialogue.forms.harvest import HarvestForm
 from inbreng.dialogue.queries.harvest import HarvestFilter
 from inbreng.insights.models import Theme
 from inbreng.insights.queries.bench import asked_of_codings

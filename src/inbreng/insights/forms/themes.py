@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from inbreng.dialogue.forms.harvest import QuickSelect
+from inbreng.core.widgets import QuickSelect
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.forms.fields import TrajectoryForm, VoicesField
 from inbreng.insights.models import Theme
