@@ -12,12 +12,10 @@ from inbreng.insights.queries import themes_of
 from inbreng.programme.models import Gathering, Trajectory
 
 
-class AttachmentForm(forms.Form):
-    """A file with what who can not see or hear it needs."""
+class DescriptionForm(forms.Form):
+    """What a file is, for who can not see or hear it too."""
 
-    kind = forms.ChoiceField(label=_("Wat is het?"), choices=Attachment.Kind)
     title = forms.CharField(label=_("Naam"), max_length=200)
-    file = forms.FileField(label=_("Bestand"))
     alt = forms.CharField(
         label=_("Wat is er te zien?"),
         max_length=300,
@@ -34,6 +32,14 @@ class AttachmentForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("Nodig bij een film zonder ondertitels. Ook goed bij een pdf of presentatie."),
     )
+
+
+class AttachmentForm(DescriptionForm):
+    """A file to bring in, with what it is."""
+
+    kind = forms.ChoiceField(label=_("Wat is het?"), choices=Attachment.Kind)
+    file = forms.FileField(label=_("Bestand"))
+    field_order = ("kind", "title", "file", "alt", "captions", "text_version")
 
 
 class PlacedForm(forms.Form):
@@ -67,25 +73,9 @@ class MediaForm(AttachmentForm, PlacedForm):
     """A file for the trajectory, and where it belongs."""
 
 
-class DescribedForm(PlacedForm):
+class DescribedForm(DescriptionForm, PlacedForm):
     """What a file that is there already is."""
 
-    title = forms.CharField(label=_("Naam"), max_length=200)
-    alt = forms.CharField(
-        label=_("Wat is er te zien?"),
-        max_length=300,
-        required=False,
-        help_text=_("Nodig bij een beeld. Wie het niet ziet, krijgt deze woorden."),
-    )
-    captions = forms.FileField(
-        label=_("Ondertitels"), required=False, help_text=_("Bij een film: een bestand .vtt.")
-    )
-    text_version = forms.CharField(
-        label=_("De inhoud in woorden"),
-        required=False,
-        max_length=20_000,
-        widget=forms.Textarea(attrs={"rows": 4}),
-    )
     field_order = ("title", "theme", "gathering", "alt", "captions", "text_version")
 
     def __init__(self, attachment: Attachment, *args: Any, **options: Any) -> None:
