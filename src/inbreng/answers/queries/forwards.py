@@ -84,7 +84,8 @@ def told_number(n_points: int) -> int | None:
 def forwards_of(trajectory: Trajectory) -> QuerySet[Forward]:
     """The bundles of a trajectory, newest first, with ``n_points`` that go along. One query."""
     forwards = Forward.objects.filter(trajectory=trajectory).select_related("party", "made_by")
-    return forwards.annotate(n_points=Count("points", filter=Q(points__is_kept_back=False)))
+    counted = forwards.annotate(n_points=Count("points", filter=Q(points__is_kept_back=False)))
+    return counted.order_by("-made_at", "-pk")
 
 
 def token_of(forward: Forward) -> str:

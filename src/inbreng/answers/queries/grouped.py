@@ -68,7 +68,7 @@ def _by_gathering(trajectory: Trajectory) -> list[Group]:
     )
     return [
         Group(one.pk, one.title, one.n_points, one.n_waiting)
-        for one in gatherings.filter(n_points__gt=0)
+        for one in gatherings.filter(n_points__gt=0).order_by("-held_on", "-pk")
     ]
 
 

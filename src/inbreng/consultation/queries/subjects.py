@@ -19,10 +19,11 @@ def subjects_of(consultation: Consultation) -> QuerySet[Subject]:
 def counted_subjects(consultation: Consultation) -> QuerySet[Subject]:
     """Subjects with ``n_remarks`` that are published, and for staff ``n_held``. One query."""
     state = "remarks__contribution__state"
-    return subjects_of(consultation).annotate(
+    counted = subjects_of(consultation).annotate(
         n_remarks=Count("remarks", filter=Q(**{state: Contribution.State.VISIBLE})),
         n_held=Count("remarks", filter=Q(**{state: Contribution.State.QUARANTINED})),
     )
+    return counted.order_by("position", "pk")
 
 
 def passages_of_edition(edition: Edition) -> QuerySet[EditionPassage]:

@@ -51,9 +51,9 @@ def outline_of(plan: Plan) -> list[DeskChapter]:
     """The chapters of a plan in order. Six queries, however many there are."""
     there = Q(passages__removed_at__isnull=True)
     chapters = list(
-        plan.chapters.filter(removed_at__isnull=True).annotate(
-            n_passages=Count("passages", filter=there)
-        )
+        plan.chapters.filter(removed_at__isnull=True)
+        .annotate(n_passages=Count("passages", filter=there))
+        .order_by("number")
     )
     checks = checks_by_chapter(chapters)
     notes = _n_by_chapter(MarginNote.objects.filter(OPEN_NOTE), chapters)

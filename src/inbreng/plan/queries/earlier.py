@@ -19,15 +19,17 @@ def earlier_plans_of(trajectory: Trajectory) -> QuerySet[EarlierPlan]:
     """Earlier plans of the partnership with ``n_promises`` and ``n_open``. One query."""
     plans = EarlierPlan.objects.filter(trajectory__partnership=trajectory.partnership_id)
     promises = "chapters__lines__promise"
-    return plans.annotate(
+    counted = plans.annotate(
         n_promises=Count(promises),
         n_open=Count(promises, filter=Q(**{f"{promises}__state": State.OPEN})),
     )
+    return counted.order_by("-first_year", "-pk")
 
 
 def chapters_of(plan: EarlierPlan) -> QuerySet[EarlierChapter]:
     """The chapters of an earlier plan with ``n_lines`` and ``n_promises``. One query."""
-    return plan.chapters.annotate(n_lines=Count("lines"), n_promises=Count("lines__promise"))
+    counted = plan.chapters.annotate(n_lines=Count("lines"), n_promises=Count("lines__promise"))
+    return counted.order_by("number")
 
 
 def lines_of(chapter: EarlierChapter) -> QuerySet[EarlierLine]:

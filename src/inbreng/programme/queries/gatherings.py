@@ -32,7 +32,8 @@ def tables_of(gathering: Gathering) -> QuerySet[Table]:
     seated = tables.annotate(
         n_seated=Sum("seats__n_people"), n_smallest=Min(Coalesce("seats__n_people", 0))
     )
-    return seated.prefetch_related("seats__perspective", "organisations")
+    ordered = seated.order_by("position", "pk")
+    return ordered.prefetch_related("seats__perspective", "organisations")
 
 
 def questions_of(gathering: Gathering) -> QuerySet[Question]:
