@@ -65,6 +65,19 @@ def read_paper(file: Given) -> Paper:
             raise Unreadable(refusal_sentence(refusal.code)) from refusal
 
 
+def typed_pieces(text: str) -> list[Piece]:
+    """Pasted text: a line that begins with # is a chapter, a blank line ends a paragraph."""
+    pieces, chapter = [], ""
+    for part in text.replace("\r\n", "\n").split("\n\n"):
+        words = part.strip()
+        if words.startswith("#"):
+            heading, _line, words = words.lstrip("# ").partition("\n")
+            chapter, words = heading.strip(), words.strip()
+        if words:
+            pieces.append(Piece(chapter, words))
+    return pieces
+
+
 def _read(path: Path, name: str) -> Paper:
     title = ""
     pieces: list[Piece] = []

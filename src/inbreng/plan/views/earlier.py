@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from inbreng.core.access import allow
 from inbreng.dialogue.disclosure import disclosure_for
-from inbreng.insights.papers import Piece, read_paper
+from inbreng.insights.papers import read_paper, typed_pieces
 from inbreng.insights.pictures.asking import number
 from inbreng.insights.spread import ground_of
 from inbreng.plan import rules
@@ -52,7 +52,7 @@ def take_in(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     form = EarlierPlanForm(request.POST or None, request.FILES or None)
 
     def take(paper: Any, text: str, **fields: Any) -> EarlierPlan:
-        pieces = read_paper(paper).pieces if paper else _typed(text)
+        pieces = read_paper(paper).pieces if paper else typed_pieces(text)
         return actions.take_in_earlier_plan(
             trajectory=trajectory,
             pieces=pieces,
@@ -68,19 +68,6 @@ def take_in(request: HttpRequest, trajectory_id: int) -> HttpResponse:
         return redirect("plan:earlier_plan", taken.pk)
     context = {"trajectory": trajectory, "form": form}
     return render(request, "plan/earlier/take_in.html", context, status=status(form))
-
-
-def _typed(text: str) -> list[Piece]:
-    """Pasted text: a line that begins with # is a chapter, a blank line ends a paragraph."""
-    pieces, chapter = [], ""
-    for part in text.replace("\r\n", "\n").split("\n\n"):
-        words = part.strip()
-        if words.startswith("#"):
-            heading, _line, words = words.lstrip("# ").partition("\n")
-            chapter, words = heading.strip(), words.strip()
-        if words:
-            pieces.append(Piece(chapter, words))
-    return pieces
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
