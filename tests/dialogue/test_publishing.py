@@ -94,6 +94,16 @@ def test_points_get_table_question_perspective_and_place_in_the_file(
     assert kept.state == Contribution.State.VISIBLE
 
 
+def test_heading_without_a_question_stays_above_its_points(report, point, destination, editor):
+    point("wij hebben net een nieuw", question="", section=["Andere perspectieven"])
+
+    start(report, destination, editor)
+    finish(report)
+
+    kept = Contribution.objects.get()
+    assert (kept.path, kept.question, kept.is_minority) == (["Andere perspectieven"], None, True)
+
+
 def test_suggested_title_is_tidied_and_the_report_keeps_its_own(client, report, point, editor):
     report.title = "Club Dynamiek – 2^e bijeenkomst"
     report.save()

@@ -92,6 +92,25 @@ def test_talk_counts_in_the_harvest(client, request, address, typed, trajectory,
     assert "ouder" not in gathering.title
 
 
+def test_label_above_lines_proposes_their_kind_and_sets_their_marks(client, address, typed, editor):
+    typed["said"] = (
+        "Wat valt op:\n\touders horen het laatst\nParels:\n\tde maatjesgroep\n"
+        "Minderheidsgeluid:\n\tlaat het zo\nNiet eens:\n\t!! één formulier"
+    )
+    client.force_login(editor)
+
+    client.post(address, typed)
+
+    fields = ("suggested_kind", "sort", "is_minority", "is_disagreed", "is_heavy")
+    kept = Contribution.objects.order_by("position").values_list(*fields)
+    assert list(kept) == [
+        ("observation", "", False, False, False),
+        ("experience", "pearl", False, False, False),
+        ("", "", True, False, False),
+        ("", "", False, True, True),
+    ]
+
+
 def test_same_key_twice_is_one_talk(client, address, typed, editor):
     client.force_login(editor)
 

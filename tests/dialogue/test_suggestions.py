@@ -3,7 +3,14 @@
 import pytest
 
 from inbreng.dialogue.places import perspectives_in, represented_in
-from inbreng.dialogue.suggestions import Suggestion, addressee, is_heavy, suggested
+from inbreng.dialogue.suggestions import (
+    Suggestion,
+    addressee,
+    is_disagreed,
+    is_heavy,
+    is_minority,
+    suggested,
+)
 from inbreng.people.models import Organisation, Perspective
 
 
@@ -21,12 +28,33 @@ from inbreng.people.models import Organisation, Perspective
         ("Wat mis je?", ["Tips:"], "tip", ""),
         ("", ["Parels en puzzels", "Puzzel:"], "bottleneck", "puzzle"),
         ("Wat valt je op?", [], "observation", ""),
+        ("Kijken wat ons opvalt", [], "observation", ""),
+        ("Wat viel de tafel op?", [], "observation", ""),
+        ("", ["Inzichten"], "meaning", ""),
         ("Wat betekent dit voor het plan?", [], "meaning", ""),
         ("", [], "", ""),
     ],
 )
 def test_kind_is_suggested_by_the_nearest_label_or_else_the_question(question, path, kind, sort):
     assert suggested(question, path) == Suggestion(kind, sort)
+
+
+@pytest.mark.parametrize(
+    ("path", "minority", "disagreed"),
+    [
+        (["Andere perspectieven"], True, False),
+        (["Minderheidsgeluid:"], True, False),
+        (["Jeugdhulp", "Een tegengeluid"], True, False),
+        (["Niet eens"], False, True),
+        (["Waar we het oneens over zijn:"], False, True),
+        (["Verschillen van mening"], False, True),
+        (["Waar we het over eens zijn"], False, False),
+        (["Perspectief van ouders"], False, False),
+        ([], False, False),
+    ],
+)
+def test_label_for_few_or_for_a_quarrel_marks_what_stands_under_it(path, minority, disagreed):
+    assert (is_minority(path), is_disagreed(path)) == (minority, disagreed)
 
 
 @pytest.mark.parametrize(

@@ -32,12 +32,18 @@ WORDS: Sequence[tuple[str, Suggestion]] = [
     (r"\bide(?:e|eën|een)\b|\boplossing|\bwat zou\b|\bkunnen we doen\b", IDEA),
     (r"\btips?\b|\badvie[sz]|\badviseer", Suggestion(Kind.TIP)),
     (r"\bvragen (?:heb|aan|voor|over)|^vragen\b", Suggestion(Kind.QUESTION)),
-    (r"\bvalt (?:je |jullie |u )?op\b|\bopvallend", Suggestion(Kind.OBSERVATION)),
-    (r"\bbetekent\b.*\bplan\b", Suggestion(Kind.MEANING)),
+    (r"\b(?:valt|vallen|viel) (?:\w+ ){0,2}op\b|\bopv(?:al|iel)", Suggestion(Kind.OBSERVATION)),
+    (r"\bbeteken(?:t|en)\b.*\bplan\b|\binzicht(?:en)?\b", Suggestion(Kind.MEANING)),
     (r"\bervar(?:ing|en)|\bdoen we nu\b|\bwanneer voel|\bmerk(?:t|en)?\b", EXPERIENCE),
 ]
 # The first pattern that is found in a label or question says what it brings.
 PATTERNS = [(re.compile(words, re.IGNORECASE), suggestion) for words, suggestion in WORDS]
+# What a scribe put apart as said by few, or as a quarrel.
+MINORITY = re.compile(
+    r"\bminderhe(?:id|den)|\b(?:ander|afwijkend|kritisch|tegen)e? ?(?:stem|geluid|perspectie)",
+    re.IGNORECASE,
+)
+DISAGREED = re.compile(r"\b(?:on|niet )eens\b|\bverschil(?:len)? van mening\b", re.IGNORECASE)
 HEAVY = re.compile(r"!!|^[^a-zà-ÿ]*[A-ZÀ-Þ]{4,}[^a-zà-ÿ]*$")
 TIP_FOR = re.compile(
     r"\b(?:tip|vraag|oproep|verzoek|boodschap) (?:voor|aan) (?:de |het )?", re.IGNORECASE
@@ -56,6 +62,16 @@ def suggested(question: str, path: Sequence[str] = ()) -> Suggestion:
 def is_heavy(text: str) -> bool:
     """The scribe stressed it: two exclamation marks, or all in capitals."""
     return bool(HEAVY.search(text))
+
+
+def is_minority(path: Sequence[str]) -> bool:
+    """The scribe put it under a label for few: "Andere perspectieven", "Minderheidsgeluid"."""
+    return any(MINORITY.search(label) for label in path)
+
+
+def is_disagreed(path: Sequence[str]) -> bool:
+    """The scribe put it under a label for a quarrel: "Niet eens", "Verschil van mening"."""
+    return any(DISAGREED.search(label) for label in path)
 
 
 def addressee(text: str, organisations: Iterable[Organisation]) -> Organisation | None:

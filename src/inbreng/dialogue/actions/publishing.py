@@ -150,18 +150,22 @@ class _Map:
         table = self.tables.get((entry.group, entry.table))
         theme = heading(entry.section, entry.group, entry.table, self.title)
         question, kind, sort = self.questions.get((theme, entry.question), (None, "", ""))
-        by_label = suggestions.suggested("", entry.path)
+        # A heading without a question says what kind of points stand under it, as a label does.
+        path = entry.path if question or not theme else [theme, *entry.path]
+        by_label = suggestions.suggested("", path)
         return Point(
             text=entry.text,
             table=table,
             question=question,
             perspective=self._perspective(table),
-            path=tuple(entry.path),
+            path=tuple(path),
             suggested_kind=by_label.kind or kind,
             sort=by_label.sort if by_label.kind else sort,
             moment=self.moments.of_entry(entry),
             is_quoted=entry.is_quoted,
             is_heavy=suggestions.is_heavy(entry.text),
+            is_disagreed=suggestions.is_disagreed(path),
+            is_minority=suggestions.is_minority(path),
             addressed_to=suggestions.addressee(entry.text, self.organisations),
             line=entry.line,
             end_line=entry.end_line,

@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from inbreng.core.errors import DomainError
+from inbreng.dialogue import suggestions
 from inbreng.dialogue.actions.moderating import hold
 from inbreng.dialogue.actions.recording import Point, publish_source, record_contributions
 from inbreng.dialogue.bridge import is_label
@@ -142,12 +143,19 @@ def _gathering(trajectory: Trajectory, talk: SmallTalk) -> Gathering:
 
 
 def _points(talk: SmallTalk, person: Person) -> list[Point]:
-    return [
-        Point(
-            text=words,
-            path=labels,
-            perspective=talk.perspective,
-            said_by=person,
-        )
-        for labels, words in talk.said
-    ]
+    return [_point(talk, person, labels, words) for labels, words in talk.said]
+
+
+def _point(talk: SmallTalk, person: Person, labels: tuple[str, ...], words: str) -> Point:
+    by_label = suggestions.suggested("", labels)
+    return Point(
+        text=words,
+        path=labels,
+        perspective=talk.perspective,
+        said_by=person,
+        suggested_kind=by_label.kind,
+        sort=by_label.sort,
+        is_heavy=suggestions.is_heavy(words),
+        is_disagreed=suggestions.is_disagreed(labels),
+        is_minority=suggestions.is_minority(labels),
+    )

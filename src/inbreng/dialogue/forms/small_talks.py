@@ -25,7 +25,8 @@ class SmallTalkForm(forms.Form):
     said = forms.CharField(
         label=_("Wat werd er gezegd?"),
         help_text=_(
-            "Eén punt per regel, in hun eigen woorden. Met Tab hangt een regel onder de vorige."
+            "Eén punt per regel, in hun eigen woorden. Met Tab hangt een regel onder de vorige, "
+            "bijvoorbeeld onder “Wat valt op:”, “Parels:” of “Niet eens:”."
         ),
         max_length=8000,
         widget=forms.Textarea({"rows": 6, "data-lines": ""}),
