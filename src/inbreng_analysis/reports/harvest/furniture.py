@@ -13,6 +13,9 @@ _STRONG = re.compile(
     r"|bekijk\b.{0,50}\bonline"
     r"|(?:klik\s+hier|wil\s+(?:je|u)).{0,60}(?:uit\s?(?:te\s)?schrijven|afmelden|af\s+te\s+melden).{0,60}"
     r"|(?:uitschrijven|afmelden|unsubscribe)|.{0,60}(?:nieuwsbrief\s+(?:niet\s+)?meer|voorkeuren\s+(?:aanpassen|wijzigen|bijwerken)).{0,60}"
+    r"|(?:view|open|read)\s+(?:this\s+)?(?:e-?mail|newsletter)\s+(?:online|in\s+your\s+browser).{0,20}"
+    r"|want\s+to\s+change\s+how\s+you\s+receive.{0,60}|you\s+(?:can|may)\s+(?:update\s+your|unsubscribe).{0,80}"
+    r"|.{0,60}\bunsubscribe\s+(?:from|here|at)\b.{0,60}|our\s+mailing\s+address\s+is.{0,120}"
     r"|(?:©|copyright).{0,120}|alle\s+rechten\s+voorbehouden.{0,60}"
     r"|(?:je|u|jij)\s+ontvangt\s+(?:deze|dit)\b.{0,160}"
     r"|verstuurd\s+vanaf\s+mijn.{0,40}|sent\s+from\s+my.{0,40}"
@@ -27,7 +30,7 @@ _HINTS = (
     "pagina", "blz", "p.", "mogen", "kunnen", "browser", "online", "webversie", "schrijven",
     "melden",
     "unsub", "nieuwsbrief", "voorkeuren", "©", "copyright", "rechten", "ontvangt", "verstuurd",
-    "sent from", "www.", "http", "@", "milieu",
+    "sent from", "www.", "http", "@", "milieu", "receive these", "update your", "mailing address",
 )  # fmt: skip
 _WEAK = re.compile(
     r"(?:"
