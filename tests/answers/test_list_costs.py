@@ -4,8 +4,9 @@ import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
 
+from inbreng.answers import actions
 from inbreng.answers.models import Answer, Forward, LetterTemplate, Phrase
-from inbreng.people.models import Organisation
+from inbreng.people.models import Organisation, Person
 from tests.dialogue.factories import NOW
 
 ONE_AND_THREE = pytest.mark.parametrize("n_items", [1, 3])
@@ -81,3 +82,19 @@ def test_accounts_cost_the_same(desk, trajectory, partnership, django_assert_num
         page = desk.get(reverse("answers:accounts", args=[trajectory.pk]))
 
     assert page.status_code == 200
+
+
+@ONE_AND_THREE
+def test_messages_about_an_answer_cost_the_same(
+    desk, editor, partnership, said, django_assert_num_queries, n_items
+):
+    speaker = Person.objects.create(partnership=partnership, made_at=NOW)
+    contribution = said(said_by=speaker)
+    for _ in range(n_items):
+        actions.ask_about(contribution=contribution, person=speaker, text="En nu?", now=NOW)
+        actions.reply_to(contribution=contribution, text="In mei.", by=editor, now=NOW)
+
+    with django_assert_num_queries(9):
+        page = desk.get(reverse("answers:messages", args=[contribution.pk]))
+
+    assert len(page.context["thread"]) == 2 * n_items

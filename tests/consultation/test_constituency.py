@@ -120,6 +120,36 @@ def test_other_consultations_have_no_page_for_the_council(
     assert page.status_code == 404
 
 
+@pytest.mark.parametrize("number", [1, 3])
+def test_answers_of_the_own_people_cost_the_same_with_one_and_with_three(
+    client, trajectory, council_member, number, django_assert_num_queries
+) -> None:
+    now = timezone.now()
+    asked = ask(trajectory, council_member, now=now, closes_at=now + timedelta(days=7))
+    for _ in range(number):
+        react(asked, share_link=ShareLink.objects.get(), now=now)
+    client.force_login(council_member)
+
+    with django_assert_num_queries(12):
+        page = client.get(reverse("consultation:constituency", args=[asked.pk]))
+
+    assert len(page.context["lines"]) == number
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_questions_of_the_council_cost_the_same_with_one_and_with_three(
+    client, trajectory, council_member, number, django_assert_num_queries
+) -> None:
+    for _ in range(number):
+        ask(trajectory, council_member)
+    client.force_login(council_member)
+
+    with django_assert_num_queries(5):
+        page = client.get(reverse("consultation:constituencies", args=[trajectory.pk]))
+
+    assert len(page.context["rows"]) == number
+
+
 def test_council_finds_the_questions_of_all_its_members(client, trajectory, council_member) -> None:
     ask(trajectory, council_member)
     consultation_of(trajectory, title="Voor iedereen")

@@ -8,7 +8,7 @@ from inbreng.consultation import queries
 from inbreng.consultation.models import Consultation
 from inbreng.dialogue.models import Contribution
 from tests.consultation.conftest import page_of
-from tests.consultation.factories import NOW, consultation_of, react
+from tests.consultation.factories import NOW, consultation_of, edition_of, react
 
 
 @pytest.fixture
@@ -44,6 +44,27 @@ def test_fewer_than_five_scores_are_told_to_staff_alone(client, council_member, 
 
     assert (few.is_told, few.counts, few.n_scores) == (False, (0, 0, 0, 0, 0), 0)
     assert (enough.is_told, enough.counts) == (True, (0, 0, 5, 0, 0))
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_results_cost_the_same_with_one_and_with_three(
+    desk, trajectory, number, django_assert_num_queries
+) -> None:
+    edition = edition_of(trajectory, ["<p>Tekst.</p>"] * number)
+    poll = consultation_of(
+        trajectory,
+        kind=Consultation.Kind.POLL,
+        edition=edition,
+        passages=list(edition.passages.all()),
+        questions=[],
+    )
+    for subject in poll.subjects.all():
+        react(poll, subject=subject, score=4)
+
+    with django_assert_num_queries(6):
+        page = desk.get(page_of("results", poll))
+
+    assert [one.n_scores for one in page.context["results"]] == [1] * number
 
 
 def test_answer_to_a_poll_is_a_contribution_about_the_promise(poll) -> None:

@@ -42,7 +42,7 @@ def previous_time(gathering: Gathering) -> PreviousTime | None:
         n_here=Count("codings__contribution", filter=here, distinct=True)
     ).filter(n_here__gt=0)
     answers = Answer.objects.filter(contribution__in=said).select_related(
-        "passage__chapter", "party"
+        "passage__chapter", "party", "given_by"
     )
     return PreviousTime(
         gathering=before,
