@@ -18,13 +18,19 @@ def enter(page: Page, role: str = EDITOR) -> Page:
     return page
 
 
-def put_to_people(editor: Page, title: str, axe: Axe | None = None) -> str:
+def put_to_people(
+    editor: Page, title: str, axe: Axe | None = None, *, has_text: bool = False
+) -> str:
     """Prepare and open a consultation with one question; gives back the path of its link."""
     editor.goto("/trajecten/1/raadplegingen/nieuw/")
     editor.get_by_label("Titel").fill(title)
     editor.get_by_label("Inleiding").fill("Lees mee en zeg wat je ervan vindt.")
+    if has_text:
+        editor.get_by_label("Uitgave").select_option(index=1)
     check(editor, axe)
     editor.get_by_role("button", name="Verder: kies de stukken").click()
+    if has_text:
+        editor.get_by_role("checkbox").first.check()
     editor.get_by_label("Losse vragen").fill("Wat missen we nog?")
     check(editor, axe)
     editor.get_by_role("button", name="Bewaar en bekijk").click()
@@ -147,3 +153,40 @@ def test_button_pressed_twice_sends_once(new_page: Pages, phone: Page) -> None:
     expect(phone.get_by_role("heading", name="Dank je wel.")).to_be_visible()
     editor.get_by_role("link", name="Lees alle reacties").click()
     expect(editor.get_by_text("Snelle vingers.")).to_have_count(1)
+
+
+def react_twice(phone: Page) -> None:
+    """Give two remarks about the first piece and send them at once."""
+    phone.get_by_text("Reageer op dit stuk").first.click()
+    phone.get_by_label("Jouw reactie op §").first.fill("Wie doet dit?")
+    phone.get_by_role("button", name="Nog een opmerking bij dit stuk").first.click()
+    phone.get_by_label("Opmerking 2 bij §").first.fill("En wanneer?")
+    phone.get_by_label("Ouder", exact=True).check()
+
+
+def test_piece_takes_several_remarks_in_one_sending(
+    new_page: Pages, phone: Page, axe: Axe, picture: Callable[[Page, str], None]
+) -> None:
+    path = put_to_people(enter(new_page()), "Meer te zeggen", has_text=True)
+    phone.goto(path)
+
+    react_twice(phone)
+    axe(phone)
+    picture(phone, "raadpleging-twee-opmerkingen")
+    phone.get_by_role("button", name="Stuur mijn reactie").click()
+
+    expect(phone.get_by_role("heading", name="Dank je wel.")).to_be_visible()
+    expect(phone.get_by_text("Wie doet dit?")).to_be_visible()
+    expect(phone.get_by_text("En wanneer?")).to_be_visible()
+
+
+def test_piece_takes_several_remarks_without_scripts(new_page: Pages) -> None:
+    path = put_to_people(enter(new_page()), "Meer te zeggen zonder scripts", has_text=True)
+    plain = new_page(390, java_script_enabled=False)
+    plain.goto(path)
+
+    react_twice(plain)
+    plain.get_by_role("button", name="Stuur mijn reactie").click()
+
+    expect(plain.get_by_text("Wie doet dit?")).to_be_visible()
+    expect(plain.get_by_text("En wanneer?")).to_be_visible()

@@ -11,17 +11,21 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from inbreng.consultation.actions.taking_part import Reaction, Said
+from inbreng.consultation.forms.remarks import (
+    MOST_REMARKS,
+    Place,
+    RemarkFields,
+    places_of,
+    shown,
+)
 from inbreng.consultation.models import Consultation, Subject
 from inbreng.consultation.queries.results import SCALE_WORDS
 from inbreng.consultation.wording import MAY_ASK_AGAIN
 from inbreng.dialogue.forms.screened import Warned, warnings_for
 from inbreng.dialogue.queries.known_names import known_names
 from inbreng.people.models import Organisation, Perspective
-from inbreng.plan.forms import ParagraphField
-from inbreng.plan.texts import plain
 
 NO_PERSPECTIVE = "none"
-LONGEST_QUOTE = 600
 SCALE = [(str(value), words) for value, words in reversed(SCALE_WORDS.items())]
 
 
@@ -30,15 +34,21 @@ class Row:
     """A subject with the fields to react to it."""
 
     subject: Subject
-    text: forms.BoundField
-    quoted: forms.BoundField
-    paragraph: forms.BoundField | None
+    remarks: list[RemarkFields]
     score: forms.BoundField | None
 
     @property
     def is_open(self) -> bool:
         """Something was written here already, or there is nothing to read first."""
-        return bool(self.text.value()) or self.subject.passage_version_id is None
+        is_written = any(one.text.value() for one in self.remarks)
+        return is_written or len(self.remarks) > 1 or self.subject.passage_version_id is None
+
+    most = MOST_REMARKS
+
+    @property
+    def takes_more(self) -> bool:
+        """Another remark about this piece fits in."""
+        return self.subject.passage_version_id is not None and len(self.remarks) < MOST_REMARKS
 
 
 class ReactionForm(forms.Form):
@@ -83,6 +93,7 @@ class ReactionForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.consultation, self.subjects = consultation, subjects
+        self.places: list[Place] = []
         partnership = consultation.trajectory.partnership_id
         self._sides = list(Perspective.objects.filter(partnership=partnership, is_active=True))
         self._offer(partnership)
@@ -105,21 +116,9 @@ class ReactionForm(forms.Form):
         organisation.queryset = active.order_by("name")
 
     def _ask(self, subject: Subject) -> None:
-        is_passage = subject.passage_version_id is not None
-        label = _("Jouw reactie op § %(label)s") % {"label": subject.label}
-        self.fields[f"text_{subject.pk}"] = forms.CharField(
-            label=label if is_passage else subject.question.text,
-            required=False,
-            max_length=4000,
-            widget=forms.Textarea(attrs={"rows": 4, "data-words": ""}),
-        )
-        if subject.passage_version is not None:
-            self.fields[f"paragraph_{subject.pk}"] = ParagraphField(
-                subject.passage_version.text, label=_("Waarover?")
-            )
-        self.fields[f"quoted_{subject.pk}"] = forms.CharField(
-            required=False, max_length=5000, widget=forms.HiddenInput
-        )
+        for place in places_of(subject, self.data or self.initial):
+            self.places.append(place)
+            self.fields.update(place.fields())
         if subject.has_scale:
             self.fields[f"score_{subject.pk}"] = forms.TypedChoiceField(
                 label=_("Hoeveel merk je ervan?"),
@@ -135,13 +134,14 @@ class ReactionForm(forms.Form):
         return [
             Row(
                 subject=one,
-                text=self[f"text_{one.pk}"],
-                quoted=self[f"quoted_{one.pk}"],
-                paragraph=self[f"paragraph_{one.pk}"] if one.passage_version_id else None,
+                remarks=[shown(self, place) for place in self._places_of(one)],
                 score=self[f"score_{one.pk}"] if one.has_scale else None,
             )
             for one in self.subjects
         ]
+
+    def _places_of(self, subject: Subject) -> list[Place]:
+        return [place for place in self.places if place.subject == subject]
 
     def clean_website(self) -> str:
         """Refuse what a machine filled in, with a sentence for whoever is none."""
@@ -157,9 +157,9 @@ class ReactionForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Refuse a reaction without a remark or score."""
         cleaned = super().clean() or self.cleaned_data
-        if not any(
-            cleaned.get(f"{name}_{one.pk}") for one in self.subjects for name in ("text", "score")
-        ):
+        names = [f"text{place.suffix}" for place in self.places]
+        names += [f"score_{one.pk}" for one in self.subjects]
+        if not any(cleaned.get(name) for name in names):
             raise ValidationError(_("Schrijf bij ten minste één stuk iets op."))
         return cleaned
 
@@ -167,13 +167,12 @@ class ReactionForm(forms.Form):
         """What was filled in, subject by subject."""
         return [
             Said(
-                subject=one,
-                text=self.cleaned_data[f"text_{one.pk}"],
-                quoted=_quote(one, self.cleaned_data[f"quoted_{one.pk}"])
-                or self.cleaned_data.get(f"paragraph_{one.pk}", ""),
-                score=self.cleaned_data.get(f"score_{one.pk}"),
+                subject=place.subject,
+                text=self.cleaned_data[f"text{place.suffix}"],
+                quoted=place.quoted(self.cleaned_data),
+                score=None if place.number else self.cleaned_data.get(f"score_{place.subject.pk}"),
             )
-            for one in self.subjects
+            for place in self.places
         ]
 
     def warnings(self) -> list[Warned]:
@@ -190,12 +189,3 @@ class ReactionForm(forms.Form):
             said=self.said(),
             **ways,
         )
-
-
-def _quote(subject: Subject, quoted: str) -> str:
-    """The words that somebody points at, when the text really holds them."""
-    words = " ".join(quoted.split())[:LONGEST_QUOTE]
-    if not words or subject.passage_version is None:
-        return ""
-    text = " ".join(plain(subject.passage_version.text).split())
-    return words if words in text else ""

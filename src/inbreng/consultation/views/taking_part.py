@@ -35,7 +35,7 @@ def take_part(request: HttpRequest, consultation_address: str) -> HttpResponse:
     if guest.phase != Phase.RUNNING:
         sent = _sent_before(request, guest)
         return _thanks(request, guest, sent) if sent else _closed(request, guest, form=form)
-    if request.method != "POST":
+    if not form.is_bound:
         return _page(request, guest, form)
     if not form.is_valid():
         return _page(request, guest, form, status=422)
@@ -49,9 +49,11 @@ def take_part(request: HttpRequest, consultation_address: str) -> HttpResponse:
 
 
 def reaction_form(request: HttpRequest, guest: Guest) -> ReactionForm:
-    """The form with the subjects of a consultation."""
+    """The form with the subjects of a consultation; not judged when more room is asked for."""
+    wants_room = "more" in request.POST and guest.phase == Phase.RUNNING
     return ReactionForm(
-        request.POST if request.method == "POST" else None,
+        request.POST if request.method == "POST" and not wants_room else None,
+        initial=request.POST.dict() if wants_room else None,
         consultation=guest.consultation,
         subjects=list(queries.subjects_of(guest.consultation)),
         was_here=guest.before is not None,
@@ -97,7 +99,8 @@ def _closed(
     request: HttpRequest, guest: Guest, *, form: ReactionForm | None = None, status: int = 200
 ) -> HttpResponse:
     """Say why nothing can be sent, with what somebody typed so that it is not lost."""
-    typed = [row for row in form.rows() if row.text.value()] if form and form.is_bound else []
+    rows = form.rows() if form and form.is_bound else []
+    typed = [one for row in rows for one in row.remarks if one.text.value()]
     context = {
         "consultation": guest.consultation,
         "phase": guest.phase,

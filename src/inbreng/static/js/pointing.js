@@ -1,14 +1,19 @@
 // A tap on “Reageer hierop” opens the field where one reacts, with that paragraph chosen.
+import { remarkAbout } from "./remarks.js";
+
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("[data-paragraph]");
-  const field = link && document.getElementById(link.hash.slice(1));
-  if (!field) return;
+  const named = link && document.getElementById(link.hash.slice(1));
+  if (!named) return;
   event.preventDefault();
-  const place = field.closest("details");
+  const place = named.closest("details");
   if (place) place.open = true;
-  field.selectedIndex = Number(link.dataset.paragraph);
+  const paragraph = Number(link.dataset.paragraph);
+  const remark = place?.matches("[data-reaction]") ? remarkAbout(place, paragraph) : place;
+  const field = remark?.querySelector("[name*=paragraph]") ?? named;
+  field.selectedIndex = paragraph;
   field.dispatchEvent(new Event("change", { bubbles: true }));
-  const words = place?.querySelector("[data-words]") ?? field;
+  const words = remark?.querySelector("[data-words]") ?? field;
   words.focus();
   words.scrollIntoView({ block: "center" });
 });

@@ -1,6 +1,9 @@
-// Points a reaction at the words of the text that were selected before it was opened.
+// Points a remark at the words of the text that were selected before it was opened.
+import { emptyRemark } from "./remarks.js";
+
 const FRESH = 15_000;
-let chosen = { words: "", text: null, at: 0 };
+const NOTHING = { words: "", text: null, at: 0 };
+let chosen = NOTHING;
 
 document.addEventListener("selectionchange", () => {
   const selection = document.getSelection();
@@ -12,23 +15,33 @@ document.addEventListener("selectionchange", () => {
 document.addEventListener("toggle", (event) => {
   const reaction = event.target;
   if (!reaction.open || !reaction.matches?.("[data-reaction]")) return;
-  const text = reaction.parentElement.querySelector("[data-quotable]");
-  if (text !== chosen.text || Date.now() - chosen.at > FRESH) return;
-  document.getElementById(text.dataset.quotable).value = chosen.words;
-  show(reaction, chosen.words);
+  const words = take(reaction);
+  if (words) show(emptyRemark(reaction), words);
 }, true);
+
+document.addEventListener("remark", (event) => {
+  show(event.target, take(event.target.closest("[data-reaction]")));
+});
 
 // Whoever chooses a paragraph means that, and no longer the words of before.
 document.addEventListener("change", (event) => {
-  const reaction = event.target.closest?.("[data-reaction]");
-  if (!reaction || !event.target.matches("select[name^=paragraph]")) return;
-  chosen = { words: "", text: null, at: 0 };
-  document.getElementById(reaction.parentElement.querySelector("[data-quotable]").dataset.quotable).value = "";
-  show(reaction, "");
+  const remark = event.target.closest?.("[data-remark]");
+  if (!remark || !event.target.matches("[name^=paragraph]")) return;
+  chosen = NOTHING;
+  show(remark, "");
 });
 
-function show(reaction, words) {
-  const quote = reaction.querySelector("[data-quote]");
+function take(reaction) {
+  const text = reaction.parentElement.querySelector("[data-quotable]");
+  if (text !== chosen.text || Date.now() - chosen.at > FRESH) return "";
+  const { words } = chosen;
+  chosen = NOTHING;
+  return words;
+}
+
+function show(remark, words) {
+  remark.querySelector("input[name^=quoted]").value = words;
+  const quote = remark.querySelector("[data-quote]");
   quote.textContent = words;
   quote.hidden = !words;
 }
