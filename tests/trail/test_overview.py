@@ -74,6 +74,20 @@ def test_first_page_counts_what_the_harvest_shows_somebody(
     assert counted == shown
 
 
+def test_consultant_is_led_to_the_signals_of_the_own_area(
+    client, trajectory, area, consultant, editor
+):
+    ways = overview(consultant, trajectory).ways
+
+    assert [way.label for way in ways] == ["signalen in Noord"]
+    client.force_login(consultant)
+    assert client.get(ways[0].url).context["asked"] == [
+        "Noord",
+        "knelpunten, puzzels en zware punten",
+    ]
+    assert "signalen in Noord" not in [way.label for way in overview(editor, trajectory).ways]
+
+
 @pytest.mark.parametrize("n_said", [1, 3])
 def test_first_page_costs_the_same_for_one_and_for_three_contributions(
     client, editor, said, django_assert_num_queries, n_said

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
-from inbreng.people.models import Partnership, Role, User
+from inbreng.people.models import Area, Partnership, Role, User
 
 Visitor = User | AnonymousUser
 Kind = Role.Kind
@@ -67,6 +67,16 @@ def holds(user: Visitor, partnership: Partnership | int, kinds: Iterable[str]) -
         return True
     wanted = partnership if isinstance(partnership, int) else partnership.pk
     return any(role.partnership_id == wanted and role.kind in kinds for role in roles_today(user))
+
+
+def areas_of_consultant(user: Visitor, partnership: int) -> list[Area]:
+    """Work areas in which somebody is consultant today, each once."""
+    found = {
+        role.area.pk: role.area
+        for role in roles_today(user)
+        if role.partnership_id == partnership and role.kind == Kind.CONSULTANT and role.area
+    }
+    return list(found.values())
 
 
 def may_see_people(user: Visitor, partnership: Partnership | int) -> bool:

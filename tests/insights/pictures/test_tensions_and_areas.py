@@ -1,6 +1,7 @@
 """Tensions face one another; signals stand with the area they come from."""
 
 import pytest
+from django.urls import reverse
 
 from inbreng.people.models import Area, Organisation
 from tests.insights.pictures.drawn import marks, n_voices, page_of, table_of, tension_of
@@ -27,6 +28,22 @@ def test_areas_show_signals_for_what_was_said(
         "Noord: 2 signalen op 20 punten (10%)",
     ]
     assert found[2:] == ["2 punten, Noord: Houvast", "8 punten, Zuid: Houvast"]
+
+
+def test_points_of_no_area_stand_last_however_many_signals_they_hold(
+    client, director, trajectory, gathering, parent, partnership, area, say
+):
+    school = Organisation.objects.create(
+        partnership=partnership, kind="school", name="De Grutto", area=area
+    )
+    table = table_of(gathering, "Tafel Noord", 8)
+    table.organisations.add(school)
+    say(table, parent, n=20, kind="wish")
+    say(None, parent, n=20, is_heavy=True)
+    client.force_login(director)
+
+    answer = client.get(reverse("insights:picture_areas", args=[trajectory.pk]))
+    assert [row.name for row in answer.context["areas"]] == ["Noord", "gebied niet bekend"]
 
 
 def test_areas_give_no_percentage_under_twenty_points(

@@ -36,7 +36,7 @@ class AreaRow:
 
 @dataclass(frozen=True, slots=True)
 class AreasPicture:
-    """Areas, those with the most signals for what was said there first; and their themes."""
+    """Areas, those with most signals for what was said there first, the unknown last; themes."""
 
     rows: list[AreaRow]
     matrix: Matrix
@@ -50,7 +50,11 @@ def areas_picture(ground: Ground, shown: ThemePage, links: Links, number: int) -
     names[NO_AREA] = _("gebied niet bekend")
     n_signals, n_points = _by_area(lying, signals.cells), _by_area(lying, ground.cells)
     most = max(n_signals.values(), default=0)
-    rows = [_row(pk, names, n_signals, n_points, links, most) for pk in names if n_points[pk]]
+    known = [pk for pk in names if pk != NO_AREA and n_points[pk]]
+    rows = [_row(pk, names, n_signals, n_points, links, most) for pk in known]
+    rows.sort(key=lambda row: (row.share is None, -(row.share or 0), row.name))
+    if n_points[NO_AREA]:
+        rows.append(_row(NO_AREA, names, n_signals, n_points, links, most))
     columns = [
         Column(pk, name, {"gebied": pk, "soort": "signaal"})
         for pk, name in names.items()
@@ -62,7 +66,7 @@ def areas_picture(ground: Ground, shown: ThemePage, links: Links, number: int) -
 
     spreads = shown.spreads(ground, SIGNALS)
     return AreasPicture(
-        rows=sorted(rows, key=lambda row: (row.share is None, -(row.share or 0), row.name)),
+        rows=rows,
         matrix=matrix(columns, counts_of(shown, spreads, counted, _said), links, number),
     )
 

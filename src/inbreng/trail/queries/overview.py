@@ -18,7 +18,7 @@ from inbreng.followup.queries.report_backs import n_late
 from inbreng.followup.rules import may_report_back
 from inbreng.insights.queries import insights_of, themes_of, voices_without_theme
 from inbreng.insights.rules import may_code, may_see_drafts
-from inbreng.people.rules import Visitor, may_see_people
+from inbreng.people.rules import Visitor, areas_of_consultant, may_see_people
 from inbreng.plan.queries import passages_to_read
 from inbreng.plan.rules import may_write_plan
 from inbreng.programme.models import Gathering, Trajectory
@@ -72,8 +72,14 @@ def _said(user: Visitor, trajectory: Trajectory) -> dict[str, int]:
 
 
 def _ways(user: Visitor, trajectory: Trajectory) -> list[Step]:
-    """Where somebody looks over the whole."""
-    ways = []
+    """Where somebody looks over the whole, and a consultant over the own area."""
+    ways = [
+        Step(
+            _("signalen in %(area)s") % {"area": area.name},
+            f"{_url('insights:picture_voices', trajectory.pk)}?gebied={area.pk}&soort=signaal",
+        )
+        for area in areas_of_consultant(user, trajectory.partnership_id)
+    ]
     if may_see_direction(user, trajectory):
         ways.append(Step(_("hoe staat het ervoor"), _url("route:director", trajectory.pk)))
     if may_enter_council_room(user, trajectory):
