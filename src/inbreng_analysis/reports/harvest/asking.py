@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 
 from inbreng_analysis.reports.harvest import places
-from inbreng_analysis.reports.harvest.kinds import HARVESTED
+from inbreng_analysis.reports.harvest.ground import Ground
 from inbreng_analysis.reports.harvest.profile import (
     Profile,
     has_answers,
     heading_above,
     heads_sentences,
+    is_over_table,
 )
 from inbreng_analysis.reports.harvest.prose import is_quotation
 from inbreng_analysis.reports.harvest.questions import OPENER, question_prefix
@@ -35,9 +36,9 @@ class Asked:
 class Asking:
     """Tells questions from points while a document is read."""
 
-    def __init__(self, seen: Profile, kind: str, scope: Scope) -> None:
+    def __init__(self, seen: Profile, ground: Ground, scope: Scope) -> None:
         self.seen = seen
-        self.kind = kind
+        self.ground = ground
         self.scope = scope
         self._last: Block | None = None
         self.is_marked = False
@@ -50,7 +51,7 @@ class Asking:
             self.look_at(traits)
             return Asked(traits.text.rstrip(":"), 0, self.rank_of(traits))
         opens = traits.opens or self._opens_as_its_kin(traits)
-        if not (start or traits.is_question or opens) or _is_apart(traits):
+        if not (start or traits.is_question or opens) or self._is_apart(traits):
             return None
         if self._is_quoted_answer(traits):
             return None
@@ -81,9 +82,13 @@ class Asking:
             or (not block.is_item and places.find_table(block.text) is not None)
         )
 
+    def _is_apart(self, traits: Traits) -> bool:
+        """Whether nobody answers under it; in an article the writer does ("Wat nemen we mee?")."""
+        return traits.is_apart and (not self.ground.is_open or _is_apart(traits))
+
     def _is_prompt_by_place(self, traits: Traits) -> bool:
         """Whether it stands under a heading where questions stand under other such headings."""
-        if self.kind not in HARVESTED or traits.stands_out or traits.n_words > _LONGEST_PROMPT:
+        if not self.ground.is_open or traits.stands_out or traits.n_words > _LONGEST_PROMPT:
             return False
         above = heading_above(traits) if self.seen.prompt_places else None
         return self.seen.prompt_places[above] > 1 if above is not None else False
@@ -159,7 +164,7 @@ class Asking:
         """The same for a line without marker."""
         known = traits.look in self.seen.question_looks
         answered = has_answers(traits)
-        if traits.is_prose or (self.kind not in HARVESTED and not answered and not known):
+        if traits.is_prose or (not self.ground.is_open and not answered and not known):
             return False
         inside = self.scope.has("question") and not self.is_marked and not answered
         if inside and not known and self.seen.question_looks:
@@ -170,6 +175,7 @@ class Asking:
             return False
         distinct = traits.stands_out or answered or traits.key in self.seen.recurring
         distinct = distinct or (self.seen.n_headed > 1 and heads_sentences(traits))
+        distinct = distinct or is_over_table(traits)
         return distinct or (traits.asks and bool(traits.block.gap) and not traits.block.gap_after)
 
     def rank_of(self, traits: Traits) -> float:

@@ -3,7 +3,7 @@
 import re
 
 from inbreng_analysis.reports.harvest import words
-from inbreng_analysis.reports.harvest.kinds import HARVESTED
+from inbreng_analysis.reports.harvest.ground import Ground
 from inbreng_analysis.reports.harvest.profile import Profile
 from inbreng_analysis.reports.harvest.scope import CLOSED, Scope
 from inbreng_analysis.reports.harvest.traits import Traits
@@ -39,8 +39,15 @@ _EMPTY = re.compile(
     r"ingevuld|beantwoord)|leeg|onleesbaar)\W*",
     re.IGNORECASE,
 )
+# A whole line between brackets is a remark of whoever wrote the report.
+_REMARK = re.compile(r"\((?:[^()]+\s){3,}[^()]+\)\.?|\[(?:[^\[\]]+\s){2,}[^\[\]]+\]\.?")
+_ACTION = re.compile(r"(?:actie(?:punt)?|besluit)\s*(?:\d+|\w{1,3})?\s*:", re.IGNORECASE)
 _COUNTED = r"(?!groep|klas|tafel|week|leerjaar)[^\W\d][^\d,;:]{1,30}[:=]?\s+\(?\d{1,4}\s?[%x]?\)?"
 _TALLY = re.compile(rf"{_COUNTED}(?:\s*[,;|/]\s*{_COUNTED}){{1,}}[.]?", re.IGNORECASE)
+_COUNT = re.compile(r"[^\W\d].{1,80}(?:[:=]|\s[-–])\s+\d{1,4}\s?(?:x|%|stippen|stemmen|keer)?\.?")
+_TIMED = re.compile(
+    r"\d{1,2}[.:]\d{2}\b(?:\s*(?:[-–]|tot)\s*\d{1,2}[.:]\d{2}\b)?(?:\s*(?:uur|u)\b)?(?:\W+\w+){0,6}\W*"
+)
 _CHAIRS = re.compile(
     r"(?:[A-Z][A-Za-z]{1,3}|(?:de\s+)?[Vv]oorzitter|[A-Z][a-z]+)\s+(?:opent|sluit|vat\s+samen|heet\s+\w+|dankt|bedankt|leidt\s+in|"
     r"licht\s+\w+\s+toe|verzoekt|deelt\s+mee|concludeert|neemt\s+\w+\s+mee|stelt\s+voor\s+om)\b"
@@ -66,6 +73,15 @@ def is_tally(text: str) -> bool:
     return bool(_TALLY.fullmatch(text))
 
 
+def is_counted(traits: Traits) -> bool:
+    """Whether a line is one of several that end in a number of votes, or begin with a time."""
+    form = next((form for form in (_COUNT, _TIMED) if form.fullmatch(traits.text)), None)
+    beside = (traits.block.previous, traits.block.following)
+    return form is not None and any(
+        block is not None and form.fullmatch(block.text) for block in beside
+    )
+
+
 def is_empty_answer(text: str) -> bool:
     """Whether a line says that nothing was said.
 
@@ -77,13 +93,26 @@ def is_empty_answer(text: str) -> bool:
     return len(text) < 40 and bool(_EMPTY.fullmatch(text))
 
 
-def collects(kind: str, seen: Profile, scope: Scope, traits: Traits) -> bool:
+def is_remark(text: str) -> bool:
+    """Whether a line is a remark of the writer, and nothing that was said.
+
+    Examples
+    --------
+    >>> is_remark("(hier zijn we niet aan toe gekomen)"), is_remark("tijd (en rust)")
+    (True, False)
+    >>> is_remark("Actie: Ria koopt een kaart")
+    True
+    """
+    return bool(_REMARK.fullmatch(text) or _ACTION.match(text))
+
+
+def collects(ground: Ground, seen: Profile, scope: Scope, traits: Traits) -> bool:
     """Whether a point that stands here was said by a participant.
 
     Parameters
     ----------
-    kind
-        The kind of the document.
+    ground
+        Where in the document points may stand.
     seen
         What the document as a whole shows.
     scope
@@ -92,13 +121,13 @@ def collects(kind: str, seen: Profile, scope: Scope, traits: Traits) -> bool:
         The point.
     """
     role = scope.role
-    if kind == "agenda" or role in CLOSED:
+    if ground is Ground.NONE or role in CLOSED:
         return False
     if role == "harvest":
         return True
     if scope.has("question", "table"):
-        return kind in HARVESTED or kind == "retrospective_article" or _is_heard(scope)
-    if kind not in HARVESTED:
+        return ground.is_open or ground is Ground.ARTICLE or _is_heard(scope)
+    if not ground.is_open:
         return False
     if seen.has_speakers and not traits.block.is_item:
         return seen.speaker_of(traits) is not None

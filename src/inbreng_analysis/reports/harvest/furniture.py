@@ -7,7 +7,7 @@ _MERGE_TAG = re.compile(
 )
 _STRONG = re.compile(
     r"(?:"
-    r"(?:pagina|blz\.?|p\.)\s*\d+(?:\s*(?:van|/|\|)\s*\d+)?"
+    r"(?:pagina|blz\.?|blad|p\.)\s*\d+(?:\s*(?:van|/|\|)\s*\d+)?"
     r"|alle\s+leden\s+mogen\s+.{0,40}|(?:alleen\s+)?(?:beheerders|eigenaren)\s+(?:mogen|kunnen)\s+.{0,40}"
     r"|.{0,60}\b(?:in\s+(?:je|uw)\s+browser|online\s+(?:te\s+)?(?:bekijken|lezen)|online\s+versie|webversie)\b.{0,60}"
     r"|bekijk\b.{0,50}\bonline"
@@ -27,7 +27,7 @@ _STRONG = re.compile(
 _LONGEST = 400
 # One of these stands in everything that _STRONG knows; looking for them first is far faster.
 _HINTS = (
-    "pagina", "blz", "p.", "mogen", "kunnen", "browser", "online", "webversie", "schrijven",
+    "pagina", "blz", "blad", "p.", "mogen", "kunnen", "browser", "online", "webversie", "schrijven",
     "melden",
     "unsub", "nieuwsbrief", "voorkeuren", "©", "copyright", "rechten", "ontvangt", "verstuurd",
     "sent from", "www.", "http", "@", "milieu", "receive these", "update your", "mailing address",

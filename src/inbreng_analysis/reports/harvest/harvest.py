@@ -10,6 +10,7 @@ from inbreng_analysis.reports.harvest.findings import Finding
 from inbreng_analysis.reports.harvest.furniture import may_be_furniture
 from inbreng_analysis.reports.harvest.gathered import Met
 from inbreng_analysis.reports.harvest.grid import Shape, Table, inner_traits, shape_of, visit_grid
+from inbreng_analysis.reports.harvest.ground import ground_of
 from inbreng_analysis.reports.harvest.kinds import HARVESTED, kind_of
 from inbreng_analysis.reports.harvest.people import HeadCount, count_heads
 from inbreng_analysis.reports.harvest.profile import Profile, profile
@@ -62,7 +63,7 @@ def harvest(blocks: Sequence[Block], title: str | None) -> Harvest:
     chosen = find_title(running) if title is None and not _begins_with_message(seen) else None
     name = title or (_title_text(chosen) if chosen else None)
     kind = kind_of(seen, name, "\n".join(block.text for block in blocks[:80])[:12_000])
-    walk = Walk(seen, kind, chosen)
+    walk = Walk(seen, ground_of(kind, seen), chosen)
     for run in _runs(all_traits):
         grid = _grid(run[0])
         if grid is None or grid not in tables:

@@ -21,6 +21,8 @@ _MINUTES = re.compile(
     r"\b(?:notulen|besluitenlijst|verslag\s+(?:van\s+de\s+)?(?:[\w/]+-)?(?:vergadering|overleg)|kort\s+verslag\s+overleg)\b",
     re.IGNORECASE,
 )
+_HEADED = re.compile(r"(?:concept-?\s?)?(?:agenda|uitnodiging)\b.{0,60}", re.IGNORECASE)
+_HEAD = 400
 _ROUND = re.compile(r"\bronde?\s*-?\s*tafel", re.IGNORECASE)
 _LOOK_BACK = re.compile(
     r"\b(?:terugblik\w*|kijken\s+(?:we\s+)?terug|blikken\s+(?:we\s+)?terug|impressie|sfeerverslag|nieuwsbericht)\b",
@@ -35,6 +37,17 @@ _REPORT = re.compile(
 _PLAN = re.compile(
     r"\b(?:ondersteuningsplan|beleidsplan|jaarplan|hoofdstuk\s+\d|speerpunt\w*|ambities?|beoogde?\s+resulta\w+|"
     r"meerjarenplan|koersplan)\b",
+    re.IGNORECASE,
+)
+# What was said is in the document, whatever else its title says.
+_GIVEN = re.compile(
+    r"\b(?:verslag|opbrengst\w*|oogst|uitkomsten|notities|aantekeningen|reacties|wat\s+(?:we|wij|jullie)\s+\w+|"
+    r"flap\w*|flip-?overs?|geeltjes|post-?its?|ingebracht|inbreng)\b",
+    re.IGNORECASE,
+)
+_INVITES = re.compile(
+    r"\b(?:nodig(?:en|t)?\s+(?:wij\s+|we\s+)?(?:je|jou|jullie|u|iedereen|alle\s+\w+)\b[^.]{0,60}\buit\b|"
+    r"bent\s+(?:u|je)\s+(?:van\s+harte\s+)?(?:welkom|uitgenodigd)|zijn\s+jullie\s+(?:van\s+harte\s+)?welkom)",
     re.IGNORECASE,
 )
 
@@ -60,21 +73,17 @@ def kind_of(seen: Profile, title: str | None, body: str) -> str:
     name = title or seen.top[:200]
     if seen.n_rights >= 2 or (seen.n_rights and seen.n_prose >= 3):
         return "community_page"
-    if (
-        seen.n_merge_tags
-        or seen.n_newsletter >= 2
-        or re.search(r"\bnieuwsbrief\b", name, re.IGNORECASE)
-    ):
+    if seen.n_merge_tags or seen.n_newsletter >= 2 or _names_newsletter(name):
         return "newsletter"
     if seen.conversation is not None:
         return "community_page" if seen.n_rights else "session_report"
     if _MINUTES.search(head):
         return "minutes"
-    if _AGENDA.search(name) and seen.n_answered <= 1 and not seen.n_tables:
+    if _is_agenda(seen, name, body):
         return "agenda"
     harvest = seen.n_answered or seen.n_tables or seen.n_groups or seen.n_grids
     listed = seen.n_items and (harvest or seen.groups) and not seen.n_prose
-    if _LOOK_BACK.search(name) and seen.n_prose >= seen.n_answered and not listed:
+    if _LOOK_BACK.search(name) and seen.is_told and not listed:
         return "retrospective_article"
     if harvest and (_ROUND.search(head) or seen.n_round_tables):
         return "roundtable_report"
@@ -83,14 +92,39 @@ def kind_of(seen: Profile, title: str | None, body: str) -> str:
     return _by_wording(seen, name, body, bool(harvest or listed))
 
 
+def _names_newsletter(name: str) -> bool:
+    """Whether a title is that of a newsletter, and not of what people said about one."""
+    found = re.search(r"\bnieuwsbrief\b", name, re.IGNORECASE)
+    return found is not None and not _GIVEN.search(name)
+
+
+def _is_agenda(seen: Profile, name: str, body: str) -> bool:
+    """Whether a document only tells what will be spoken of."""
+    if seen.n_answered > 1 or seen.n_tables or _GIVEN.search(name):
+        return False
+    if _AGENDA.search(name):
+        return True
+    if seen.has_speakers or _MINUTES.search(body[:_HEAD]):
+        return False
+    headed = any(_HEADED.fullmatch(line.strip()) for line in seen.top.split("\n"))
+    return headed or (_INVITES.search(body) is not None and not seen.n_groups)
+
+
+def _may_be_plan(seen: Profile) -> bool:
+    """Whether the questions of a document, if it has any, are those of a plan."""
+    if seen.n_tables or seen.n_groups:
+        return False
+    return seen.n_answered == 0 or 2 * seen.n_planned >= seen.n_answered
+
+
 def _by_wording(seen: Profile, name: str, body: str, harvest: bool) -> str:
     """The kind of a document that its structure does not tell."""
     mostly_prose = seen.n_prose >= 3 and seen.n_items < 3 * seen.n_prose
-    if _PLAN.search(name) and not _REPORT.search(name) and not (seen.n_tables or seen.n_groups):
+    if _PLAN.search(name) and not _REPORT.search(name) and _may_be_plan(seen):
         return "plan_page"
     if mostly_prose and (seen.n_quotes or _LOOK_BACK.search(body)) and not harvest:
         return "retrospective_article"
-    if seen.n_clock >= 3 and not seen.n_answered:
+    if seen.n_clock >= max(3, seen.n_blocks / 5) and not (seen.n_answered or _GIVEN.search(name)):
         return "agenda"
     asked = seen.n_asked >= 2 and not mostly_prose
     if harvest or asked or seen.n_labels >= 2 or _REPORT.search(name):

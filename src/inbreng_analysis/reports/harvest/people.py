@@ -14,7 +14,7 @@ _NUMBER = rf"(?P<number>\d{{1,4}}(?!\s*[-–%.,:]\d|%)|{_WORDS})\b(?P<tens>-tal)
 _MONTHS = "|".join(MONTHS)
 _HEADS = (
     r"(?:deelnemers?|deelneemsters|aanwezigen|personen|mensen|betrokkenen|belangstellenden|"
-    r"bezoekers|respondenten|collega['’]?s|man)"
+    r"bezoekers|respondenten|pers|collega['’]?s|man)"
 )
 _ANY_HEADS = rf"(?:{_HEADS}|{PEOPLE})"
 _COUNT = re.compile(

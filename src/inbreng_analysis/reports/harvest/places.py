@@ -10,8 +10,8 @@ from inbreng_analysis.reports.harvest.traits import Look
 Kin = tuple[str, Look]
 
 _GATHERING = re.compile(
-    r"(?:bijeenkomst|avond|middag|ochtend|\w+(?:avond|middag|ochtend|bijeenkomst)|dag|dialoog|bezoek|inloop|café|locatie|hoek|lokaal|zaal|ruimte|stand|station|eiland|paneel|wand|poster|kraam|tent)\s+"
-    r"(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})\b(?=\s*(?:$|[:(–—,-]))",
+    r"(?:bijeenkomst|avond|middag|ochtend|\w+(?:avond|middag|ochtend|bijeenkomst)|dag|dialoog|bezoek|inloop|café|locatie|hoek|lokaal|zaal|ruimte|stand|station|eiland|paneel|wand|poster|kraam|tent|flap|flip-?over|flapover|vel)\s+"
+    r"(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})\b(?=\s*(?:$|[:(–—,-])|[^.?!]{0,60}\Z)",
     re.IGNORECASE,
 )
 _NICKNAME = re.compile(
@@ -185,4 +185,6 @@ def _named(text: str, end: int, begin: int = 0) -> Place:
     inside = _PARENTHESES.search(text)
     label = text[begin : inside.start()] if inside else text[begin:]
     composition = inside.group(1).strip() if inside else None
-    return Place(label.strip().rstrip(":").rstrip(), composition or None, count_heads(text), end)
+    numbered = _GATHERING.match(text)
+    heads = count_heads(text[numbered.end() :] if numbered else text)
+    return Place(label.strip().rstrip(":").rstrip(), composition or None, heads, end)

@@ -9,11 +9,16 @@ from inbreng_analysis.reports.harvest import furniture, places
 from inbreng_analysis.reports.harvest.agenda import find_agenda
 from inbreng_analysis.reports.harvest.conversation import Conversation, find_conversation
 from inbreng_analysis.reports.harvest.people import names_attendance
-from inbreng_analysis.reports.harvest.questions import question_before_answer, question_prefix
+from inbreng_analysis.reports.harvest.questions import (
+    plans,
+    question_before_answer,
+    question_prefix,
+)
 from inbreng_analysis.reports.harvest.traits import Look, Traits
 
 _END = 200
 _SHORT_LABEL = 4
+_PARAGRAPH = 15
 _SEVERAL = 3
 _LONGEST_NAME = 12
 _QUOTE = re.compile(r"[“„]|\"[A-Z]")
@@ -48,6 +53,9 @@ class Profile:
     n_rights: int = 0
     n_clock: int = 0
     n_quotes: int = 0
+    n_planned: int = 0
+    listed_words: int = 0
+    told_words: int = 0
     recurring: set[str] = field(default_factory=set)
     question_looks: Counter[Look] = field(default_factory=Counter)
     speakers: Counter[str] = field(default_factory=Counter)
@@ -65,6 +73,11 @@ class Profile:
     numbered_questions: Counter[Look] = field(default_factory=Counter)
     numbered_sentences: Counter[Look] = field(default_factory=Counter)
     top: str = ""
+
+    @property
+    def is_told(self) -> bool:
+        """Whether most of its words stand in paragraphs, as in an article."""
+        return self.told_words > self.listed_words
 
     @property
     def has_speakers(self) -> bool:
@@ -131,11 +144,19 @@ def _count(traits: Traits, seen: Profile) -> None:
         seen.numbered[traits.look] += 1
         seen.numbered_questions[traits.look] += traits.is_question or traits.asks
         seen.numbered_sentences[traits.look] += text.endswith((".", "!"))
+    seen.listed_words += traits.n_words * traits.block.is_item
+    seen.told_words += traits.n_words * _tells(traits)
     seen.n_quotes += not traits.block.is_item and bool(_QUOTE.search(text))
     if who := traits.speaker:
         seen.speakers[who] += 1
     if "(" in text and names_attendance(text):
         seen.initials.update(_IN_PARENTHESES.findall(text))
+
+
+def _tells(traits: Traits) -> bool:
+    """Whether a block is a paragraph of sentences."""
+    plain = not (traits.block.is_item or traits.stands_out)
+    return plain and traits.n_words >= _PARAGRAPH and traits.text.endswith((".", "!", "”"))
 
 
 def is_bare_label(traits: Traits) -> bool:
@@ -165,7 +186,7 @@ def _count_furniture(traits: Traits, seen: Profile) -> None:
     text = traits.text
     seen.n_merge_tags += furniture.has_merge_tag(text)
     if len(text) < 160:
-        seen.n_newsletter += furniture.tells_newsletter(text)
+        seen.n_newsletter += not traits.block.is_item and furniture.tells_newsletter(text)
         seen.n_rights += furniture.tells_rights(text)
         seen.n_clock += bool(_CLOCK.search(text))
 
@@ -192,9 +213,18 @@ def _learn_question(traits: Traits, seen: Profile) -> None:
     if traits.is_question and (above := heading_above(traits)) is not None:
         seen.prompt_places[above] += 1
     seen.n_asked += has_answers(traits) or not traits.block.is_item
-    if has_answers(traits) or traits.key in seen.recurring or (start and number):
+    is_known = traits.key in seen.recurring or bool(start and number) or is_over_table(traits)
+    if has_answers(traits) or is_known:
         seen.n_answered += has_answers(traits)
+        seen.n_planned += has_answers(traits) and plans(traits.text)
         seen.question_looks[traits.look] += 1
+
+
+def is_over_table(traits: Traits) -> bool:
+    """Whether a line without marker stands directly above the name of a table."""
+    after = traits.block.following
+    plain = after is not None and not (traits.block.is_item or after.is_item)
+    return plain and after is not None and places.find_table(after.text) is not None
 
 
 def heads_sentences(traits: Traits) -> bool:
@@ -230,7 +260,9 @@ def _learn_groups(all_traits: Sequence[Traits], seen: Profile) -> None:
     """Note how headings begin and look that name groups, surely or because others are alike."""
     numbers: dict[places.Kin, set[str]] = {}
     for traits in all_traits:
-        if not traits.stands_out or traits.n_words > _LONGEST_NAME:
+        if traits.block.is_item or traits.n_words > _LONGEST_NAME:
+            continue
+        if not (traits.stands_out or traits.block.gap):
             continue
         kin = places.kin(traits.text, traits.look)
         number = places.gathering_number(traits.text) or places.nickname(traits.text)
@@ -238,7 +270,11 @@ def _learn_groups(all_traits: Sequence[Traits], seen: Profile) -> None:
             number = traits.key
         if number:
             numbers.setdefault(kin, set()).add(number)
-        elif places.find_group(traits.text) and not places.find_table(traits.text):
+        elif (
+            traits.stands_out
+            and places.find_group(traits.text)
+            and not places.find_table(traits.text)
+        ):
             seen.groups.add(kin)
     seen.groups |= {kin for kin, found in numbers.items() if len(found) > 1}
 

@@ -18,6 +18,7 @@ _SAID = re.compile(
     r"merkte\s+op|merkt\s+op|schreef|vroeg|vraagt|volgens|vond|vindt|klonk|hoorden\s+we)\b",
     re.IGNORECASE,
 )
+_SAYS_SHE = re.compile(r"[\s,.]*\w+\s+(?:hij|zij|ze)\b")
 _PRONOUN = re.compile(r"\b(?:hij|zij|ze)\s+\w+", re.IGNORECASE)
 MIN_WORDS = 4
 
@@ -105,7 +106,7 @@ def _is_said(text: str, start: int, end: int) -> bool:
         return False
     begins = max((match.end() for match in _SENTENCE_START.finditer(text, 0, start)), default=0)
     after = _SENTENCE_START.search(text, end)
-    if _PRONOUN.search(text[begins:start]):
+    if _PRONOUN.search(text[begins:start]) or _SAYS_SHE.match(text, end):
         begins = max(
             (match.end() for match in _SENTENCE_START.finditer(text, 0, begins - 1)), default=0
         )

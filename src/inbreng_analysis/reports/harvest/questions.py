@@ -50,7 +50,9 @@ _PREFIX = re.compile(
 
 def ends_as_question(text: str) -> bool:
     """Whether the last character that counts is a question mark."""
-    return text.rstrip(_CLOSING).endswith("?")
+    bare = text.rstrip(_CLOSING)
+    # "(niet te lezen ??)" is a mark of the writer.
+    return bare.endswith("?") and not (bare.endswith("??") and text.endswith(")"))
 
 
 def asks(text: str) -> bool:
@@ -89,6 +91,24 @@ def _without_lead_in(text: str) -> str:
 def asks_something(text: str) -> bool:
     """Whether the words are a question, with or without question mark."""
     return ends_as_question(text) or asks(text)
+
+
+_PLANS = re.compile(
+    r"(?:wat|hoe|waar|wanneer|welke\s+\w+|wie)\s+(?:(?:willen|gaan|doen|weten|meten|zien|staan|is|zijn|hebben)\s+(?:we|wij|onze|ons)|"
+    r"(?:is|zijn)\s+(?:het|de)\s+(?:doel|ambitie|resulta)\w*|doet\s+wat)\b",
+    re.IGNORECASE,
+)
+
+
+def plans(text: str) -> bool:
+    """Whether an organisation asks it of itself, as over the lists of a plan.
+
+    Examples
+    --------
+    >>> plans("Wat willen we bereiken?"), plans("Wat wil je bereiken?")
+    (True, False)
+    """
+    return _PLANS.match(text) is not None
 
 
 def question_before_answer(text: str) -> int:

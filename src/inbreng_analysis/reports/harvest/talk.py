@@ -6,6 +6,7 @@ from inbreng_analysis.reports.harvest import words
 from inbreng_analysis.reports.harvest.asking import Asking
 from inbreng_analysis.reports.harvest.findings import Finding
 from inbreng_analysis.reports.harvest.gathered import Gathered
+from inbreng_analysis.reports.harvest.ground import Ground
 from inbreng_analysis.reports.harvest.profile import Profile
 from inbreng_analysis.reports.harvest.prose import is_quotation, split_prose
 from inbreng_analysis.reports.harvest.scope import Scope
@@ -23,12 +24,12 @@ class Talk:
     read in a conversation.
     """
 
-    def __init__(self, seen: Profile, kind: str, title: Traits | None) -> None:
+    def __init__(self, seen: Profile, ground: Ground, title: Traits | None) -> None:
         self.seen = seen
-        self.kind = kind
+        self.ground = ground
         self.title = title
         self.scope = Scope()
-        self.asking = Asking(seen, kind, self.scope)
+        self.asking = Asking(seen, ground, self.scope)
         self.gathered = Gathered()
         self.findings: list[Finding] = []
         self.is_signing = False
@@ -53,6 +54,8 @@ class Talk:
         last = len(traits.text) if end is None else end
         if kind == "contribution":
             quoted = quoted or is_quotation(traits.text[start:last])
+            if self.ground is Ground.DOUBTED and not quoted:
+                doubt = doubt or "maybe_point"
         setting = self.scope.setting
         self.findings.append(Finding(kind, traits.block, start, last, setting, quoted, doubt))
 

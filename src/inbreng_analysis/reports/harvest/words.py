@@ -120,7 +120,7 @@ APART = re.compile(
 
 # Over a paragraph these are words of the organisers, over points they ask.
 STRIKING = re.compile(
-    r"(?:\d+[.)]?\s*)?wat\s+(?:valt|viel)(?:\s+(?:ons|hierin|hierbij|verder))?\s+op\s*[?:]?",
+    r"(?:\d+[.)]?\s*)?wat\s+(?:(?:valt|viel)(?:\s+(?:ons|mij|me|hierin|hierbij|verder))?\s+op|(?:ons|mij|me)\s+(?:verder\s+)?op(?:viel|valt))\s*[?:]?",
     re.IGNORECASE,
 )
 
@@ -195,6 +195,7 @@ ORGANISER = re.compile(
     r"dagvoorzitter|spreker|spreekster|(?:gast)?sprekers|inleid(?:er|ster)|keynote\w*|procesbegeleid\w+|"
     r"projectleid\w+|programmamanager|wethouder|moderator|auteur|onderzoeker|hoogleraar|professor|prof|"
     r"lector|trainer|adviseur|organisator(?:en)?|beleidsadviseur|beleidsmedewerker|communicatiemedewerker|"
+    r"begeleidde|organiseerde|onze\s+\w+\s+(?-i:[A-Z])\w+|"
     r"minister|staatssecretaris|inspecteur|onze\s+directeur|co[oö]rdinator\s+van\s+het\s+samenwerkingsverband|"
     r"directeur\s+van\s+(?:het\s+)?(?:samenwerkingsverband|swv\b)|filosoof|schrijver|dichter|spreuk|citaat\s+van)\b",
     re.IGNORECASE,

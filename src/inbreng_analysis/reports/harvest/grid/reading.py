@@ -134,7 +134,8 @@ class _Reader:
             for role in _RANKS:
                 corner = self._heads.get(first, "") if role == self._shape.rows else ""
                 self._open(role, opened.get(role, ""), corner)
-            self._points(cell)
+            is_form = self._shape.columns == "question" and not self._shape.rows
+            self._points(_merged(cell) if is_form and _is_told(cell) else cell)
 
     def _columns_about_writer(self) -> set[int]:
         """The columns of a questionnaire that say who wrote or when, or hold a choice."""
@@ -219,6 +220,11 @@ class _Reader:
                 self._walk.find("context", traits)
             else:
                 self._walk.visit_point(traits, alone=len(cell) == 1)
+
+
+def _is_told(cell: Sequence[Traits]) -> bool:
+    """Whether the lines of a cell are sentences of one answer."""
+    return all(traits.text.endswith((".", "!", "?", ",", ";")) for traits in cell[:-1])
 
 
 def _merged(cell: list[Traits]) -> list[Traits]:

@@ -30,6 +30,7 @@ from inbreng_analysis.reports.harvest.traits import Traits
 # "Begeleider: Ans" above the table itself.
 _ABOUT = re.compile(r"[^\W\d][^:?]{1,24}:(?:\s|$)")
 _WITH_HEAD = 3
+_BRIEF = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,18 @@ def body_rows(table: Table) -> list[int]:
         del wide[0]
     if not wide:
         return []
-    return [
-        row
-        for row in rows
-        if wide[0] <= row and (row <= wide[-1] or _is_asked(table, row) or _is_ditto(table, row))
-    ]
+    return [row for row in rows if wide[0] <= row and (row <= wide[-1] or _ends_table(table, row))]
+
+
+def _ends_table(table: Table, row: int) -> bool:
+    """Whether a row with one cell below the others is still a part of the table."""
+    return _is_asked(table, row) or _is_ditto(table, row) or _is_brief(table, row)
+
+
+def _is_brief(table: Table, row: int) -> bool:
+    """Whether a row holds a few words and no sentence about the table."""
+    text = table.text(row, table.filled(row)[0])
+    return text.count(" ") < _BRIEF and text[-1:].isalnum() and text[:1].islower()
 
 
 def _tells_about(table: Table, wide: Sequence[int]) -> bool:

@@ -3,7 +3,6 @@
 import re
 
 from inbreng_analysis.reports.harvest import furniture
-from inbreng_analysis.reports.harvest.kinds import HARVESTED
 from inbreng_analysis.reports.harvest.scope import QUESTION
 from inbreng_analysis.reports.harvest.talk import Talk
 from inbreng_analysis.reports.harvest.traits import Traits
@@ -36,7 +35,7 @@ def read_quoted_question(talk: Talk, traits: Traits) -> bool:
     """A question in a quoted mail, under which the writer put an answer."""
     after = traits.block.following
     quoted = _QUOTED.match(traits.text) if traits.block.line.furniture else None
-    if quoted is None or after is None or after.line.furniture or talk.kind not in HARVESTED:
+    if quoted is None or after is None or after.line.furniture or not talk.ground.is_open:
         return False
     if not traits.is_question or furniture.is_goodbye(after.text):
         return False

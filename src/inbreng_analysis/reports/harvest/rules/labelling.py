@@ -2,7 +2,6 @@
 
 from inbreng_analysis.reports.harvest import words
 from inbreng_analysis.reports.harvest.collecting import collects
-from inbreng_analysis.reports.harvest.kinds import HARVESTED
 from inbreng_analysis.reports.harvest.profile import is_bare_label
 from inbreng_analysis.reports.harvest.scope import ITEM, LABEL, LEAD
 from inbreng_analysis.reports.harvest.talk import Talk
@@ -18,7 +17,7 @@ def read_label(talk: Talk, traits: Traits) -> bool:
     if traits.is_lead or (traits.text.endswith(":") and not traits.is_label):
         return _lead(talk, traits)
     labels = traits.is_label or _is_topic(traits) or _is_bare(talk, traits)
-    here = collects(talk.kind, talk.seen, talk.scope, traits) or _is_beforehand(talk, traits)
+    here = collects(talk.ground, talk.seen, talk.scope, traits) or _is_beforehand(talk, traits)
     if not (labels and here):
         return False
     if block.following is None or block.following.line.heading is not None:
@@ -39,7 +38,7 @@ def _is_beforehand(talk: Talk, traits: Traits) -> bool:
     """Whether bullets follow that were said before the first question or table."""
     after = traits.block.following
     return (
-        talk.kind in HARVESTED
+        talk.ground.is_open
         and not talk.scope.role
         and after is not None
         and after.is_item

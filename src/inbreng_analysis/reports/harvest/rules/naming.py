@@ -3,6 +3,7 @@
 import re
 
 from inbreng_analysis.reports.harvest import places
+from inbreng_analysis.reports.harvest.ground import Ground
 from inbreng_analysis.reports.harvest.headings import is_round_at_table
 from inbreng_analysis.reports.harvest.places import Place
 from inbreng_analysis.reports.harvest.profile import has_answers, is_place
@@ -53,7 +54,7 @@ def _tells_table(traits: Traits) -> bool:
 
 def _named(talk: Talk, traits: Traits) -> tuple[str, Place | None]:
     """Which group or table a block names."""
-    if traits.is_prose or talk.kind == "agenda":
+    if traits.is_prose or talk.ground is Ground.NONE:
         return "", None
     table = places.find_table(traits.text)
     if _in_row_of_tables(traits):
@@ -98,7 +99,8 @@ def _is_group(talk: Talk, traits: Traits, group: Place) -> bool:
 
 def _kin_of_group(talk: Talk, traits: Traits) -> Place | None:
     """A heading that is named and looks as another that surely names a group."""
-    is_kin = traits.stands_out and places.kin(traits.text, traits.look) in talk.seen.groups
+    apart = traits.stands_out or (traits.block.gap and not traits.block.is_item)
+    is_kin = apart and places.kin(traits.text, traits.look) in talk.seen.groups
     return places.audience(traits.text) if is_kin and traits.n_words <= 12 else None
 
 

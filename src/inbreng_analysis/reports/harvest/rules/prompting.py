@@ -8,7 +8,6 @@ from inbreng_analysis.reports.harvest.headings import (
     is_over_tables,
     is_round_at_table,
 )
-from inbreng_analysis.reports.harvest.kinds import HARVESTED
 from inbreng_analysis.reports.harvest.questions import question_before_answer
 from inbreng_analysis.reports.harvest.scope import HEADING, LABEL, OUTER_HEADING, QUESTION
 from inbreng_analysis.reports.harvest.talk import Talk
@@ -37,7 +36,7 @@ def read_question(talk: Talk, traits: Traits) -> bool:
 
 def read_question_with_answer(talk: Talk, traits: Traits) -> bool:
     """A question and its answer in one paragraph, in a report that is written so."""
-    if traits.block.is_item or talk.seen.n_inline < 2 or talk.kind not in HARVESTED:
+    if traits.block.is_item or talk.seen.n_inline < 2 or not talk.ground.is_open:
         return False
     start = question_before_answer(traits.text)
     if not start:

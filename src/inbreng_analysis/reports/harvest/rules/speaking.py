@@ -3,7 +3,9 @@
 from inbreng_analysis.reports.harvest import furniture
 from inbreng_analysis.reports.harvest.collecting import (
     collects,
+    is_counted,
     is_empty_answer,
+    is_remark,
     is_reported_by_organiser,
     is_tally,
 )
@@ -24,9 +26,9 @@ def read_item(talk: Talk, traits: Traits) -> bool:
     talk.scope.close(ITEM + block.depth)
     if talk.scope.role == "conclusion":
         talk.find("conclusion", traits)
-    elif is_empty_answer(traits.text):
+    elif is_empty_answer(traits.text) or is_remark(traits.text) or is_counted(traits):
         talk.find("context", traits)
-    elif collects(talk.kind, talk.seen, talk.scope, traits):
+    elif collects(talk.ground, talk.seen, talk.scope, traits):
         talk.find_point(traits)
         talk.points_are_items = True
         talk.section_has_points = not talk.scope.has("question")
@@ -46,7 +48,9 @@ def read_plain(talk: Talk, traits: Traits) -> bool:
     elif (
         is_reported_by_organiser(traits)
         or is_empty_answer(traits.text)
+        or is_remark(traits.text)
         or is_tally(traits.text)
+        or is_counted(traits)
         or tells_who_said(traits.text)
         or not _answers_plainly(talk, traits)
         or _is_beside_quotations(talk, traits)
@@ -75,11 +79,12 @@ def _concludes_plainly(talk: Talk, traits: Traits) -> bool:
 
 def _answers_plainly(talk: Talk, traits: Traits) -> bool:
     """Whether a line without marker is something that was said."""
-    if not collects(talk.kind, talk.seen, talk.scope, traits):
+    if not collects(talk.ground, talk.seen, talk.scope, traits):
         return False
     who = talk.seen.speaker_of(traits) if talk.seen.has_speakers else None
     if who:
-        return who not in talk.gathered.chairs
+        answers = talk.scope.has("question") and not traits.is_question
+        return who not in talk.gathered.chairs or answers
     question = talk.scope.last("question", "label")
     if question is None:
         if talk.seen.n_asked:

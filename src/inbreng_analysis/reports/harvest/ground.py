@@ -1,0 +1,52 @@
+"""What grounds a document gives to take what stands in it for harvest."""
+
+from enum import Enum
+
+from inbreng_analysis.reports.harvest.kinds import HARVESTED
+from inbreng_analysis.reports.harvest.profile import Profile
+
+
+class Ground(Enum):
+    """Where in a document points of participants may stand."""
+
+    REPORT = "wherever lists and answers stand"
+    DOUBTED = "the same, but each should be looked at"
+    ARTICLE = "under questions and tables, and between quotation marks"
+    PAGE = "under questions that were put to participants"
+    NONE = "nowhere"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether points may stand also where no question stands above them."""
+        return self in (Ground.REPORT, Ground.DOUBTED)
+
+
+_BY_KIND = {
+    "other": Ground.DOUBTED,
+    "retrospective_article": Ground.ARTICLE,
+    "agenda": Ground.NONE,
+}
+
+
+def ground_of(kind: str, seen: Profile) -> Ground:
+    """Say what may be taken from a document of this kind.
+
+    Parameters
+    ----------
+    kind
+        The kind of the document, which is a guess.
+    seen
+        What the document as a whole shows. Lists under questions or headings are never left out
+        for a guess alone: where the kind is unknown they count, with a doubt.
+
+    Returns
+    -------
+    Ground
+        Where in the document points may stand.
+    """
+    if kind in HARVESTED:
+        return Ground.REPORT
+    ground = _BY_KIND.get(kind, Ground.PAGE)
+    if ground is Ground.DOUBTED and not (seen.n_items or seen.n_asked):
+        return Ground.ARTICLE
+    return ground
