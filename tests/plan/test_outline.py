@@ -140,6 +140,20 @@ def test_insight_gets_a_place_with_one_click(client, editor, trajectory, chapter
     assert list(queries.insights_without_place(trajectory)) == []
 
 
+def test_new_place_of_an_insight_is_one_click_away(client, editor, chapter, state):
+    insight = state("Iemand die blijft.")
+    client.force_login(editor)
+
+    page = client.post(
+        reverse("plan:place_insight", args=[insight.pk]), {"chapter": chapter.pk}, follow=True
+    )
+
+    passage = Passage.objects.get()
+    shown = page.content.decode()
+    assert f'href="{reverse("plan:passage", args=[passage.pk])}">Bekijk</a>' in shown
+    assert f'action="{reverse("plan:remove_passage", args=[passage.pk])}"' in shown
+
+
 def test_draft_insight_gets_no_place(client, editor, chapter, state):
     insight = state("Nog niet.", agreed=False)
     client.force_login(editor)

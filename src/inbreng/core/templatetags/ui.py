@@ -115,8 +115,18 @@ def level_icon(level: str) -> str:
 @register.filter
 def undo_url(message: Message) -> str:
     """Give the address that takes a step back: of a message with ``undo:/address/`` as tag."""
+    return _tagged(message, "undo:")
+
+
+@register.filter
+def seen_at(message: Message) -> str:
+    """Give the address where one sees what was done: of a message with ``see:/address/`` as tag."""
+    return _tagged(message, "see:")
+
+
+def _tagged(message: Message, name: str) -> str:
     tags = (message.extra_tags or "").split()
-    return next((tag.removeprefix("undo:") for tag in tags if tag.startswith("undo:/")), "")
+    return next((tag.removeprefix(name) for tag in tags if tag.startswith(f"{name}/")), "")
 
 
 @register.filter

@@ -67,5 +67,6 @@ def place_insight(request: HttpRequest, insight_id: int) -> HttpResponse:
         return redirect("plan:gaps", trajectory.pk)
     undo = reverse("plan:remove_passage", args=[placed.pk])
     said = _("Het inzicht staat nu in “%(chapter)s”.") % {"chapter": placed.chapter.title}
-    messages.success(request, said, extra_tags=f"undo:{undo}")
+    there = reverse("plan:passage", args=[placed.pk])
+    messages.success(request, said, extra_tags=f"undo:{undo} see:{there}")
     return redirect("plan:gaps", trajectory.pk)
