@@ -65,6 +65,33 @@ def test_list_is_narrowed_by_theme_with_its_parts_and_by_kind(
     assert listed(client, editor, trajectory, kind="image") == ["Zonder thema"]
 
 
+def test_files_of_a_gathering_are_found_from_its_page_and_from_the_trajectory(
+    client, editor, trajectory, keep, of_report_back
+):
+    keep("Bij het traject")
+    gathering = of_report_back.gathering
+    client.force_login(editor)
+    library = reverse("followup:media", args=[trajectory.pk])
+
+    there = client.get(reverse("programme:gathering", args=[gathering.pk])).content.decode()
+    above = client.get(reverse("programme:trajectory", args=[trajectory.pk])).content.decode()
+
+    assert f'href="{library}?gathering={gathering.pk}"' in there
+    assert f'href="{library}"' in above
+    assert listed(client, editor, trajectory, gathering=gathering.pk) == ["De dia’s"]
+
+
+def test_new_file_starts_at_the_gathering_one_came_from(client, editor, trajectory, report_back):
+    client.force_login(editor)
+    where = {"gathering": report_back.gathering_id}
+
+    found = client.get(reverse("followup:media", args=[trajectory.pk]), where).content.decode()
+    form = client.get(reverse("followup:add_media", args=[trajectory.pk]), where).context["form"]
+
+    assert f"/bijlagen/nieuw/?gathering={report_back.gathering_id}" in found
+    assert form["gathering"].value() == str(report_back.gathering_id)
+
+
 def test_council_finds_no_file_of_a_report_back_before_it_is_published(
     client, council_member, editor, trajectory, keep, report_back, of_report_back
 ):
@@ -180,5 +207,5 @@ def test_list_costs_the_same_with_one_and_with_three(
     address = reverse("followup:media", args=[trajectory.pk])
     client.get(address)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(address)

@@ -5,6 +5,7 @@ from typing import Final
 
 from django.db.models import F
 
+from inbreng.people.models import User
 from inbreng.people.rules import (
     MEMBERS,
     WRITERS,
@@ -55,6 +56,13 @@ def may_shape_programme(user: Visitor, trajectory: Trajectory) -> bool:
 def may_see_gathering(user: Visitor, gathering: Gathering) -> bool:
     """Whoever sees the trajectory sees its gatherings."""
     return may_see_trajectory(user, gathering.trajectory)
+
+
+def own_hosts(user: Visitor, partnership: int) -> frozenset[int]:
+    """Accounts whose tables are somebody's own: as host, or taken over from who was."""
+    if not isinstance(user, User) or not holds(user, partnership, {Kind.TABLE_HOST}):
+        return frozenset()
+    return stands_in_for(user, partnership, Kind.TABLE_HOST) | {user.pk}
 
 
 def hosts(user: Visitor, table: Table) -> bool:

@@ -57,16 +57,7 @@ class PlacedForm(forms.Form):
 
     def __init__(self, trajectory: Trajectory, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        held = Gathering.objects.filter(trajectory=trajectory).exclude(
-            format__in=WITHOUT_REPORT_BACK
-        )
-        self._offer("theme", themes_of(trajectory))
-        self._offer("gathering", held.order_by("-held_on", "pk"))
-
-    def _offer(self, name: str, found: Any) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 – declared above
-        field.queryset = found
+        offer_places(self, trajectory)
 
 
 class MediaForm(AttachmentForm, PlacedForm):
@@ -92,12 +83,23 @@ class MediaFilterForm(forms.Form):
     theme = forms.ModelChoiceField(
         Theme.objects.none(), label=_("Thema"), required=False, empty_label=_("alle")
     )
+    gathering = forms.ModelChoiceField(
+        Gathering.objects.none(), label=_("Bijeenkomst"), required=False, empty_label=_("alle")
+    )
     kind = forms.ChoiceField(
         label=_("Soort"), required=False, choices=[("", _("alle")), *Attachment.Kind.choices]
     )
 
     def __init__(self, trajectory: Trajectory, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        field = self.fields["theme"]
-        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 – declared above
-        field.queryset = themes_of(trajectory)
+        offer_places(self, trajectory)
+
+
+def offer_places(form: forms.Form, trajectory: Trajectory) -> None:
+    """Let one choose among the themes of a trajectory, and the gatherings that are told of."""
+    held = Gathering.objects.filter(trajectory=trajectory).exclude(format__in=WITHOUT_REPORT_BACK)
+    found = {"theme": themes_of(trajectory), "gathering": held.order_by("-held_on", "pk")}
+    for name, places in found.items():
+        field = form.fields[name]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 – declared by each form
+        field.queryset = places

@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from inbreng.followup.models import Attachment
 from inbreng.followup.queries.report_backs import published
 from inbreng.insights.models import Theme
-from inbreng.programme.models import Trajectory
+from inbreng.programme.models import Gathering, Trajectory
 
 
 def files_of(
@@ -16,6 +16,7 @@ def files_of(
     *,
     shows_drafts: bool,
     theme: Theme | None = None,
+    gathering: Gathering | None = None,
     kind: str = "",
 ) -> QuerySet[Attachment]:
     """The files of a trajectory, newest first. No query yet.
@@ -27,6 +28,8 @@ def files_of(
         found = found.filter(may_be_seen(now))
     if theme is not None:
         found = found.filter(Q(theme=theme) | Q(theme__parent=theme))
+    if gathering is not None:
+        found = found.filter(gathering=gathering)
     if kind:
         found = found.filter(kind=kind)
     related = found.select_related("theme", "gathering", "report_back")

@@ -63,7 +63,8 @@ def _wanted(form: MediaFilterForm) -> dict[str, Any]:
 def add_media(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     """Bring a picture, film or file in."""
     trajectory = fetch_to_keep_media(request, trajectory_id)
-    form = MediaForm(trajectory, request.POST or None, request.FILES or None)
+    start = {name: request.GET.get(name) for name in ("theme", "gathering")}
+    form = MediaForm(trajectory, request.POST or None, request.FILES or None, initial=start)
     if request.method == "POST" and form.is_valid():
         try:
             attaching.keep_file(
