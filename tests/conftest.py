@@ -9,7 +9,7 @@ import pytest
 
 from ops import services
 
-pytest_plugins = ["tests.cast"]
+pytest_plugins = ["tests.cast", "tests.grouping"]
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"

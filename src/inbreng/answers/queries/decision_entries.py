@@ -128,7 +128,7 @@ def _tell_batches(pks: list[int]) -> list[Entry]:
             signal=one.theme.name if one.theme else "",
             party=one.party.name if one.party else "",
         )
-        for one in found.select_related("theme", "passage__chapter", "given_by", "party")
+        for one in found.select_related("theme", "passage__chapter", "given_by", "party").order_by()
     ]
 
 
@@ -209,7 +209,7 @@ def _tell_forwards(pks: list[int]) -> list[Entry]:
             n_points=one.n_sent,
             party=one.party.name,
         )
-        for one in found.select_related("party", "released_by")
+        for one in found.select_related("party", "released_by").order_by()
     ]
 
 

@@ -31,6 +31,7 @@ def remarks_on_passage(passage: Passage) -> list[RemarkedText]:
         .exclude(state=Consultation.State.PREPARED)
         .annotate(n_remarks=Count("subjects__remarks", filter=published, distinct=True))
         .values_list("pk", "n_remarks", "subjects__passage_version__number")
+        .order_by()
     )
     rows = {pk: (n, version) for pk, n, version in found}
     consultations = Consultation.objects.in_bulk(list(rows))

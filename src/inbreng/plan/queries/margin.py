@@ -103,7 +103,7 @@ def proposals(wanted: QuerySet[ProposedText]) -> list[ShownProposal]:
     related = wanted.select_related("base", "proposed_by", "decided_by", "passage__chapter__plan")
     found = list(related)
     passages = with_current_text(Passage.objects.filter(pk__in={one.passage_id for one in found}))
-    current = {one.pk: one for one in passages}
+    current = {one.pk: one for one in passages.order_by()}
     return [
         ShownProposal(
             one,

@@ -84,7 +84,7 @@ def _school_types(schools: list[Organisation], there: dict[int, int]) -> list[He
 
 def _perspectives(trajectory: Trajectory) -> list[Heard]:
     seats = Seat.objects.filter(table__gathering__trajectory=trajectory).values("perspective")
-    counted = seats.annotate(
+    counted = seats.order_by().annotate(
         n_gatherings=Count("table__gathering", distinct=True), n_people=Sum("n_people")
     )
     found = {row["perspective"]: (row["n_gatherings"], row["n_people"] or 0) for row in counted}
