@@ -14,6 +14,7 @@ from inbreng.programme.queries import trajectories_for
 from tests.cast import BEGAN
 
 YESTERDAY = timezone.localdate() - timedelta(days=1)
+TOMORROW = timezone.localdate() + timedelta(days=1)
 
 
 @pytest.fixture
@@ -46,6 +47,63 @@ def test_successor_holds_the_roles_from_the_day_after(partnership, consultant, s
         date(2026, 4, 1),
         None,
     )
+
+
+def test_role_that_begins_after_the_last_day_becomes_the_successors(
+    partnership, reader, successor, area
+):
+    later = Role.objects.create(
+        user=reader,
+        partnership=partnership,
+        kind="consultant",
+        area=area,
+        begins_on=date(2026, 9, 1),
+        ends_on=date(2027, 7, 31),
+    )
+
+    hand_over(
+        partnership=partnership, leaver=reader, successor=successor, last_day=date(2026, 6, 30)
+    )
+
+    later.refresh_from_db()
+    assert (later.user, later.begins_on, later.ends_on, later.handed_to) == (
+        successor,
+        date(2026, 9, 1),
+        date(2027, 7, 31),
+        None,
+    )
+    assert list(reader.roles.exclude(ends_on=date(2026, 6, 30))) == []
+
+
+def test_role_that_only_begins_later_can_be_handed_over_by_itself(
+    partnership, successor, area, reader
+):
+    Role.objects.filter(user=reader).delete()
+    Role.objects.create(
+        user=reader, partnership=partnership, kind="consultant", area=area, begins_on=TOMORROW
+    )
+
+    hand_over(
+        partnership=partnership,
+        leaver=reader,
+        successor=successor,
+        last_day=timezone.localdate(),
+    )
+
+    assert successor.roles.get().begins_on == TOMORROW
+    assert not reader.roles.exists()
+
+
+def test_page_names_a_role_that_begins_later(client, editor, partnership, reader, area):
+    Role.objects.create(
+        user=reader, partnership=partnership, kind="consultant", area=area, begins_on=TOMORROW
+    )
+    client.force_login(editor)
+
+    page = client.get(reverse("people:hand_over", args=[partnership.pk, reader.pk]))
+
+    assert {role.kind for role in page.context["roles"]} == {"reader", "consultant"}
+    assert area.name in page.content.decode()
 
 
 def test_table_of_the_leaver_opens_for_the_successor_and_keeps_its_host(

@@ -2,7 +2,7 @@
 
 Nothing that points at the leaver is rewritten: who hosted a table then, hosted it then. A role that
 was handed over points at the role that came after it, and rules read that
-(``rules.stands_in_for``).
+(``rules.stands_in_for``). A role that did not begin yet has no history: it goes over itself.
 """
 
 from datetime import date, timedelta
@@ -25,18 +25,22 @@ class NothingToHandOver(DomainError):
 def hand_over(
     *, partnership: Partnership, leaver: User, successor: User, last_day: date
 ) -> list[Role]:
-    """End every role of the leaver on the last day and begin it for the successor the day after."""
+    """End every role of the leaver on the last day and begin it for the successor the day after.
+
+    What the leaver would only begin after that day, nobody held yet: it becomes the successor's.
+    """
     if leaver.pk == successor.pk:
         raise DomainError(_("Kies iemand anders om het werk aan over te dragen."))
     held = handed_over_on(partnership, leaver, last_day)
     if not held:
         raise NothingToHandOver(_("%(name)s heeft dan geen rol meer.") % {"name": leaver})
-    return [_pass_on(role, successor, last_day) for role in held]
+    begun = [_pass_on(role, successor, last_day) for role in held if role.begins_on <= last_day]
+    return begun + [_move(role, successor) for role in held if role.begins_on > last_day]
 
 
 def handed_over_on(partnership: Partnership, leaver: User, last_day: date) -> list[Role]:
-    """Roles that would go over: those held on the last day."""
-    roles = Role.objects.filter(partnership=partnership, user=leaver).on(last_day)
+    """Roles that would go over: those held on the last day, and those that begin later."""
+    roles = Role.objects.filter(partnership=partnership, user=leaver).exclude(ends_on__lt=last_day)
     return list(roles.select_related("organisation", "area"))
 
 
@@ -52,6 +56,12 @@ def _pass_on(role: Role, successor: User, last_day: date) -> Role:
     )
     role.ends_on, role.handed_to = last_day, after
     role.save(update_fields=["ends_on", "handed_to"])
+    return role
+
+
+def _move(role: Role, successor: User) -> Role:
+    role.user = successor
+    role.save(update_fields=["user"])
     return role
 
 

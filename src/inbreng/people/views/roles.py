@@ -87,9 +87,8 @@ def hand_over(request: HttpRequest, partnership_id: int, user_id: int) -> HttpRe
     partnership = fetch_to_manage(request, partnership_id)
     leaver = fetch_member(partnership, user_id)
     form = HandOverForm(partnership, leaver, request.POST or None)
-    held = (
-        roles_here(partnership, timezone.localdate()).filter(user=leaver).on(timezone.localdate())
-    )
+    today = timezone.localdate()
+    held = roles_here(partnership, today).filter(user=leaver).exclude(ends_on__lt=today)
     if request.method == "POST" and form.is_valid():
         last_day = form.cleaned_data["last_day"]
         _allow_every(request, handing_over.handed_over_on(partnership, leaver, last_day))
