@@ -17,37 +17,12 @@ from inbreng.route.actions.deciding import Saying, record_outcome
 from inbreng.route.actions.routing import begin_route, put_edition
 from inbreng.route.models import RouteStep
 from inbreng.sample.actions.catalogue import Catalogue
+from inbreng.sample.actions.picturing import keep_picture
 from inbreng.sample.reading import shapes
 
 
-def keep_after(
-    sample: shapes.After,
-    passages: dict[str, Passage],
-    catalogue: Catalogue,
-    *,
-    now: datetime,
-) -> None:
-    """Publish the text, note what bodies said of it, agree on things, and tell people back."""
-    gatherings = _gatherings(catalogue)
-    edition = _edition(sample.edition, catalogue, now)
-    begin_route(plan=edition.plan, now=now)
-    for outcome in sample.outcomes:
-        _outcome(outcome, edition, catalogue, now)
-    for appointment in sample.appointments:
-        _appointment(appointment, gatherings, passages, catalogue, now)
-    for report_back in sample.report_backs:
-        _report_back(report_back, gatherings, catalogue, now)
-    _public_page(sample.public, catalogue, now)
-
-
-def _gatherings(catalogue: Catalogue) -> dict[int, Gathering]:
-    """The gatherings by their number in the texts: that of what was said there."""
-    said = {number: one.gathering_id for (number, _text), one in catalogue.said.items()}
-    found = Gathering.objects.select_related("trajectory__partnership").in_bulk(said.values())
-    return {number: found[pk] for number, pk in said.items()}
-
-
-def _edition(sample: shapes.Edition, catalogue: Catalogue, now: datetime) -> Edition:
+def keep_edition(sample: shapes.Edition, catalogue: Catalogue, *, now: datetime) -> Edition:
+    """Let everybody read the text."""
     return make_edition(
         plan=catalogue.trajectory.plans.get(),
         title=sample.title,
@@ -56,6 +31,37 @@ def _edition(sample: shapes.Edition, catalogue: Catalogue, now: datetime) -> Edi
         now=now,
         published_at=now,
     )
+
+
+def keep_after(
+    sample: shapes.After,
+    edition: Edition,
+    passages: dict[str, Passage],
+    catalogue: Catalogue,
+    *,
+    now: datetime,
+) -> None:
+    """Note what bodies said of the text, agree on things, and tell people back."""
+    gatherings = _gatherings(catalogue)
+    begin_route(plan=edition.plan, now=now)
+    for outcome in sample.outcomes:
+        _outcome(outcome, edition, catalogue, now)
+    for appointment in sample.appointments:
+        _appointment(appointment, gatherings, passages, catalogue, now)
+    for report_back in sample.report_backs:
+        pictures = [one for one in sample.pictures if one.report_back == report_back.gathering]
+        _report_back(report_back, pictures, gatherings, catalogue, now)
+    for picture in sample.pictures:
+        if picture.report_back is None:
+            keep_picture(picture, catalogue, now=now)
+    _public_page(sample.public, catalogue, now)
+
+
+def _gatherings(catalogue: Catalogue) -> dict[int, Gathering]:
+    """The gatherings by their number in the texts: that of what was said there."""
+    said = {number: one.gathering_id for (number, _text), one in catalogue.said.items()}
+    found = Gathering.objects.select_related("trajectory__partnership").in_bulk(said.values())
+    return {number: found[pk] for number, pk in said.items()}
 
 
 def _outcome(sample: shapes.Outcome, edition: Edition, catalogue: Catalogue, now: datetime) -> None:
@@ -100,11 +106,12 @@ def _appointment(
 
 def _report_back(
     sample: shapes.ReportBack,
+    pictures: list[shapes.Picture],
     gatherings: dict[int, Gathering],
     catalogue: Catalogue,
     now: datetime,
 ) -> None:
-    """The draft as it stands ready, with thanks of the editor's own, published."""
+    """The draft as it stands ready, with thanks of the editor's own and pictures, published."""
     editor = catalogue.people["editor"]
     report_back = make_report_back(gathering=gatherings[sample.gathering], by=editor, now=now)
     thanks = report_back.sections.filter(kind=ReportSection.Kind.THANKS).first()
@@ -116,6 +123,8 @@ def _report_back(
             quotes=[],
             seen_version=thanks.version,
         )
+    for picture in pictures:
+        keep_picture(picture, catalogue, report_back=report_back, now=now)
     release_chosen(report_back=report_back, by=editor, now=now)
     publish_report_back(report_back=report_back, by=editor, now=now)
 

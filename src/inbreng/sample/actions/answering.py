@@ -7,7 +7,7 @@ from inbreng.answers.models import Answer
 from inbreng.dialogue.models import Contribution
 from inbreng.plan.models import Passage
 from inbreng.sample.actions.catalogue import Catalogue
-from inbreng.sample.actions.planning import DAYS_TO_ANSWER
+from inbreng.sample.actions.moments import DAYS_TO_ANSWER
 from inbreng.sample.reading import shapes
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from inbreng.dialogue.models import Contribution
-from inbreng.insights.models import Insight, Theme
+from inbreng.insights.models import Insight, Series, Theme
 from inbreng.people.models import (
     Area,
     Organisation,
@@ -55,6 +55,7 @@ class Catalogue:
     said: dict[tuple[int, str], Contribution] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
     insights: dict[str, Insight] = field(default_factory=dict)
+    series: dict[str, Series] = field(default_factory=dict)
 
     @property
     def trajectory(self) -> Trajectory:

@@ -7,7 +7,7 @@ from inbreng.insights.models import Theme
 from inbreng.sample.actions.catalogue import Catalogue
 from inbreng.sample.actions.moments import moment
 from inbreng.sample.reading import shapes
-from inbreng.sample.reading.references import REST
+from inbreng.sample.reading.known import REST
 
 
 def keep_codebook(sample: shapes.Codebook, catalogue: Catalogue, *, now: datetime) -> None:

@@ -9,17 +9,18 @@ from inbreng.answers.models import Answer
 from inbreng.dialogue.models import Contribution
 from inbreng.people.models import Person
 from inbreng.plan.actions import make_chapter, make_plan, write_passage
+from inbreng.plan.actions.embedding import cite, write_figure
 from inbreng.plan.actions.goals import write_action, write_ambition
 from inbreng.plan.models import Chapter, Passage, Plan
 from inbreng.sample.actions.catalogue import Catalogue
+from inbreng.sample.actions.moments import DAYS_TO_ANSWER
 from inbreng.sample.reading import shapes
 
 FIRST_YEAR = 2027
-DAYS_TO_ANSWER = 60
 
 
 def keep_plan(sample: shapes.Draft, catalogue: Catalogue, *, now: datetime) -> dict[str, Passage]:
-    """Keep the plan in passages, single answers, and the speakers who can look them up."""
+    """Keep the plan in passages, with the figures that some of it rests on."""
     plan = make_plan(
         trajectory=catalogue.trajectory,
         title=sample.title,
@@ -27,11 +28,19 @@ def keep_plan(sample: shapes.Draft, catalogue: Catalogue, *, now: datetime) -> d
         first_year=FIRST_YEAR,
     )
     passages = _passages(sample, plan, catalogue, now)
+    for citation in sample.citations:
+        _cite(citation, passages, catalogue, now)
+    return passages
+
+
+def keep_answers(
+    sample: shapes.Draft, passages: dict[str, Passage], catalogue: Catalogue, *, now: datetime
+) -> None:
+    """Keep single answers, and the speakers who can look them up."""
     for answer in sample.answers:
         _answer(answer, passages, catalogue, now)
     for speaker in sample.speakers:
         _speaker(speaker, catalogue, now)
-    return passages
 
 
 def _passages(
@@ -53,11 +62,19 @@ def _passages(
     actions = {
         one.key: _action(one, _kept(one, chapters, catalogue, now)) for one in sample.actions
     }
-    return texts | ambitions | actions
+    figures = {
+        one.key: write_figure(
+            series=catalogue.series[one.series],
+            caption=one.caption,
+            **_kept(one, chapters, catalogue, now),
+        )
+        for one in sample.figures
+    }
+    return texts | ambitions | actions | figures
 
 
 def _kept(
-    part: shapes.Passage | shapes.Ambition | shapes.PlannedAction,
+    part: shapes.Passage | shapes.Ambition | shapes.PlannedAction | shapes.Figure,
     chapters: dict[str, Chapter],
     catalogue: Catalogue,
     now: datetime,
@@ -92,6 +109,13 @@ def _action(sample: shapes.PlannedAction, kept: dict[str, Any]) -> Passage:
         fallbacks={"B": sample.fallback},
         **kept,
     )
+
+
+def _cite(
+    sample: shapes.Citation, passages: dict[str, Passage], catalogue: Catalogue, now: datetime
+) -> None:
+    cells = catalogue.series[sample.series].points.filter(area=sample.area, period=sample.period)
+    cite(passage=passages[sample.passage], points=list(cells), now=now)
 
 
 def _answer(

@@ -1,16 +1,20 @@
-"""Read after.toml: the edition, what bodies said, agreements, report-backs, the public page."""
+"""Read after.toml: the edition, what bodies and parties said, agreements, report-backs."""
 
 from pathlib import Path
 
-from inbreng.sample.reading.sections import build, build_all, load
+from inbreng.sample.reading.sections import Section, build, build_all, load
 from inbreng.sample.reading.shapes import (
     After,
     Appointment,
     Edition,
+    Forward,
     Outcome,
+    PartyReply,
+    Picture,
     PublicPage,
     ReportBack,
 )
+from inbreng.sample.reading.voices import read_voice
 
 
 def read_after(path: Path) -> After:
@@ -21,5 +25,15 @@ def read_after(path: Path) -> After:
         outcomes=build_all(Outcome, content.get("outcome", []), path=path),
         appointments=build_all(Appointment, content.get("appointment", []), path=path),
         report_backs=build_all(ReportBack, content.get("report_back", []), path=path),
+        forwards=tuple(_forward(each, path) for each in content.get("forward", [])),
+        pictures=build_all(Picture, content.get("picture", []), path=path),
         public=build(PublicPage, content.get("public", {}), path=path),
     )
+
+
+def _forward(section: Section, path: Path) -> Forward:
+    points = [
+        build(PartyReply, {**each, "voice": read_voice(each.get("voice"), path=path)}, path=path)
+        for each in section.get("points", [])
+    ]
+    return build(Forward, {**section, "points": points}, path=path)

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from inbreng.sample.reading.shapes import (
     After,
+    Beside,
     Codebook,
     CodedGathering,
+    Consultation,
     Contribution,
     Draft,
     Findings,
@@ -28,8 +30,10 @@ class Material:
     codebook: Codebook
     codings: tuple[CodedGathering, ...]
     findings: Findings
+    beside: Beside
     plan: Draft
     replies: tuple[Reply, ...]
+    consultations: tuple[Consultation, ...]
     after: After
     reports: tuple[Path, ...]
 

@@ -8,7 +8,9 @@ from inbreng.sample.reading.shapes import (
     Ambition,
     Answer,
     Chapter,
+    Citation,
     Draft,
+    Figure,
     Passage,
     PlannedAction,
     Reply,
@@ -27,6 +29,8 @@ def read_plan(path: Path) -> Draft:
         passages=build_all(Passage, content.get("passage", []), path=path),
         ambitions=build_all(Ambition, content.get("ambition", []), path=path),
         actions=build_all(PlannedAction, content.get("action", []), path=path),
+        figures=build_all(Figure, content.get("figure", []), path=path),
+        citations=build_all(Citation, content.get("citation", []), path=path),
         answers=tuple(_answer(each, path) for each in content.get("answer", [])),
         speakers=tuple(
             build(Speaker, with_voices(each, "voices", path=path), path=path)

@@ -1,14 +1,12 @@
 """Check that whatever a text of the sample refers to is there."""
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from inbreng.sample.reading.errors import BadMaterial
+from inbreng.sample.reading.known import all_themes, heard, known, people
 from inbreng.sample.reading.material import Material
-from inbreng.sample.reading.shapes import CodedGathering, Gathering, Voice
-
-# A theme that every codebook has from the start, beside those of the focus points.
-REST = "overig"
+from inbreng.sample.reading.references_beside import check_beside, check_consultations
+from inbreng.sample.reading.shapes import CodedGathering, Gathering
 
 
 def check_references(material: Material, folder: Path) -> None:
@@ -18,19 +16,11 @@ def check_references(material: Material, folder: Path) -> None:
     _check_codebook(material, folder / "codebook.toml")
     _check_codings(material, folder / "codings")
     _check_findings(material, folder / "insights.toml")
+    check_beside(material, folder / "beside.toml")
     _check_plan(material, folder / "passages.toml")
+    check_consultations(material, folder / "consultations.toml")
     _check_replies(material, folder / "answers.toml")
     _check_after(material, folder / "after.toml")
-
-
-def known(
-    references: Iterable[object], there: Iterable[object], path: Path, line: int | None = None
-) -> None:
-    """Raise BadMaterial for the first of ``references`` that is not ``there``; None is nothing."""
-    keys = set(there)
-    for reference in references:
-        if reference is not None and reference not in keys:
-            raise BadMaterial(f"refers to {reference!r}, which is not there", path=path, line=line)
 
 
 def _file(folder: Path, gathering: Gathering) -> Path:
@@ -39,7 +29,7 @@ def _file(folder: Path, gathering: Gathering) -> Path:
 
 def _check_gathering(gathering: Gathering, material: Material, path: Path) -> None:
     partnership = material.partnership
-    organisations = {organisation.key for organisation in partnership.organisations}
+    organisations = _organisations(material)
     perspectives = {perspective.key for perspective in partnership.perspectives}
     known(gathering.present, organisations, path)
     known([gathering.group], (group.key for group in partnership.standing_groups), path)
@@ -58,19 +48,18 @@ def _check_codebook(material: Material, path: Path) -> None:
         known([theme.under], there, path)
         there.add(theme.key)
     known((memo.theme for memo in material.codebook.memos), there, path)
-    known((memo.by for memo in material.codebook.memos), _people(material), path)
+    known((memo.by for memo in material.codebook.memos), people(material), path)
 
 
 def _check_codings(material: Material, folder: Path) -> None:
     coded = {each.number: each for each in material.codings}
-    themes = {theme.key for theme in material.codebook.themes} | {REST}
-    themes |= {point.key for point in material.partnership.focus_points}
+    themes = all_themes(material)
     for gathering in material.gatherings:
         path = _file(folder, gathering)
         if gathering.number not in coded:
             raise BadMaterial("nobody coded this gathering", path=path)
         _check_coded(coded[gathering.number], gathering, path)
-        known((coder.person for coder in coded[gathering.number].coders), _people(material), path)
+        known((coder.person for coder in coded[gathering.number].coders), people(material), path)
         for point in coded[gathering.number].points:
             known((key for column in point.themes for key in column), themes, path, point.line)
 
@@ -94,24 +83,23 @@ def _check_findings(material: Material, path: Path) -> None:
     themes = {theme.key for theme in material.codebook.themes}
     groups = {group.key for group in material.partnership.standing_groups}
     known((insight.theme for insight in findings.insights), themes, path)
-    known((insight.by for insight in findings.insights), _people(material), path)
+    known((insight.by for insight in findings.insights), people(material), path)
     known((key for source in findings.sources for key in source.insights), insights, path)
     known((key for source in findings.sources for key in source.themes), themes, path)
     known((key for bundle in findings.bundles for key in bundle.insights), insights, path)
     known((bundle.group for bundle in findings.bundles), groups, path)
     for insight in findings.insights:
-        _heard((*insight.support, *insight.against, *insight.dropped), material, path)
+        heard((*insight.support, *insight.against, *insight.dropped), material, path)
 
 
 def _check_replies(material: Material, path: Path) -> None:
-    points = {point.key for point in material.partnership.focus_points}
-    themes = {theme.key for theme in material.codebook.themes} | points | {REST}
+    themes = all_themes(material)
     passages = {each.key for each in material.plan.passages}
-    organisations = {each.key for each in material.partnership.organisations}
+    organisations = _organisations(material)
     known((each.theme for each in material.replies), themes, path)
     known((each.passage for each in material.replies), passages, path)
     known((each.party for each in material.replies), organisations, path)
-    _heard((voice for each in material.replies for voice in each.voices), material, path)
+    heard((voice for each in material.replies for voice in each.voices), material, path)
 
 
 def _check_after(material: Material, path: Path) -> None:
@@ -121,32 +109,34 @@ def _check_after(material: Material, path: Path) -> None:
     known((each.gathering for each in after.appointments), gatherings, path)
     known((each.gathering for each in after.report_backs), gatherings, path)
     known((each.passage for each in after.appointments), passages, path)
+    known((each.party for each in after.forwards), _organisations(material), path)
+    known((each.theme for each in after.pictures), all_themes(material), path)
+    told = {each.gathering for each in after.report_backs}
+    known((each.report_back for each in after.pictures), told, path)
+    pictures = {each.name for each in (path.parent / "media").iterdir()}
+    known((each.file for each in after.pictures), pictures, path)
+    heard((each.voice for one in after.forwards for each in one.points), material, path)
 
 
 def _check_plan(material: Material, path: Path) -> None:
     plan, partnership = material.plan, material.partnership
     insights = {insight.key for insight in material.findings.insights}
-    organisations = {organisation.key for organisation in partnership.organisations}
+    organisations = _organisations(material)
     perspectives = {perspective.key for perspective in partnership.perspectives}
     chapters = {each.key for each in plan.chapters}
-    for parts in (plan.passages, plan.ambitions, plan.actions):
+    for parts in (plan.passages, plan.ambitions, plan.actions, plan.figures):
         known((each.chapter for each in parts), chapters, path)
         known((key for part in parts for key in part.insights), insights, path)
     known((each.passage for each in plan.answers), (each.key for each in plan.passages), path)
     known((each.party for each in plan.answers), organisations, path)
     known((each.perspective for each in plan.speakers), perspectives, path)
-    known((each.account for each in plan.speakers), _people(material), path)
-    _heard((answer.voice for answer in plan.answers), material, path)
-    _heard((voice for speaker in plan.speakers for voice in speaker.voices), material, path)
+    known((each.account for each in plan.speakers), people(material), path)
+    series = {each.key for each in material.beside.series}
+    known((each.series for each in (*plan.figures, *plan.citations)), series, path)
+    known((each.passage for each in plan.citations), (each.key for each in plan.passages), path)
+    heard((answer.voice for answer in plan.answers), material, path)
+    heard((voice for speaker in plan.speakers for voice in speaker.voices), material, path)
 
 
-def _people(material: Material) -> Iterator[str]:
-    return (person.key for person in material.partnership.people)
-
-
-def _heard(voices: Iterable[Voice], material: Material, path: Path) -> None:
-    for voice in voices:
-        try:
-            material.contribution(voice)
-        except KeyError:
-            raise BadMaterial(f"nobody, or more than one, said {voice}", path=path) from None
+def _organisations(material: Material) -> set[str]:
+    return {each.key for each in material.partnership.organisations}

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from inbreng.sample.reading.shapes.gatherings import Voice
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -51,6 +53,38 @@ class PublicPage:
 
 
 @dataclass(frozen=True, slots=True)
+class PartyReply:
+    """What a party says to one voice alone."""
+
+    voice: Voice
+    reply: str
+
+
+@dataclass(frozen=True, slots=True)
+class Forward:
+    """What lies with a party, handed on; it replied, or may do so within ``days``."""
+
+    party: str
+    title: str
+    letter: str
+    days: int
+    reply: str = ""
+    replied_by: str = ""
+    points: tuple[PartyReply, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in ``texts/media``, with the report-back of a gathering or beside a theme."""
+
+    file: str
+    title: str
+    alt: str
+    report_back: int | None = None
+    theme: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class After:
     """All of it together."""
 
@@ -58,4 +92,6 @@ class After:
     outcomes: tuple[Outcome, ...]
     appointments: tuple[Appointment, ...]
     report_backs: tuple[ReportBack, ...]
+    forwards: tuple[Forward, ...]
+    pictures: tuple[Picture, ...]
     public: PublicPage

@@ -56,6 +56,27 @@ class PlannedAction:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A series as it stands in the plan."""
+
+    key: str
+    chapter: str
+    series: str
+    caption: str
+    insights: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A cell of a series that a passage rests on."""
+
+    passage: str
+    series: str
+    area: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """One answer for several: those ``voices``, or what is left under a ``theme``."""
 
@@ -100,5 +121,7 @@ class Draft:
     passages: tuple[Passage, ...]
     ambitions: tuple[Ambition, ...]
     actions: tuple[PlannedAction, ...]
+    figures: tuple[Figure, ...]
+    citations: tuple[Citation, ...]
     answers: tuple[Answer, ...]
     speakers: tuple[Speaker, ...]
