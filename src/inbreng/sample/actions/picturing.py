@@ -1,6 +1,7 @@
 """Keep the pictures of the sample, with a report-back or beside a theme."""
 
 from datetime import datetime
+from typing import Any
 
 from django.core.files.base import ContentFile
 
@@ -18,7 +19,7 @@ def keep_picture(
     now: datetime,
 ) -> None:
     """Keep one picture; without a report-back it stands in the library of the trajectory."""
-    brought = {
+    brought: dict[str, Any] = {
         "kind": Attachment.Kind.IMAGE,
         "title": sample.title,
         "alt": sample.alt,

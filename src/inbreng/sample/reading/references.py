@@ -132,7 +132,8 @@ def _check_plan(material: Material, path: Path) -> None:
     known((each.perspective for each in plan.speakers), perspectives, path)
     known((each.account for each in plan.speakers), people(material), path)
     series = {each.key for each in material.beside.series}
-    known((each.series for each in (*plan.figures, *plan.citations)), series, path)
+    known((each.series for each in plan.figures), series, path)
+    known((each.series for each in plan.citations), series, path)
     known((each.passage for each in plan.citations), (each.key for each in plan.passages), path)
     heard((answer.voice for answer in plan.answers), material, path)
     heard((voice for speaker in plan.speakers for voice in speaker.voices), material, path)
