@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from inbreng.dialogue.actions.reindexing import reindex_contributions
 from inbreng.insights import actions
-from inbreng.insights.models import Bundle, Insight, OutsideSource
+from inbreng.insights.models import Bundle, Insight, OutsideSource, Theme
 from tests.dialogue.factories import NOW
 
 
@@ -212,6 +212,51 @@ def test_source_from_outside_stands_on_the_page_of_its_insight(client, trajector
 
     assert OutsideSource.objects.get().added_by == editor
     assert "Er zijn 12 wachtenden." in page.content.decode()
+
+
+def test_source_keeps_its_place_beside_what_ended(client, trajectory, state, editor):
+    theme = actions.make_theme(trajectory=trajectory, name="Overgangen", by=editor, now=NOW)
+    withdrawn, open_one = state(statement="Niet meer waar."), state(statement="Nog waar.")
+    source = actions.keep_source(
+        trajectory=trajectory,
+        insights=[withdrawn],
+        themes=[theme],
+        by=editor,
+        now=NOW,
+        kind="figure",
+        title="Monitor",
+        says="Er zijn 12 wachtenden.",
+        dated_on=NOW.date(),
+    )
+    actions.withdraw_insight(insight=withdrawn, reason="Klopt niet.", by=editor, now=NOW)
+    Theme.objects.filter(pk=theme.pk).update(ended_at=NOW)
+    client.force_login(editor)
+    path = reverse("insights:edit_source", args=[source.pk])
+
+    page = client.get(path)
+    form = page.context["form"]
+    sent = {name: form[name].value() for name in ("kind", "title", "says", "dated_on")}
+    insights, themes = form["insights"].value(), form["themes"].value()
+    client.post(path, sent | {"insights": [*insights, open_one.pk], "themes": themes})
+
+    shown = page.content.decode()
+    listed = client.get(reverse("insights:outside_sources", args=[trajectory.pk])).content.decode()
+    assert f"inzicht {withdrawn.number}</a> (ingetrokken)" in listed
+    assert "Overgangen</a> (opgeheven)" in listed
+    assert "Niet meer waar. (ingetrokken)" in shown
+    assert f"{theme.name} (opgeheven)" in shown
+    assert set(source.insights.all()) == {withdrawn, open_one}
+    assert list(source.themes.all()) == [theme]
+
+
+def test_new_source_is_not_laid_beside_what_ended(client, trajectory, state, editor):
+    withdrawn = state()
+    actions.withdraw_insight(insight=withdrawn, reason="Klopt niet.", by=editor, now=NOW)
+    client.force_login(editor)
+
+    page = client.get(reverse("insights:outside_sources", args=[trajectory.pk]))
+
+    assert list(page.context["form"].fields["insights"].queryset) == []
 
 
 def test_bundle_needs_a_group_and_something_in_it(client, trajectory, editor):

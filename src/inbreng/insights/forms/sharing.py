@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.db.models import QuerySet
 from django.utils.text import Truncator
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from inbreng.dialogue.models import Contribution
@@ -18,15 +19,32 @@ FIRST_WORDS = 14
 
 if TYPE_CHECKING:
     ManyInsightsField = forms.ModelMultipleChoiceField[Insight]
+    ManyThemesField = forms.ModelMultipleChoiceField[Theme]
 else:  # Django's own class takes no parameter
-    ManyInsightsField = forms.ModelMultipleChoiceField
+    ManyInsightsField = ManyThemesField = forms.ModelMultipleChoiceField
 
 
 class InsightsField(ManyInsightsField):
     """Insights by their number and first words."""
 
     def label_from_instance(self, obj: Insight) -> str:
-        return f"{obj.number} · {Truncator(obj.statement).words(FIRST_WORDS)}"
+        label = f"{obj.number} · {Truncator(obj.statement).words(FIRST_WORDS)}"
+        return (
+            label
+            if obj.state != Insight.State.WITHDRAWN
+            else _ended(label, obj.get_state_display())
+        )
+
+
+class ThemesField(ManyThemesField):
+    """Themes by their name."""
+
+    def label_from_instance(self, obj: Theme) -> str:
+        return obj.name if obj.ended_at is None else _ended(obj.name, gettext("opgeheven"))
+
+
+def _ended(label: str, what: str) -> str:
+    return f"{label} ({what})"
 
 
 class SourceForm(TrajectoryForm):
@@ -55,17 +73,27 @@ class SourceForm(TrajectoryForm):
         required=False,
         widget=forms.SelectMultiple(attrs={"size": 6}),
     )
-    themes = forms.ModelMultipleChoiceField(
+    themes = ThemesField(
         label=_("Staat naast deze thema’s"),
         queryset=Theme.objects.none(),
         required=False,
         widget=forms.SelectMultiple(attrs={"size": 6}),
     )
 
+    def __init__(self, *args: Any, source: OutsideSource | None = None, **kwargs: Any) -> None:
+        self.source = source
+        super().__init__(*args, **kwargs)
+
     def offer(self, trajectory: Trajectory) -> None:
+        """What can be chosen, and what the source stands beside already, also when it ended."""
         super().offer(trajectory)
-        self.choose_from("insights", insights_to_choose(trajectory))
-        self.choose_from("themes", themes_to_choose(trajectory))
+        insights, themes = insights_to_choose(trajectory), themes_to_choose(trajectory)
+        if self.source is not None:
+            beside = {"outside_sources": self.source}
+            insights = (insights | Insight.objects.filter(**beside)).distinct()
+            themes = (themes | Theme.objects.filter(**beside)).distinct()
+        self.choose_from("insights", insights)
+        self.choose_from("themes", themes)
 
 
 class BundleForm(TrajectoryForm):

@@ -58,7 +58,9 @@ def edit_source(request: HttpRequest, source_id: int) -> HttpResponse:
     names = ("kind", "title", "place", "says", "address", "dated_on")
     start = {name: getattr(source, name) for name in names}
     start |= {"insights": source.insights.all(), "themes": source.themes.all()}
-    form = SourceForm(request.POST or None, trajectory=source.trajectory, initial=start)
+    form = SourceForm(
+        request.POST or None, trajectory=source.trajectory, source=source, initial=start
+    )
     if request.method == "POST" and form.is_valid():
         actions.change_source(source=source, **form.cleaned_data)
         messages.success(request, _("De bron is veranderd."))
