@@ -13,7 +13,7 @@ _MARKER = re.compile(
     rf"[{BULLETS}{PRIVATE}](?=\s|\S)"
     r"|\[[ xXvV]?\](?=\s)"
     r"|(?:-->|->|=>|>>)(?=\s|\w)"
-    r"|[-–—](?=\s|[^\W\d_]|['\"“‘„(])(?!-)"
+    r"|(?:\+\+|--)(?=\s+\w|\w)|[-–—](?=\s|[^\W\d_]|['\"“‘„(])(?!-)"
     r"|[*+?>](?=\s)"
     r"|[o§](?=\t|\s{2,})|(?<=\s)o(?=\s)"
     r")"
@@ -79,4 +79,4 @@ def family(marker: str) -> str:
         return "letter"
     if marker.startswith("[") or marker in "☐☑☒✓✔✗✘":
         return "box"
-    return "sign" if marker in "+-–—?" else marker
+    return "sign" if set(marker) <= set("+-–—?") else marker

@@ -13,12 +13,17 @@ from inbreng_analysis.reports.harvest.profile import (
     is_over_table,
 )
 from inbreng_analysis.reports.harvest.prose import is_quotation
-from inbreng_analysis.reports.harvest.questions import OPENER, question_prefix
+from inbreng_analysis.reports.harvest.questions import (
+    OPENER,
+    question_before_answer,
+    question_prefix,
+)
 from inbreng_analysis.reports.harvest.scope import HEADING, ITEM, OUTER_QUESTION, QUESTION, Scope
 from inbreng_analysis.reports.harvest.traits import Traits
 from inbreng_analysis.reports.outline.blocks import Block
 
 _LONGEST_PROMPT = 14
+_SEVERAL = 2
 # "Wat we nu gaan doen" tells what comes, in the order of words of a statement.
 _TELLS = re.compile(r"(?:wat|hoe)\s+(?:we|wij|er|het)\s+[^?]+", re.IGNORECASE)
 
@@ -46,6 +51,8 @@ class Asking:
 
     def read(self, traits: Traits) -> Asked | None:
         """Read a block as a question, or say that it is none."""
+        if self._is_answer_itself(traits):
+            return None
         start, number = question_prefix(traits.text)
         if self._is_prompt_by_place(traits):
             self.look_at(traits)
@@ -107,10 +114,18 @@ class Asking:
             return False
         return self.seen.asking_heads[traits.look] > 0 and OPENER.match(traits.text) is not None
 
+    def _is_answer_itself(self, traits: Traits) -> bool:
+        """Whether who said it stands in front, or its answer stands behind it."""
+        if traits.block.first in self.seen.turns:
+            return not has_answers(traits)
+        if traits.block.is_item or self.seen.n_inline < _SEVERAL or not self.ground.is_open:
+            return False
+        return question_before_answer(traits.text) > 0
+
     def _is_quoted_answer(self, traits: Traits) -> bool:
         """Whether it is a question that somebody answered, in quotation marks."""
-        open_question = self.scope.has("question") and not traits.stands_out
-        return open_question and is_quotation(traits.text)
+        among = self.scope.has("question") or self.seen.n_quotes > _SEVERAL
+        return among and not traits.stands_out and is_quotation(traits.text)
 
     def _prefix_counts(self, traits: Traits, start: int, number: str | None) -> bool:
         """Whether "Vraag 2" introduces a question and is not just the start of a sentence."""

@@ -125,6 +125,8 @@ def collects(ground: Ground, seen: Profile, scope: Scope, traits: Traits) -> boo
         return False
     if role == "harvest":
         return True
+    if traits.block.first in seen.turns:
+        return ground.is_open
     if scope.has("question", "table"):
         return ground.is_open or ground is Ground.ARTICLE or _is_heard(scope)
     if not ground.is_open:

@@ -10,7 +10,7 @@ from inbreng_analysis.reports.harvest.traits import Traits
 from inbreng_analysis.reports.harvest.words import MONTHS
 
 _MONTHS = "|".join(sorted(MONTHS, key=len, reverse=True))
-_CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*uur)?"
+_CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*(?:uur|[AaPp]\.?[Mm]\.?))?"
 _DATE = (
     rf"(?:(?:ma|di|wo|do|vr|za|zo)[a-z]*\.?\s+)?(?:\d{{1,2}}\s+(?:{_MONTHS})\.?(?:\s+\d{{4}})?|"
     r"\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?|\d{4}-\d{2}-\d{2}|gisteren|vandaag|"
@@ -19,7 +19,8 @@ _DATE = (
 _WHEN = rf"(?:{_DATE}(?:\s*(?:,|·|-|–|om|\s)\s*{_CLOCK})?|{_CLOCK})"
 _WORD = r"[A-ZÀ-Þ][\w’'.-]*"
 _NAME = rf"{_WORD}(?:\s+(?:van|de|der|den|het|ten|ter|{_WORD})){{0,4}}"
-_WHO = rf"(?P<who>~?\s?{_NAME}(?:\s*\([^)]{{1,40}}\))?)"
+_PHONE = r"\+\d{2}[\d\s-]{8,14}\d"
+_WHO = rf"(?P<who>~?\s?(?:{_NAME}|{_PHONE})(?:\s*\([^)]{{1,40}}\))?)"
 _FORMS = tuple(
     re.compile(form)
     for form in (
@@ -30,12 +31,17 @@ _FORMS = tuple(
         r"\s*:\s*(?:(?P<more>\S)|$)",
         # Els Bouma, 12 feb; Els (ouder) · 12 februari 2024 om 10.31; Els 16:05; Els (16:05): …
         rf"(?:Door\s+|Reactie\s+van\s+)?{_WHO}(?:\s*[,·|–-]\s*|\s+|\s+schreef\s+(?:op\s+)?|\s+(?:zegt|op)\s+)"
-        rf"\(?{_WHEN}\)?\s*(?::\s+(?P<more>\S)|:?$)",
+        rf"[(\[]?{_WHEN}[)\]]?\s*(?::\s+(?P<more>\S)|:?$)",
     )
 )
 _BARE_CLOCK = re.compile(rf"\W*{_CLOCK}\W*|.*[^\d.:/-]{_CLOCK}\W*$|{_CLOCK}\b.*")
+# Signs that cannot be seen, which a telephone puts before a line.
+_MARKS = re.compile("[\u200e\u200f\u202a-\u202e]+")
+_ONLY_NAME = re.compile(_NAME)
+_ONLY_CLOCK = re.compile(_WHEN)
 _ENOUGH = 3
 _LONGEST_MESSAGE = 4
+_LONGEST_NAME = 40
 _SAID = 0.7
 # What stands around reactions and in the files of chat programs.
 _REACTION = re.compile(
@@ -89,8 +95,9 @@ def find_post(text: str) -> Post | None:
     """
     if not any(map(str.isdigit, text[:60])):
         return None
+    begin = _MARKS.match(text)
     for form in _FORMS:
-        found = form.match(text)
+        found = form.match(text, begin.end() if begin else 0)
         if found and (found["more"] or len(text) <= 80):
             start = found.start("more") if found["more"] else len(text)
             return Post(found["who"].strip(), start)
@@ -143,12 +150,34 @@ def put_to_all(text: str) -> int:
     return found.end() if found else 0
 
 
+def post_of(traits: Traits) -> Post | None:
+    """The head of a message: on one line, or a name above a line with the time."""
+    post = find_post(traits.text)
+    after = traits.block.following
+    if post is not None or after is None or not is_time(after.text):
+        return post
+    named = len(traits.text) <= _LONGEST_NAME and _ONLY_NAME.fullmatch(traits.text)
+    return Post(traits.text, len(traits.text)) if named else None
+
+
+def is_time(text: str) -> bool:
+    """Whether a line is nothing but a time or a date."""
+    return len(text) <= _LONGEST_NAME and _ONLY_CLOCK.fullmatch(text) is not None
+
+
 def _post(traits: Traits) -> Post | None:
     """The head of a message in a block that is no list item and no heading."""
     block = traits.block
     if block.line.heading is not None or block.line.furniture or block.line.marker:
         return None
-    return find_post(traits.text)
+    post = post_of(traits)
+    is_event = post is not None and is_hidden(traits.text[post.start :])
+    return None if is_event else post
+
+
+def is_hidden(text: str) -> bool:
+    """Whether a message begins with a sign that cannot be seen: the program wrote it."""
+    return _MARKS.match(text) is not None
 
 
 def _are_messages(heads: Sequence[tuple[int, Post]], all_traits: Sequence[Traits]) -> bool:
@@ -156,7 +185,9 @@ def _are_messages(heads: Sequence[tuple[int, Post]], all_traits: Sequence[Traits
     people = Counter(post.who for _, post in heads)
     clocks = sum(bool(_BARE_CLOCK.fullmatch(all_traits[at].text)) for at, _ in heads)
     only_clocks = clocks == len(heads) and not all_traits[heads[0][0]].text.startswith("[")
-    if len(people) < 2 or (only_clocks and len(people) == len(heads)):
+    if len(people) < 2 or (
+        only_clocks and len(people) == len(heads) and not _asks(heads, all_traits)
+    ):
         return False
     ends = [*(at for at, _ in heads[1:]), len(all_traits)]
     runs = [end - at for (at, _), end in zip(heads, ends, strict=True)]
@@ -169,6 +200,12 @@ def _are_messages(heads: Sequence[tuple[int, Post]], all_traits: Sequence[Traits
     return sum(run <= _LONGEST_MESSAGE for run in runs[:-1]) >= 0.8 * len(runs[:-1]) and not any(
         all_traits[at + 1].block.line.marker for at, _ in heads[:-1]
     )
+
+
+def _asks(heads: Sequence[tuple[int, Post]], all_traits: Sequence[Traits]) -> bool:
+    """Whether the first message is a question, so that the names are of people who answer it."""
+    first = all_traits[heads[0][0] : heads[1][0]]
+    return any(ends_as_question(traits.text) for traits in first)
 
 
 def _first_asker(heads: Sequence[tuple[int, Post]], all_traits: Sequence[Traits]) -> str | None:

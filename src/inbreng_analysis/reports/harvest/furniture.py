@@ -49,7 +49,7 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 _GREETING = re.compile(
-    r"(?:beste|geachte|hallo|hoi|ha|dag|goedemorgen|goedemiddag|lieve|hi)\b[^.?:]{0,50}[,!]?",
+    r"(?:beste|geachte|hallo|hoi|ha|dag|goedemorgen|goedemiddag|lieve|hi)\b[^.?:]{0,50}[,!]?|(?:allemaal|allen|collega['’]?s)\s*[,!]",
     re.IGNORECASE,
 )
 _GOODBYE = re.compile(

@@ -36,8 +36,9 @@ def ground_of(kind: str, seen: Profile) -> Ground:
     kind
         The kind of the document, which is a guess.
     seen
-        What the document as a whole shows. Lists under questions or headings are never left out
-        for a guess alone: where the kind is unknown they count, with a doubt.
+        What the document as a whole shows. Lists under questions or headings are not left out
+        for a guess alone: where the kind is unknown, or a newsletter holds little else, they
+        count with a doubt.
 
     Returns
     -------
@@ -46,7 +47,9 @@ def ground_of(kind: str, seen: Profile) -> Ground:
     """
     if kind in HARVESTED:
         return Ground.REPORT
-    ground = _BY_KIND.get(kind, Ground.PAGE)
-    if ground is Ground.DOUBTED and not (seen.n_items or seen.n_asked):
+    n_headed = seen.n_answered - seen.n_planned + seen.n_tables + seen.n_groups
+    if kind == "newsletter" and n_headed > 1 and not seen.is_told:
+        return Ground.DOUBTED
+    if kind == "other" and seen.is_told and not n_headed:
         return Ground.ARTICLE
-    return ground
+    return _BY_KIND.get(kind, Ground.PAGE)

@@ -59,7 +59,7 @@ def harvest(blocks: Sequence[Block], title: str | None) -> Harvest:
     tables = _tables(all_traits)
     in_tables = {id(one) for table, _ in tables.values() for one in inner_traits(table)}
     running = [traits for traits in all_traits if id(traits) not in in_tables]
-    seen = profile(running, sum(shape.is_harvest for _, shape in tables.values()))
+    seen = profile(running, sum(shape.is_sure for _, shape in tables.values()))
     chosen = find_title(running) if title is None and not _begins_with_message(seen) else None
     name = title or (_title_text(chosen) if chosen else None)
     kind = kind_of(seen, name, "\n".join(block.text for block in blocks[:80])[:12_000])

@@ -15,6 +15,7 @@ from inbreng_analysis.reports.harvest.questions import (
     question_prefix,
 )
 from inbreng_analysis.reports.harvest.traits import Look, Traits
+from inbreng_analysis.reports.harvest.turns import find_turns
 
 _END = 200
 _SHORT_LABEL = 4
@@ -54,7 +55,7 @@ class Profile:
     n_clock: int = 0
     n_quotes: int = 0
     n_planned: int = 0
-    listed_words: int = 0
+    n_words: int = 0
     told_words: int = 0
     recurring: set[str] = field(default_factory=set)
     question_looks: Counter[Look] = field(default_factory=Counter)
@@ -69,6 +70,7 @@ class Profile:
     groups: set[places.Kin] = field(default_factory=set)
     conversation: Conversation | None = None
     agenda: frozenset[int] = frozenset()
+    turns: frozenset[int] = frozenset()
     numbered: Counter[Look] = field(default_factory=Counter)
     numbered_questions: Counter[Look] = field(default_factory=Counter)
     numbered_sentences: Counter[Look] = field(default_factory=Counter)
@@ -77,7 +79,7 @@ class Profile:
     @property
     def is_told(self) -> bool:
         """Whether most of its words stand in paragraphs, as in an article."""
-        return self.told_words > self.listed_words
+        return 2 * self.told_words > self.n_words
 
     @property
     def has_speakers(self) -> bool:
@@ -125,6 +127,8 @@ def profile(all_traits: Sequence[Traits], n_grids: int = 0) -> Profile:
         _learn_question(traits, seen)
     _learn_groups(all_traits, seen)
     _learn_order(all_traits, seen)
+    if not seen.has_speakers and seen.conversation is None:
+        seen.turns = find_turns(all_traits)
     return seen
 
 
@@ -144,7 +148,7 @@ def _count(traits: Traits, seen: Profile) -> None:
         seen.numbered[traits.look] += 1
         seen.numbered_questions[traits.look] += traits.is_question or traits.asks
         seen.numbered_sentences[traits.look] += text.endswith((".", "!"))
-    seen.listed_words += traits.n_words * traits.block.is_item
+    seen.n_words += traits.n_words
     seen.told_words += traits.n_words * _tells(traits)
     seen.n_quotes += not traits.block.is_item and bool(_QUOTE.search(text))
     if who := traits.speaker:

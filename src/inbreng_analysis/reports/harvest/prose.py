@@ -66,6 +66,28 @@ def is_quotation(text: str) -> bool:
     return bool(bare) and bare[0] in '“„"' and bool(_QUOTATION.fullmatch(bare))
 
 
+_ATTRIBUTED = re.compile(
+    r"(?P<said>[“„\"][^“”„\"]{3,}[”“\"])[.,]?\s*(?:[-–—]\s*\S|\().{1,60}", re.DOTALL
+)
+
+
+def quotation_before_name(text: str) -> int:
+    """Where the words of somebody end when who said it stands behind them, otherwise 0.
+
+    Examples
+    --------
+    >>> quotation_before_name("“Meer tijd” – een vader"), quotation_before_name("“Meer tijd”")
+    (11, 0)
+    """
+    found = _ATTRIBUTED.fullmatch(text)
+    return found.end("said") if found else 0
+
+
+def holds_quotation(text: str) -> bool:
+    """Whether something is quoted in a text, word for word."""
+    return any(len(found.group().split()) >= MIN_WORDS for found in _QUOTATION.finditer(text))
+
+
 def tells_who_said(text: str) -> bool:
     """Whether a paragraph quotes somebody and says that he said it.
 

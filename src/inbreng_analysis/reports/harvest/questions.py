@@ -41,11 +41,14 @@ _LEAD_IN = re.compile(r"(?:[\w’'-]+\s+){0,3}[\w’'-]+:\s+(?=\S)")
 _LONGEST_QUESTION = 160
 _CLOSING = "\"'”’)]* "
 _PREFIX = re.compile(
-    r"(?:(?:hoofd|deel|gespreks|discussie|kern|tafel|start|sub)?vraag|stelling|opdracht|vr\.?|v|q)"
+    r"(?:(?:hoofd|deel|gespreks|discussie|kern|tafel|start|sub)?vraag|stelling|opdracht|interviewer|gespreksleid(?:er|ster)|moderator|vragensteller|vr\.?|v|q)"
     r"\s*(?P<number>\d{1,2}|[a-z])?\s*"
     rf"(?P<end>[:.)–—-]|$|(?<=\d\s)(?=(?:{_WORD})\s))\s*",
     re.IGNORECASE,
 )
+
+
+_HASH = re.compile(r"#\s?(?P<number>\d{1,2})(?P<end>[:.)])?\s+")
 
 
 def ends_as_question(text: str) -> bool:
@@ -94,7 +97,7 @@ def asks_something(text: str) -> bool:
 
 
 _PLANS = re.compile(
-    r"(?:wat|hoe|waar|wanneer|welke\s+\w+|wie)\s+(?:(?:willen|gaan|doen|weten|meten|zien|staan|is|zijn|hebben)\s+(?:we|wij|onze|ons)|"
+    r"(?:wat|hoe|waar|wanneer|welke\s+\w+|wie)\s+(?:(?:willen|gaan|doen|weten|meten|zien|staan|is|zijn|hebben|vragen|bieden|zoeken|verwachten)\s+(?:we|wij|onze|ons)|"
     r"(?:is|zijn)\s+(?:het|de)\s+(?:doel|ambitie|resulta)\w*|doet\s+wat)\b",
     re.IGNORECASE,
 )
@@ -141,7 +144,7 @@ def question_prefix(text: str) -> tuple[int, str | None]:
     >>> question_prefix("Vraag 2: Wat mis je?")
     (9, '2')
     """
-    found = _PREFIX.match(text)
+    found = _PREFIX.match(text) or _HASH.match(text)
     if not found or not (found["number"] or found["end"] in (":", "–", "-", "—")):
         return 0, None
     if len(found.group().rstrip(" :.)–—-")) == 1 and not (

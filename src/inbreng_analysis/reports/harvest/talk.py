@@ -8,7 +8,7 @@ from inbreng_analysis.reports.harvest.findings import Finding
 from inbreng_analysis.reports.harvest.gathered import Gathered
 from inbreng_analysis.reports.harvest.ground import Ground
 from inbreng_analysis.reports.harvest.profile import Profile
-from inbreng_analysis.reports.harvest.prose import is_quotation, split_prose
+from inbreng_analysis.reports.harvest.prose import is_quotation, quotation_before_name, split_prose
 from inbreng_analysis.reports.harvest.scope import Scope
 from inbreng_analysis.reports.harvest.traits import Look, Traits
 
@@ -65,7 +65,10 @@ class Talk:
         start = found.end() if found else 0
         if start:
             self.find("label", traits, 0, start)
-        self.find("contribution", traits, start, doubt=doubt)
+        end = quotation_before_name(traits.text) or None
+        self.find("contribution", traits, start, end, doubt=doubt)
+        if end:
+            self.find("context", traits, end)
 
     def find_prose(self, traits: Traits) -> None:
         """Context, with the verbatim quotations of participants taken out of it."""

@@ -22,7 +22,7 @@ _REPORTED = re.compile(
 )
 _NO_SPEAKER = re.compile(
     r"datum|plaats|tijd|locatie|aanwezig|afwezig|actie|besluit|afspraak|vraag|antwoord|nb|let\s+op|"
-    r"tip|top|idee|wens|punt|thema|tafel|groep|stelling|verslag|notulen|onderwerp|conclusie|doel|"
+    r"voor|tegen|tip|top|idee|wens|punt|thema|tafel|groep|stelling|verslag|notulen|onderwerp|conclusie|doel|"
     r"van|aan|verzonden|werkdagen|parel|puzzel|knelpunt|kans|plus|min|voorbeeld|bijvoorbeeld|ook|maar|dus|of|en|ronde|bv|volgende",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ class Walk(Talk):
         """Give a block its kind that stands in a table but is read as running text."""
         self.visit(traits)
 
-    def visit_point(self, traits: Traits, *, alone: bool) -> None:
+    def visit_point(self, traits: Traits, *, alone: bool, doubt: str | None = None) -> None:
         """Give a block in a cell of answers its kind: a label over other points, or a point."""
         block = traits.block
         self.scope.close(ITEM + block.depth)
@@ -27,6 +27,6 @@ class Walk(Talk):
             self.scope.open("label", traits.text, ITEM + block.depth - 0.5)
             self.find("label", traits)
             return
-        self.find("contribution", traits)
+        self.find("contribution", traits, doubt=doubt)
         if block.n_children:
             self.scope.open("point", traits.text, ITEM + block.depth)

@@ -12,11 +12,11 @@ from inbreng_analysis.reports.harvest.questions import (
 )
 
 _TABLE = re.compile(
-    r"(?:tafel(?:nummer|nr\.?|groep)?|thematafel)\b.{0,20}",
+    r"(?:naam\s+)?(?:tafel(?:nummer|nr\.?|groep)?|thematafel)\b.{0,20}",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    r"(?:(?:sub|deel)?groep(?:je|nummer)?|break-?out|ronde|kring|doelgroep|perspectief|rol|functie|achtergrond|wie|deelnemer(?:sgroep)?|rondetafel)\b.{0,20}",
+    r"(?:naam\s+)?(?:(?:sub|deel)?groep(?:je|nummer)?|sessie|dagdeel|team|break-?out|ronde|kring|doelgroep|perspectief|rol|functie|achtergrond|wie|deelnemer(?:sgroep)?|rondetafel)\b.{0,20}",
     re.IGNORECASE,
 )
 # Whose words a row holds, where no table or group is named.
@@ -53,7 +53,7 @@ ACTION = re.compile(
 )
 # Columns that a form adds by itself, beside what it asked.
 FORM = re.compile(
-    r"id|nr\.?|nummer|(?:begin|start|eind|voltooiings)tijd|tijdstempel|timestamp|datum|"
+    r"id|nr\.?|nummer|aantal\b.*|(?:begin|start|eind|voltooiings)tijd|tijdstempel|timestamp|datum|"
     r"e-?mail(?:adres)?|naam|voornaam|achternaam|ip-?adres|taal|language|email|name|"
     r"(?:start|completion)\s+time",
     re.IGNORECASE,
@@ -63,7 +63,7 @@ _NUMBERED = re.compile(r"\d{1,2}(?:\s*[(:–-].*)?|[A-Z]")
 
 def role_of(name: str) -> str:
     """What a column of records holds, by its name."""
-    if places.find_table(name):
+    if places.find_table(name) or places.find_group(name):
         return ""
     for role, pattern in (
         ("table", _TABLE),
@@ -105,7 +105,7 @@ def axis_of(names: Sequence[str]) -> str:
 
 def axis_of_corner(corner: str, sides: Sequence[str]) -> str:
     """What the names of the rows are, when the corner says it."""
-    if not sides:
+    if not sides or kind_of_name(corner) == "table":
         return ""
     if _TABLE.fullmatch(corner):
         return "table"

@@ -38,10 +38,15 @@ def tells_writer(name: str) -> bool:
     return _WRITER.search(name) is not None
 
 
+def is_closed(text: str) -> bool:
+    """Whether a cell holds a figure, yes or no, and no words of somebody."""
+    return _CLOSED.fullmatch(text.strip()) is not None
+
+
 def is_choice(table: Table, column: int, rows: Sequence[int]) -> bool:
     """Whether a column holds nothing but figures, or yes and no."""
     texts = table.column_texts(column, rows)
-    return bool(texts) and all(_CLOSED.fullmatch(text.strip()) for text in texts)
+    return bool(texts) and all(map(is_closed, texts))
 
 
 def _recurs(table: Table, column: int, rows: Sequence[int]) -> bool:

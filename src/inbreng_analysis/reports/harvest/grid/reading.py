@@ -52,6 +52,8 @@ def visit_grid(walk: "Walk", table: Table, shape: Shape) -> None:
         Which way it is read.
     """
     rows = body_rows(table)
+    if shape.is_guess and not walk.ground.is_open:
+        shape = Shape("unknown", shape.head)
     reader = _Reader(walk, table, shape)
     for row in table.rows:
         if row not in rows or not shape.is_harvest:
@@ -219,7 +221,8 @@ class _Reader:
             elif _NO_WORDS.fullmatch(traits.text):
                 self._walk.find("context", traits)
             else:
-                self._walk.visit_point(traits, alone=len(cell) == 1)
+                doubt = "maybe_point" if self._shape.is_guess else None
+                self._walk.visit_point(traits, alone=len(cell) == 1, doubt=doubt)
 
 
 def _is_told(cell: Sequence[Traits]) -> bool:

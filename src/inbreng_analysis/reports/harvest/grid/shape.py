@@ -15,11 +15,12 @@ from inbreng_analysis.reports.harvest.grid.columns import (
     are_apart,
     axis_of,
     axis_of_corner,
+    is_worded,
     kind_of_name,
     list_people,
     role_of,
 )
-from inbreng_analysis.reports.harvest.grid.forms import answer_columns
+from inbreng_analysis.reports.harvest.grid.forms import answer_columns, is_closed
 from inbreng_analysis.reports.harvest.grid.table import Table
 from inbreng_analysis.reports.harvest.people import lists_people
 from inbreng_analysis.reports.harvest.questions import (
@@ -31,6 +32,7 @@ from inbreng_analysis.reports.harvest.traits import Traits
 _ABOUT = re.compile(r"[^\W\d][^:?]{1,24}:(?:\s|$)")
 _WITH_HEAD = 3
 _BRIEF = 8
+_LONGEST_NAME = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Shape:
     ``"question"``, ``"label"``, ``"topic"`` or empty when they have no names. ``is_one_point``
     tells that the same table and question come again in other rows, so that the lines of a cell
     of records are one point. ``answers`` are the columns of a form that hold answers in own words.
+    ``is_guess`` tells that nothing but its place in a report says that points stand in it.
     """
 
     way: str
@@ -53,11 +56,17 @@ class Shape:
     columns: str = ""
     is_one_point: bool = False
     answers: tuple[int, ...] = ()
+    is_guess: bool = False
 
     @property
     def is_harvest(self) -> bool:
         """Whether points of participants stand in the table."""
         return self.way in ("records", "cross")
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the table by itself tells that points of participants stand in it."""
+        return self.is_harvest and not self.is_guess
 
 
 def body_rows(table: Table) -> list[int]:
@@ -137,7 +146,28 @@ def shape_of(table: Table) -> Shape:
     if found.is_harvest:
         return found
     answers = answer_columns(table, head, rows[1:])
-    return Shape("cross", head, columns="question", answers=answers) if answers else found
+    if answers:
+        return Shape("cross", head, columns="question", answers=answers)
+    return _guess(table, head, names, rows[1:]) or found
+
+
+def _guess(table: Table, head: int, names: dict[int, str], rows: Sequence[int]) -> Shape | None:
+    """Names above and in front of cells in which something is told, whatever the names are."""
+    first, *others = table.columns
+    told = [text for column in others for text in table.column_texts(column, rows)]
+    sides = table.column_texts(first, rows)
+    named = all(0 < len(names[column].split()) <= _LONGEST_NAME for column in others)
+    brief = all(len(side.split()) <= _LONGEST_NAME for side in sides)
+    apart = any(ACTION.fullmatch(name) or FORM.fullmatch(name) for name in names.values())
+    if apart or not (named and brief and sides):
+        return None
+    if not told or len(set(told)) < len(told) or all(map(is_closed, told)):
+        return None
+    columns = axis_of([names[column] for column in others])
+    row_axis = axis_of_corner(names[first], sides) or axis_of(sides) or "label"
+    if len(others) == 1:
+        return Shape("cross", head, rows=row_axis, is_guess=True)
+    return Shape("cross", head, rows=row_axis, columns=columns or "label", is_guess=True)
 
 
 def _is_legend(table: Table, rows: Sequence[int]) -> bool:
@@ -161,15 +191,16 @@ def _records(table: Table, head: int, names: dict[int, str], rows: Sequence[int]
     placed = [column for column, role in roles.items() if role in ("table", "question", "group")]
     points = [column for column, role in roles.items() if role == "point"]
     said = any(SAID.fullmatch(names[column]) for column in points) and "topic" in roles.values()
-    if not (placed or said) or (not points and len(placed) < 2):
+    if not (placed or said):
         return None
     if not points:
-        free = [column for column in roles if not roles[column]]
-        if not free:
+        free = [column for column, role in roles.items() if names[column] and not role]
+        if not free or (len(placed) < 2 and len(free) > 1):
             return None
         points = [max(free, key=lambda column: _length(table, column, rows))]
         roles[points[0]] = "point"
     if len(points) > 1 and all(words.LABEL_WORD.fullmatch(names[column]) for column in points):
+        roles |= {column: "point" for column, name in names.items() if is_worded(name)}
         return Shape("records", head, tuple(roles.items()), columns="label")
     for extra in sorted(points, key=lambda column: -_length(table, column, rows))[1:]:
         roles[extra] = ""

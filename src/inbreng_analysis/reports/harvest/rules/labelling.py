@@ -29,6 +29,10 @@ def read_label(talk: Talk, traits: Traits) -> bool:
         talk.find("label", traits)
         return True
     rank = LABEL if not block.is_item else ITEM + block.depth - (0 if block.n_children else 0.5)
+    if block.is_item and block.n_children and Traits(block.following).is_question:
+        talk.scope.open("section", traits.text, ITEM + block.depth - 0.8)
+        talk.find("heading", traits)
+        return True
     talk.scope.open("label", traits.text, rank)
     talk.find("label", traits)
     return True

@@ -3,7 +3,7 @@
 import re
 
 from inbreng_analysis.reports.harvest import furniture
-from inbreng_analysis.reports.harvest.conversation import find_post, put_to_all
+from inbreng_analysis.reports.harvest.conversation import is_hidden, is_time, post_of, put_to_all
 from inbreng_analysis.reports.harvest.questions import ends_as_question
 from inbreng_analysis.reports.harvest.scope import QUESTION
 from inbreng_analysis.reports.harvest.talk import Talk
@@ -26,7 +26,9 @@ _ECHO = re.compile(
     re.IGNORECASE,
 )
 _OUTERMOST = 0.5
-_EVENT = re.compile(r"\[[\d:. ]+\]\s*|\d{1,2}[-/]\d{1,2}[-/]\d{2,4},?\s+[\d:.]+\s*[-–]\s*")
+_EVENT = re.compile(
+    r"[\u200e\u200f]*\[[\d:. ]+\]\s*|\d{1,2}[-/]\d{1,2}[-/]\d{2,4},?\s+[\d:.]+\s*[-–]\s*"
+)
 
 
 def read_post(talk: Talk, traits: Traits) -> bool:
@@ -43,7 +45,7 @@ def read_post(talk: Talk, traits: Traits) -> bool:
     if block.line.heading is not None:
         talk.speaker = None
         return False
-    post = find_post(traits.text)
+    post = post_of(traits)
     if post is not None:
         talk.speaker = post.who
         talk.find("participants", traits, 0, post.start)
@@ -52,6 +54,9 @@ def read_post(talk: Talk, traits: Traits) -> bool:
         return True
     if talk.speaker is None or furniture.may_be_furniture(traits.text):
         return False
+    if is_time(traits.text):
+        talk.find("furniture", traits)
+        return True
     _message(talk, traits, 0)
     return True
 
@@ -61,7 +66,7 @@ def _message(talk: Talk, traits: Traits, start: int) -> None:
     conversation = talk.seen.conversation
     text = traits.text[start:]
     leads = conversation is not None and talk.speaker == conversation.host
-    if _AROUND.fullmatch(text):
+    if is_hidden(text) or _AROUND.fullmatch(text):
         talk.find("furniture", traits, start)
     elif leads and ends_as_question(text):
         _question(talk, traits, start, QUESTION)

@@ -1,6 +1,7 @@
 """Who was there, and how many."""
 
 from inbreng_analysis.reports.harvest import people
+from inbreng_analysis.reports.harvest.prose import holds_quotation
 from inbreng_analysis.reports.harvest.scope import LEAD
 from inbreng_analysis.reports.harvest.talk import Talk
 from inbreng_analysis.reports.harvest.traits import Traits
@@ -25,6 +26,8 @@ def read_participants(talk: Talk, traits: Traits) -> bool:
     if not (bare or named or listed) or (traits.is_prose and not named):
         return False
     talk.gathered.count(text, talk.scope.setting)
+    if holds_quotation(text):
+        return False
     talk.find("participants", traits)
     if text.endswith(":") and not traits.block.is_item:
         talk.scope.open("lead", text, LEAD, "people")

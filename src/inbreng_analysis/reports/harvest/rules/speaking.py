@@ -13,9 +13,12 @@ from inbreng_analysis.reports.harvest.prose import is_quotation, tells_who_said
 from inbreng_analysis.reports.harvest.scope import ITEM, LEAD
 from inbreng_analysis.reports.harvest.talk import Talk
 from inbreng_analysis.reports.harvest.traits import Traits
+from inbreng_analysis.reports.outline.blocks import Block
 
 _FEWEST_QUOTED = 4
 _FEWEST_WORDS = 6
+_BRIEF = 15
+_NEAR = 20
 
 
 def read_item(talk: Talk, traits: Traits) -> bool:
@@ -85,13 +88,17 @@ def _answers_plainly(talk: Talk, traits: Traits) -> bool:
     if who:
         answers = talk.scope.has("question") and not traits.is_question
         return who not in talk.gathered.chairs or answers
+    if traits.block.first in talk.seen.turns:
+        return True
     question = talk.scope.last("question", "label")
     if question is None:
         if talk.seen.n_asked:
             return talk.scope.has("section") and not (talk.seen.n_items or talk.seen.n_grids)
         listed = talk.seen.n_items or talk.seen.n_grids
-        return not listed or (
-            not traits.is_prose and talk.scope.has("table") and not talk.points_are_items
+        return (
+            not listed
+            or _is_in_plain_list(talk, traits)
+            or (not traits.is_prose and talk.scope.has("table") and not talk.points_are_items)
         )
     if not (talk.asking.is_marked or talk.points_are_items):
         return True
@@ -99,6 +106,31 @@ def _answers_plainly(talk: Talk, traits: Traits) -> bool:
         return False
     packed = not traits.block.gap and not traits.block.line.whole
     return packed and traits.n_words <= 30
+
+
+def _is_in_plain_list(talk: Talk, traits: Traits) -> bool:
+    """Whether short lines stand packed under a heading, as the items under other headings do."""
+    block = traits.block
+    if not talk.scope.has("section") or talk.scope.has("lead") or block.gap or not _is_note(block):
+        return False
+    end = block
+    for _ in range(_NEAR):
+        if end.following is None or not _goes_with(end.following):
+            break
+        end = end.following
+    after, before = end.following, block.previous
+    listed = before is not None and not before.is_item
+    return listed and (after is None or bool(after.gap and not after.is_item))
+
+
+def _goes_with(block: Block) -> bool:
+    """Whether a line belongs to the packed lines above it."""
+    return not (block.gap or block.is_item) and _is_note(block)
+
+
+def _is_note(block: Block) -> bool:
+    """Whether a line is brief and no sentence of a writer."""
+    return block.text.count(" ") < _BRIEF and not block.text.endswith((":", ".", ","))
 
 
 def _is_before_goodbye(traits: Traits) -> bool:
