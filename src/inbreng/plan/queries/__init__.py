@@ -39,7 +39,6 @@ from inbreng.plan.queries.plans import (
     insights_told,
     next_first_year,
     passages_by_insight,
-    passages_of,
     standing,
     with_current_text,
 )
@@ -90,7 +89,6 @@ __all__ = [
     "outline_of",
     "passages_by_insight",
     "passages_in",
-    "passages_of",
     "passages_to_read",
     "pending_in",
     "proposals",

@@ -59,19 +59,20 @@ NOTHING = ChapterFacts(0, 0, "", frozenset(), 0, 0)
 
 def facts_by_chapter(chapters: Iterable[Chapter]) -> dict[int, ChapterFacts]:
     """What stands in each chapter, by its id; an empty chapter is left out. Three queries."""
-    by_chapter: dict[int, list[Passage]] = defaultdict(list)
-    for passage in standing(with_current_text(Passage.objects.filter(chapter__in=chapters))):
-        by_chapter[passage.chapter_id].append(passage)
-    all_of_them = [passage.pk for there in by_chapter.values() for passage in there]
+    by_chapter: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
+    written = standing(with_current_text(Passage.objects.filter(chapter__in=chapters)))
+    for chapter, pk, kind, text in written.values_list("chapter", "pk", "kind", "text"):
+        by_chapter[chapter].append((pk, kind, text or ""))
+    all_of_them = [pk for there in by_chapter.values() for pk, _kind, _text in there]
     grounded, measured = _grounded(all_of_them), _measured(all_of_them)
     return {
         chapter: ChapterFacts(
             n_passages=len(there),
-            n_grounded=sum(passage.pk in grounded for passage in there),
-            words=" ".join(plain(passage.text or "") for passage in there).casefold(),  # type: ignore[attr-defined]  # annotated
-            kinds=frozenset(passage.kind for passage in there),
-            n_ambitions=sum(passage.pk in measured for passage in there),
-            n_measurable=sum(measured.get(passage.pk, False) for passage in there),
+            n_grounded=sum(pk in grounded for pk, _kind, _text in there),
+            words=" ".join(plain(text) for _pk, _kind, text in there).casefold(),
+            kinds=frozenset(kind for _pk, kind, _text in there),
+            n_ambitions=sum(pk in measured for pk, _kind, _text in there),
+            n_measurable=sum(measured.get(pk, False) for pk, _kind, _text in there),
         )
         for chapter, there in by_chapter.items()
     }

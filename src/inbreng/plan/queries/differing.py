@@ -2,18 +2,24 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from inbreng.plan.comparing import Changed, compare
 from inbreng.plan.queries.reading import PlanText, ReadPassage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PassageChange:
     """A passage in two texts: where it stood, where it stands, and what became of its words."""
 
     old: ReadPassage | None
     new: ReadPassage | None
-    lines: tuple[Changed, ...]
+
+    @cached_property
+    def lines(self) -> list[Changed]:
+        """What became of its words; nothing when it only moved. Worked out when asked."""
+        was, now = self.old.text if self.old else "", self.new.text if self.new else ""
+        return compare(was, now) if was != now else []
 
     @property
     def kind(self) -> str:
@@ -58,19 +64,15 @@ def _changes(
     for passage in passages:
         old = before.get(passage.pk)
         if old is None:
-            yield PassageChange(None, passage, tuple(compare("", passage.text)))
-        elif old.version_id != passage.version_id and old.text != passage.text:
-            yield PassageChange(old, passage, tuple(compare(old.text, passage.text)))
-        elif old.chapter_number != passage.chapter_number:
-            yield PassageChange(old, passage, ())
+            yield PassageChange(None, passage)
+        elif old.text != passage.text or old.chapter_number != passage.chapter_number:
+            yield PassageChange(old, passage)
 
 
 def _gone(old: PlanText, stands: set[int]) -> Iterator[ChapterChange]:
     for chapter in old.chapters:
         gone = tuple(
-            PassageChange(passage, None, tuple(compare(passage.text, "")))
-            for passage in chapter.passages
-            if passage.pk not in stands
+            PassageChange(passage, None) for passage in chapter.passages if passage.pk not in stands
         )
         if gone:
             yield ChapterChange(chapter.number, chapter.title, chapter.title, gone)

@@ -8,7 +8,7 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from inbreng.insights.models import Insight
 from inbreng.insights.queries.insights import TOLD
-from inbreng.plan.models import Chapter, Passage, PassageGround, PassageVersion, Plan
+from inbreng.plan.models import Passage, PassageGround, PassageVersion, Plan
 from inbreng.plan.queries.editions import as_published
 from inbreng.programme.models import Trajectory
 
@@ -46,15 +46,6 @@ def with_current_text(passages: QuerySet[Passage]) -> QuerySet[Passage]:
 def standing(passages: QuerySet[Passage]) -> QuerySet[Passage]:
     """Passages that stand in the plan, in its order."""
     return passages.filter(STANDING).order_by("chapter__number", "number")
-
-
-def passages_of(plan: Plan) -> list[tuple[Chapter, list[Passage]]]:
-    """Chapters in order, each with its passages and their current text. Two queries."""
-    by_chapter: dict[int, list[Passage]] = defaultdict(list)
-    for passage in standing(with_current_text(Passage.objects.filter(chapter__plan=plan))):
-        by_chapter[passage.chapter_id].append(passage)
-    chapters = plan.chapters.filter(removed_at__isnull=True)
-    return [(chapter, by_chapter[chapter.pk]) for chapter in chapters]
 
 
 def passages_by_insight(

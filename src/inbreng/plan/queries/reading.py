@@ -2,15 +2,16 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from django.db.models import Count, Q
 
 from inbreng.insights.models import Insight
 from inbreng.plan.models import Edition, Passage, PassageGround, Plan
 from inbreng.plan.queries.editions import passages_in
-from inbreng.plan.queries.plans import passages_of
+from inbreng.plan.queries.plans import standing, with_current_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,17 @@ class ReadPassage:
     def place(self) -> str:
         """Where it stands, as people read it."""
         return f"§ {self.chapter_number}.{self.number}"
+
+
+# Columns of a passage in the order of its fields, after the chapter it stands in.
+_OF_DESK = (
+    *("chapter", "pk", "kind", "chapter__number", "number", "text", "version", "version_id"),
+    "n_insights",
+)
+_OF_EDITION = (
+    *("chapter_title", "version__passage", "version__passage__kind", "chapter_number"),
+    *("position", "version__text", "version__number", "version"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,54 +84,43 @@ class PlanText:
 
 def text_of_plan(plan: Plan) -> PlanText:
     """The working text as it stands now. Two queries."""
+    passages = _standing(plan)
     return PlanText(
         tuple(
             ReadChapter(
                 chapter.number,
                 chapter.title,
-                tuple(_standing(chapter.number, passages)),
+                tuple(passages[chapter.pk]),
                 pk=chapter.pk,
                 demand=chapter.demand,
                 is_sure=chapter.is_sure,
             )
-            for chapter, passages in passages_of(plan)
+            for chapter in plan.chapters.filter(removed_at__isnull=True)
         )
     )
 
 
-def _standing(chapter_number: int, passages: Iterable[Passage]) -> Iterator[ReadPassage]:
-    for passage in passages:
-        if passage.version_id is not None:  # type: ignore[attr-defined]  # annotated
-            yield ReadPassage(
-                pk=passage.pk,
-                kind=passage.kind,
-                chapter_number=chapter_number,
-                number=passage.number,
-                text=passage.text,  # type: ignore[attr-defined]  # annotated
-                version=passage.version,  # type: ignore[attr-defined]  # annotated
-                version_id=passage.version_id,  # type: ignore[attr-defined]  # annotated
-                n_insights=passage.n_insights,  # type: ignore[attr-defined]  # annotated
-            )
+def _standing(plan: Plan) -> dict[int, list[ReadPassage]]:
+    """The passages that stand in each chapter, by its id. One query."""
+    written = with_current_text(Passage.objects.filter(chapter__plan=plan))
+    found: dict[int, list[ReadPassage]] = defaultdict(list)
+    for chapter, *row in standing(written).values_list(*_OF_DESK):
+        passage = ReadPassage(*row)
+        if passage.version_id is not None:  # nothing was written in it yet
+            found[chapter].append(passage)
+    return found
 
 
 def text_of_edition(edition: Edition) -> PlanText:
     """The text of an edition; each passage knows how many agreed insights carry it. Two queries."""
-    rows = list(passages_in(edition))
-    carried = _n_agreed(row.version.passage_id for row in rows)
+    rows = [
+        (title, ReadPassage(*row)) for title, *row in passages_in(edition).values_list(*_OF_EDITION)
+    ]
+    carried = _n_agreed(passage.pk for _title, passage in rows)
     chapters: dict[tuple[int, str], list[ReadPassage]] = {}
-    for row in rows:
-        chapters.setdefault((row.chapter_number, row.chapter_title), []).append(
-            ReadPassage(
-                pk=row.version.passage_id,
-                kind=row.version.passage.kind,
-                chapter_number=row.chapter_number,
-                number=row.position,
-                text=row.version.text,
-                version=row.version.number,
-                version_id=row.version_id,
-                n_insights=carried.get(row.version.passage_id, 0),
-            )
-        )
+    for title, passage in rows:
+        there = chapters.setdefault((passage.chapter_number, title), [])
+        there.append(replace(passage, n_insights=carried.get(passage.pk, 0)))
     return PlanText(
         tuple(
             ReadChapter(number, title, tuple(passages))
