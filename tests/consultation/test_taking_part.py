@@ -17,6 +17,7 @@ from inbreng.consultation.models import Participation, Remark
 from inbreng.core.errors import ChangedMeanwhile
 from inbreng.dialogue.models import Contribution
 from inbreng.dialogue.search import holding
+from inbreng.insights.models import Export
 from inbreng.people.models import Contact, MailChoice, Person
 from inbreng.people.queries.post import recipient, wanted_topics
 from inbreng.programme.models import Gathering
@@ -204,6 +205,27 @@ def test_withdrawn_remark_is_shown_to_nobody_and_comes_back(consultation, parent
     remark.contribution.refresh_from_db()
     assert remark.contribution.state == Contribution.State.VISIBLE
     assert consultation.table.seats.get().n_people == 1
+
+
+@pytest.mark.parametrize(("words", "state"), [("Meer tijd.", "refused"), (PERSONAL, "ready")])
+def test_file_to_take_along_goes_when_a_remark_in_it_is_withdrawn(
+    consultation, editor, words, state
+):
+    react(consultation, words)
+    export = Export.objects.create(
+        trajectory=consultation.trajectory,
+        format="csv",
+        audience="staff",
+        state="ready",
+        content="exports/1.bin",
+        asked_by=editor,
+        asked_at=NOW,
+    )
+
+    withdraw_remark(consultation=consultation, remark=Remark.objects.get())
+
+    export.refresh_from_db()
+    assert export.state == state
 
 
 def test_personal_remark_that_comes_back_waits_again(consultation) -> None:

@@ -4,15 +4,24 @@ from datetime import timedelta
 
 import pytest
 
+from inbreng.core.claims import TakenOver
 from inbreng.core.errors import NotAllowed
 from inbreng.dialogue.actions.erasing import erase_contribution_words
 from inbreng.dialogue.models import Contribution, ModerationStep, Wording
-from inbreng.insights.actions.exporting import ask_for_export, make_export
+from inbreng.insights.actions.exporting import (
+    Claim,
+    ask_for_export,
+    make_export,
+    withdraw_exports,
+    withdraw_outdated,
+)
+from inbreng.insights.actions.releasing import take_back_quote
 from inbreng.insights.exports import audiences_to_ask, offered_formats
 from inbreng.insights.models import (
     Export,
     Insight,
     ProposedTheme,
+    ReleasedQuote,
     Suggestion,
     SuggestionRun,
     Theme,
@@ -282,3 +291,42 @@ def test_file_is_gone_when_what_was_let_go_while_it_was_made_is_held_back_again(
     answer = client.get(f"/uitvoer/{export.pk}/")
 
     assert answer.status_code == 404
+
+
+@pytest.mark.parametrize(("audience", "state"), [("public", "refused"), ("council", "ready")])
+def test_file_for_everybody_is_gone_when_a_quote_was_taken_back_since(
+    taken, editor, said, audience, state
+):
+    point = said("Zeg het ons eerder.")
+    quote = ReleasedQuote.objects.create(
+        contribution=point, wording=point.wordings.get(), spans=[[0, 19]], released_at=NOW
+    )
+    export = taken(editor, format="docx", audience=audience)
+    take_back_quote(quote=quote, by=editor, now=LATER + timedelta(hours=1))
+
+    withdraw_outdated(export=export)
+
+    export.refresh_from_db()
+    assert export.state == state
+
+
+def test_files_of_a_trajectory_go_and_those_being_made_begin_anew(
+    taken, editor, trajectory, django_capture_on_commit_callbacks
+):
+    ready, busy = taken(editor), taken(editor)
+    Export.objects.filter(pk=busy.pk).update(state="making", n_attempts=1)
+    name = ready.content.name
+
+    with django_capture_on_commit_callbacks(execute=True):
+        withdraw_exports(trajectory=trajectory.pk)
+
+    ready.refresh_from_db()
+    busy.refresh_from_db()
+    assert (ready.state, bool(ready.content), ready.content.storage.exists(name)) == (
+        "refused",
+        False,
+        False,
+    )
+    assert busy.state == "asked"
+    with pytest.raises(TakenOver):
+        Claim(busy.pk, 1).hold(state="ready")

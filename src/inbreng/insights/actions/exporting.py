@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from functools import partial
 
 from django.core.files import File
 from django.core.files.storage import default_storage
@@ -155,12 +156,30 @@ def withdraw_outdated(*, export: Export) -> bool:
     """Destroy the file when something in it was held back or erased since; tells whether it was."""
     if export.state != State.READY or not is_outdated(export):
         return False
+    _withdraw(export)
+    return True
+
+
+@transaction.atomic
+def withdraw_exports(*, trajectory: int) -> None:
+    """Destroy the files of a trajectory; those that are being made begin anew.
+
+    For who takes own words back: nothing tells later when that was.
+    """
+    found = Export.objects.filter(trajectory=trajectory)
+    found.filter(state=State.MAKING).update(state=State.ASKED, seen_alive_at=None)
+    for export in found.filter(state=State.READY):
+        _withdraw(export)
+
+
+def _withdraw(export: Export) -> None:
     name = str(export.content.name)
-    reason = _("Sinds dit bestand is er iets gewist of teruggehouden. Vraag het opnieuw.")
+    reason = _(
+        "Sinds dit bestand is er iets gewist, teruggehouden of ingetrokken. Vraag het opnieuw."
+    )
     ready = Export.objects.filter(pk=export.pk, state=State.READY)
     ready.update(state=State.REFUSED, refusal=reason, content="")
-    export.content.storage.delete(name)
-    return True
+    transaction.on_commit(partial(export.content.storage.delete, name))
 
 
 def clear_exports(*, now: datetime) -> int:

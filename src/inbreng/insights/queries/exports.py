@@ -20,6 +20,7 @@ from inbreng.insights.models import (
     Export,
     Insight,
     OutsideSource,
+    ReleasedQuote,
     Theme,
     ThemeMemo,
 )
@@ -146,12 +147,21 @@ def in_parts(things: Iterable[Thing], size: int) -> Iterator[list[Thing]]:
 def is_outdated(export: Export) -> bool:
     """Something that could be told was held back, erased or withdrawn since it was asked for.
 
-    What was held back already was in no file. Two queries.
+    What was held back already was in no file. Two queries, and one for a file for everybody:
+    a quote in it may have been taken back.
     """
     since = export.asked_at
+    if export.audience == Export.Audience.PUBLIC and _quotes_taken_back(export).exists():
+        return True
     said = Contribution.objects.filter(trajectory=export.trajectory_id)
     gone = said.filter(Q(erased_at__gte=since) | Q(source__withdrawn_at__gte=since))
     return gone.exists() or _hidden_since(said, since).exists()
+
+
+def _quotes_taken_back(export: Export) -> QuerySet[ReleasedQuote]:
+    return ReleasedQuote.objects.filter(
+        contribution__trajectory=export.trajectory_id, taken_back_at__gte=export.asked_at
+    )
 
 
 def _hidden_since(
