@@ -21,8 +21,8 @@ from django.db import connection, transaction  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 
-from inbreng.dialogue import bridge  # noqa: E402
 from inbreng.dialogue.models import Contribution, Source, Stems, Wording  # noqa: E402
+from inbreng.dialogue.search import indexed  # noqa: E402
 from inbreng.people.models import Partnership, Perspective, Role, User  # noqa: E402
 from inbreng.programme.models import Gathering, Question, Table, Trajectory  # noqa: E402
 
@@ -121,7 +121,7 @@ def say(points: list[Contribution]) -> None:
         for point, text in zip(points, texts, strict=True)
     )
     Stems.objects.bulk_create(
-        Stems(contribution=point, text=bridge.stems(text))
+        Stems(contribution=point, text=indexed(text))
         for point, text in zip(points, texts, strict=True)
         if point.state == Contribution.State.VISIBLE
     )
