@@ -18,7 +18,14 @@ from inbreng_analysis.reports.harvest.questions import (
     question_before_answer,
     question_prefix,
 )
-from inbreng_analysis.reports.harvest.scope import HEADING, ITEM, OUTER_QUESTION, QUESTION, Scope
+from inbreng_analysis.reports.harvest.scope import (
+    HEADING,
+    ITEM,
+    OUTER_QUESTION,
+    OUTERMOST_QUESTION,
+    QUESTION,
+    Scope,
+)
 from inbreng_analysis.reports.harvest.traits import Traits
 from inbreng_analysis.reports.outline.blocks import Block
 
@@ -205,6 +212,8 @@ class Asking:
             return ITEM + block.depth - 0.7
         if block.is_item:
             return HEADING
+        if self.seen.question_outside_group:
+            return OUTERMOST_QUESTION
         return OUTER_QUESTION if outer else QUESTION
 
     def _look_ahead(self, block: Block) -> bool:

@@ -13,6 +13,7 @@ _ORGANISER = re.compile(
     r"(?:we|wij)\s+(?:begonnen|begin|startten|sloten|bespraken|kijken\s+terug|bedanken|hopen\s+jullie|nemen)\b|"
     r"(?:daarna|vervolgens|tot\s+slot|na\s+(?:de|een)\s+(?:pauze|korte|welkom|inleiding|presentatie))\b|"
     r"(?:(?:de|het)\s+)?volgende\s+(?:keer|bijeenkomst|vergadering|overleg|datum|ib-middag|\w+middag|\w+avond)\b|"
+    r"(?:in\s+)?totaal\s*:?\s+\d+\b|"
     r"(?:dank|bedankt|met\s+dank\s+aan|graag\s+tot|tot\s+(?:dan|ziens))\b|"
     r"(?:in\s+(?:groepjes|subgroepen)|tijdens\s+(?:de|deze)\s+(?:avond|middag|bijeenkomst))\b|"
     r"(?:actie|afspraak|besluit|nb|noot|opmerking\s+notulist)\s*(?:\d+|\w{1,3})?\s*:)",
@@ -23,7 +24,7 @@ _PAPERS = (
     r"conclusies|resultaten|foto['’]?s|presentatie|inbreng|overzicht)"
 )
 _HANDLING = (
-    r"(?:verwerk\w*|(?:gaan|gaat)\s+mee|nemen\s+(?:we|wij)\b|rond\s?ge?stuu?r\w*|toegestuurd|toesturen|"
+    r"(?:verwerk\w*|sta(?:at|an)\s+(?:op\s+de|online)|(?:gaan|gaat)\s+mee|nemen\s+(?:we|wij)\b|rond\s?ge?stuu?r\w*|toegestuurd|toesturen|"
     r"sturen|stuurt|gestuurd|maakt\s+een|op\s+de\s+(?:web)?site|online|volgt|volgen|terug\s+te\s+lezen|te\s+vinden|"
     r"graag\s+v[oó]{1,2}r|meegenomen|gebundeld|gedeeld|op\s+de\s+community|klaar\b)"
 )
@@ -36,7 +37,8 @@ _ANNOUNCED = re.compile(
 )
 _EMPTY = re.compile(
     r"\W*(?:n\.?\s?v\.?\s?t\.?|geen\s+(?:opmerkingen|antwoord|reactie|inbreng)|(?:nog\s+)?niet\s+(?:besproken|aan\s+toe\s?gekomen|"
-    r"ingevuld|beantwoord)|leeg|onleesbaar)\W*",
+    r"ingevuld|beantwoord)|leeg|onleesbaar|(?:hier\s+|toen\s+)?(?:bleef|was)\s+het\s+(?:even\s+)?stil|"
+    r"niemand\s*(?:\([^)]*\))?|(?:hier\s?op\s+)?(?:kwam(?:en)?|is|was)\s+geen\s+(?:reacties?|antwoord(?:en)?)(?:\s+op)?|niemand\s+reageer(?:t|de))\W*",
     re.IGNORECASE,
 )
 # A whole line between brackets is a remark of whoever wrote the report.
@@ -45,6 +47,10 @@ _ACTION = re.compile(r"(?:actie(?:punt)?|besluit)\s*(?:\d+|\w{1,3})?\s*:", re.IG
 _COUNTED = r"(?!groep|klas|tafel|week|leerjaar)[^\W\d][^\d,;:]{1,30}[:=]?\s+\(?\d{1,4}\s?[%x]?\)?"
 _TALLY = re.compile(rf"{_COUNTED}(?:\s*[,;|/]\s*{_COUNTED}){{1,}}[.]?", re.IGNORECASE)
 _COUNT = re.compile(r"[^\W\d].{1,80}(?:[:=]|\s[-–])\s+\d{1,4}\s?(?:x|%|stippen|stemmen|keer)?\.?")
+_NOT_REACHED = re.compile(
+    r"(?!ik\b|wij\b)[^.]{0,40}\bniet\b[^.]{0,40}\b(?:toe\s?gekomen|aan\s+bod\s+gekomen)\W*",
+    re.IGNORECASE,
+)
 _TIMED = re.compile(
     r"\d{1,2}[.:]\d{2}\b(?:\s*(?:[-–]|tot)\s*\d{1,2}[.:]\d{2}\b)?(?:\s*(?:uur|u)\b)?(?:\W+\w+){0,6}\W*"
 )
@@ -90,7 +96,7 @@ def is_empty_answer(text: str) -> bool:
     >>> is_empty_answer("n.v.t."), is_empty_answer("Geen geld")
     (True, False)
     """
-    return len(text) < 40 and bool(_EMPTY.fullmatch(text))
+    return bool((len(text) < 40 and _EMPTY.fullmatch(text)) or _NOT_REACHED.fullmatch(text))
 
 
 def is_remark(text: str) -> bool:

@@ -128,7 +128,8 @@ def _by_wording(seen: Profile, name: str, body: str, harvest: bool) -> str:
         return "plan_page"
     if mostly_prose and (seen.n_quotes or _LOOK_BACK.search(body)) and not harvest:
         return "retrospective_article"
-    if seen.n_clock >= max(3, seen.n_blocks / 5) and not (seen.n_answered or _GIVEN.search(name)):
+    told = seen.n_answered or seen.turns or _GIVEN.search(name)
+    if seen.n_clock >= max(3, seen.n_blocks / 5) and not told:
         return "agenda"
     asked = seen.n_asked >= 2 and not mostly_prose
     if harvest or asked or seen.n_labels >= 2 or _REPORT.search(name):

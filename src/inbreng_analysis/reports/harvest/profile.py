@@ -20,6 +20,7 @@ from inbreng_analysis.reports.harvest.turns import find_turns
 _END = 200
 _SHORT_LABEL = 4
 _PARAGRAPH = 15
+_BRIEF = 15
 _SEVERAL = 3
 _LONGEST_NAME = 12
 _QUOTE = re.compile(r"[“„]|\"[A-Z]")
@@ -66,6 +67,7 @@ class Profile:
     prompt_places: Counter[Look] = field(default_factory=Counter)
     asked: dict[str, str] = field(default_factory=dict)
     question_outside_table: bool = False
+    question_outside_group: bool = False
     heading_outside_table: bool = False
     groups: set[places.Kin] = field(default_factory=set)
     conversation: Conversation | None = None
@@ -192,7 +194,7 @@ def _count_furniture(traits: Traits, seen: Profile) -> None:
     if len(text) < 160:
         seen.n_newsletter += not traits.block.is_item and furniture.tells_newsletter(text)
         seen.n_rights += furniture.tells_rights(text)
-        seen.n_clock += bool(_CLOCK.search(text))
+        seen.n_clock += bool(_CLOCK.search(text)) and traits.n_words <= _BRIEF
 
 
 def is_place(traits: Traits) -> bool:
@@ -225,10 +227,11 @@ def _learn_question(traits: Traits, seen: Profile) -> None:
 
 
 def is_over_table(traits: Traits) -> bool:
-    """Whether a line without marker stands directly above the name of a table."""
+    """Whether a line without marker stands directly above the name of a table or group."""
     after = traits.block.following
-    plain = after is not None and not (traits.block.is_item or after.is_item)
-    return plain and after is not None and places.find_table(after.text) is not None
+    if after is None or traits.block.is_item or after.is_item:
+        return False
+    return bool(places.find_table(after.text) or places.find_group(after.text))
 
 
 def heads_sentences(traits: Traits) -> bool:
@@ -281,6 +284,23 @@ def _learn_groups(all_traits: Sequence[Traits], seen: Profile) -> None:
         ):
             seen.groups.add(kin)
     seen.groups |= {kin for kin, found in numbers.items() if len(found) > 1}
+    seen.groups |= _named_with_people(all_traits)
+
+
+def _named_with_people(all_traits: Sequence[Traits]) -> set[places.Kin]:
+    """Headings directly over tables of which at least half only name people ("Team", "Ouders")."""
+    alike: dict[Look, list[Traits]] = {}
+    for traits in all_traits:
+        after = traits.block.following
+        brief = traits.stands_out and traits.n_words <= _SHORT_LABEL and not traits.is_apart
+        if brief and after is not None and after.line.cell is not None:
+            alike.setdefault(traits.look, []).append(traits)
+    return {
+        places.kin(traits.text, look)
+        for look, found in alike.items()
+        if len(found) > 1 and 2 * sum(one.is_audience for one in found) >= len(found)
+        for traits in found
+    }
 
 
 def _learn_order(all_traits: Sequence[Traits], seen: Profile) -> None:
@@ -301,6 +321,7 @@ def _learn_order(all_traits: Sequence[Traits], seen: Profile) -> None:
         before = role
     inside, outside = votes["table", "question"], votes["question", "table"]
     seen.question_outside_table = outside > inside
+    seen.question_outside_group = votes["question", "group"] > max(1, votes["group", "question"])
     seen.heading_outside_table = votes["heading", "table"] > votes["table", "heading"]
 
 

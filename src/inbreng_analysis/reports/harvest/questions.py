@@ -48,6 +48,8 @@ _PREFIX = re.compile(
 )
 
 
+# "1.1 Wat mis je?"; "9.30 uur" is a time.
+_CHAPTER = re.compile(r"\d{1,2}(?:\.[1-9](?!\d)){1,3}\.?\s+(?=[A-Z])")
 _HASH = re.compile(r"#\s?(?P<number>\d{1,2})(?P<end>[:.)])?\s+")
 
 
@@ -141,9 +143,14 @@ def question_prefix(text: str) -> tuple[int, str | None]:
 
     Examples
     --------
-    >>> question_prefix("Vraag 2: Wat mis je?")
-    (9, '2')
+    >>> question_prefix("Vraag 2: Wat mis je?"), question_prefix("1.2 Wat mis je?")
+    ((9, '2'), (4, None))
     """
+    numbered = _CHAPTER.match(text)
+    if numbered is not None:
+        rest = text[numbered.end() :]
+        asked = ends_as_question(rest) or opens_as_question(rest)
+        return (numbered.end(), None) if asked else (0, None)
     found = _PREFIX.match(text) or _HASH.match(text)
     if not found or not (found["number"] or found["end"] in (":", "–", "-", "—")):
         return 0, None

@@ -6,7 +6,7 @@ from inbreng_analysis.reports.harvest.findings import Setting
 
 # A smaller rank encloses a larger one. A styled heading of level n has rank 10 n.
 GROUP, TABLE, HEADING, QUESTION, LABEL, LEAD, ITEM = 61.0, 63.0, 65.0, 67.0, 68.0, 70.0, 90.0
-OUTER_QUESTION, OUTER_HEADING = 62.5, 62.0
+OUTERMOST_QUESTION, OUTER_QUESTION, OUTER_HEADING = 60.5, 62.5, 62.0
 
 CLOSED = frozenset({"apart", "conclusion", "people", "staff"})
 """Roles of headings under which nothing is harvest."""

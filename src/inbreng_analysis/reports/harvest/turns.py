@@ -8,6 +8,10 @@ from inbreng_analysis.reports.harvest.questions import question_prefix
 from inbreng_analysis.reports.harvest.traits import Traits
 
 _FEWEST = 3
+_FEWEST_NOTED = 6
+_TIME = re.compile(
+    r"(?:\d{1,2}[.:]\d{2}(?:\s*(?:uur|u)\b)?|\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?)\s*[-–:,]?\s+(?=[^\W\d])"
+)
 _TURN = re.compile(
     r"(?P<who>[A-ZÀ-Þ][\w’'&/-]*(?:\s+[\w’'()&/.-]+){0,3})\s*:\s+(?=\w+|[\"“‘'])(?P<words>.+)"
 )
@@ -39,6 +43,9 @@ def find_turns(all_traits: Sequence[Traits]) -> frozenset[int]:
     """
     found: list[int] = []
     run: list[int] = []
+    timed = [traits.block.first for traits in all_traits if _is_noted(traits)]
+    if len(timed) >= _FEWEST:
+        return frozenset(timed)
     for traits in all_traits:
         if _is_turn(traits):
             run.append(traits.block.first)
@@ -53,7 +60,21 @@ def _is_turn(traits: Traits) -> bool:
     block = traits.block
     if block.is_item or block.line.heading is not None or block.line.furniture or traits.is_prose:
         return False
-    found = _TURN.fullmatch(traits.text)
+    return _says(traits, traits.text)
+
+
+def _is_noted(traits: Traits) -> bool:
+    """Whether a line gives a time, who came then, and what that person said."""
+    time = _TIME.match(traits.text)
+    if time is None or traits.block.line.furniture:
+        return False
+    rest = traits.text[time.end() :]
+    return traits.n_words >= _FEWEST_NOTED and _says(traits, rest[:1].upper() + rest[1:])
+
+
+def _says(traits: Traits, text: str) -> bool:
+    """Whether a text begins with who spoke, or of what kind the words are."""
+    found = _TURN.fullmatch(text)
     if found is None or _FACT.fullmatch(found["who"]) or words.ANSWER.match(traits.text):
         return False
     if question_prefix(traits.text)[0] and traits.is_question:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from inbreng_analysis.reports.lines import Line
 from inbreng_analysis.reports.outline.blocks import Block
+from inbreng_analysis.reports.outline.parting import part_points
 
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)]*$")
 _HYPHEN = re.compile(r"[^\W\d_]{3,}-$")
@@ -55,6 +56,7 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
         else:
             blocks.append(_begin(index, line, gap))
         gap = 0
+    blocks = part_points(blocks)
     for before, after in pairwise(blocks):
         before.following, after.previous = after, before
         before.gap_after = after.gap

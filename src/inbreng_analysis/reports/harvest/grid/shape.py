@@ -31,6 +31,7 @@ from inbreng_analysis.reports.harvest.traits import Traits
 # "Begeleider: Ans" above the table itself.
 _ABOUT = re.compile(r"[^\W\d][^:?]{1,24}:(?:\s|$)")
 _WITH_HEAD = 3
+_MOSTLY = 0.6
 _BRIEF = 8
 _LONGEST_NAME = 6
 
@@ -138,6 +139,8 @@ def shape_of(table: Table) -> Shape:
         return Shape("unknown")
     if _is_legend(table, rows):
         return Shape("people")
+    if _is_counted(table, rows[1:]):
+        return Shape("unknown")
     head = rows[0]
     names = {column: table.text(head, column) for column in table.columns}
     if are_apart(names.values()):
@@ -149,6 +152,15 @@ def shape_of(table: Table) -> Shape:
     if answers:
         return Shape("cross", head, columns="question", answers=answers)
     return _guess(table, head, names, rows[1:]) or found
+
+
+def _is_counted(table: Table, rows: Sequence[int]) -> bool:
+    """Whether a table only says how often each answer was given."""
+    told = [text for column in table.columns[1:] for text in table.column_texts(column, rows)]
+    n_figures = sum(
+        text.strip("%€ ").replace(",", "").replace(".", "").isdecimal() for text in told
+    )
+    return len(told) > 1 and n_figures >= _MOSTLY * len(told)
 
 
 def _guess(table: Table, head: int, names: dict[int, str], rows: Sequence[int]) -> Shape | None:

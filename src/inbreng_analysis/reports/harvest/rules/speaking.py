@@ -18,6 +18,7 @@ from inbreng_analysis.reports.outline.blocks import Block
 _FEWEST_QUOTED = 4
 _FEWEST_WORDS = 6
 _BRIEF = 15
+_ARROWS = ("→", "->", "-->", "=>", "⇒", "➔", ">>")
 _NEAR = 20
 
 
@@ -29,7 +30,7 @@ def read_item(talk: Talk, traits: Traits) -> bool:
     talk.scope.close(ITEM + block.depth)
     if talk.scope.role == "conclusion":
         talk.find("conclusion", traits)
-    elif is_empty_answer(traits.text) or is_remark(traits.text) or is_counted(traits):
+    elif _is_aside(traits) or _follows_point(talk, traits):
         talk.find("context", traits)
     elif collects(talk.ground, talk.seen, talk.scope, traits):
         talk.find_point(traits)
@@ -43,6 +44,29 @@ def read_item(talk: Talk, traits: Traits) -> bool:
     return True
 
 
+def _goes_on_with_remark(talk: Talk, traits: Traits) -> bool:
+    """Whether a line is the rest of a sentence of the writer."""
+    before = talk.findings[-1] if talk.findings else None
+    if before is None or before.kind != "context" or before.block is not traits.block.previous:
+        return False
+    whole = before.block.text.endswith((".", "!", "?", ":", ")"))
+    return not whole and not traits.block.gap and traits.text[:1].islower()
+
+
+def _follows_point(talk: Talk, traits: Traits) -> bool:
+    """Whether an arrow after something that was said tells what will be done with it."""
+    before = talk.findings[-1] if talk.findings else None
+    if before is None or traits.block.line.marker not in _ARROWS:
+        return False
+    said = before.kind == "contribution" and before.block is traits.block.previous
+    return said and not before.block.is_item
+
+
+def _is_aside(traits: Traits) -> bool:
+    """Whether a line says that nothing was said, or how often, or what the writer thinks."""
+    return is_empty_answer(traits.text) or is_remark(traits.text) or is_counted(traits)
+
+
 def read_plain(talk: Talk, traits: Traits) -> bool:
     """A sentence or paragraph without marker."""
     talk.scope.close(LEAD)
@@ -50,10 +74,9 @@ def read_plain(talk: Talk, traits: Traits) -> bool:
         talk.find("conclusion", traits)
     elif (
         is_reported_by_organiser(traits)
-        or is_empty_answer(traits.text)
-        or is_remark(traits.text)
+        or _is_aside(traits)
         or is_tally(traits.text)
-        or is_counted(traits)
+        or _goes_on_with_remark(talk, traits)
         or tells_who_said(traits.text)
         or not _answers_plainly(talk, traits)
         or _is_beside_quotations(talk, traits)
