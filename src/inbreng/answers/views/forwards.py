@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -82,7 +81,7 @@ def forward(request: HttpRequest, forward_id: int) -> HttpResponse:
         "page": page,
         "rows": [(line, by_pk[line.pk]) for line in lines],
         "n_along": found.points.filter(is_kept_back=False).count(),
-        "link": f"{settings.SITE_ADDRESS}{way}",
+        "link": request.build_absolute_uri(way),
         "may_release": may_moderate(visitor(request), found.trajectory),
         "is_late": found.state == Forward.State.RELEASED and found.due_on < timezone.localdate(),
     }

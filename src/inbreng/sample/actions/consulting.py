@@ -110,6 +110,7 @@ def _react(
         said=said,
         perspective=catalogue.perspectives[sample.perspective],
         school_type=sample.school_type,
+        organisation=catalogue.organisations[sample.school] if sample.school else None,
     )
     sent_at = now - timedelta(days=sample.day)
     sent = send_reaction(consultation=consultation, reaction=reaction, now=sent_at)

@@ -28,6 +28,7 @@ def check_consultations(material: Material, path: Path) -> None:
     reactions = [each for one in material.consultations for each in one.reactions]
     known(asked, passages, path)
     known((each.perspective for each in reactions), perspectives, path)
+    known((each.school for each in reactions), organisations, path)
     remarks = [remark for each in reactions for remark in each.remarks]
     for remark in remarks:
         known((*remark.themes, *remark.second), all_themes(material), path)

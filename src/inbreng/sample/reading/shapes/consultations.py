@@ -12,6 +12,7 @@ class Reaction:
     day: int
     remarks: tuple["Remark", ...]
     school_type: str = ""
+    school: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
