@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from inbreng.core.errors import ChangedMeanwhile, DomainError
+from inbreng.dialogue.models import Contribution
 from inbreng.followup.models import Mailing, ReportBack
 from inbreng.people.actions.post import LetterOrder, queue_letters
 from inbreng.people.models import Person, Topic, User
@@ -42,26 +43,27 @@ def queue_mailing(*, pk: int, now: datetime) -> None:
     )
     if mailing is None:
         return
+    path = reverse("followup:public_report", args=[mailing.report_back.slug])
     while batch := _next_persons(mailing):
-        letters = queue_letters(orders=[_order(mailing, one) for one in batch], now=now)
+        letters = queue_letters(orders=[_order(mailing, one, path) for one in batch], now=now)
         _note(mailing, batch, sum(letter is not None for letter in letters), now)
     Mailing.objects.filter(pk=pk, state=State.QUEUEING).update(state=State.READY)
 
 
 def _next_persons(mailing: Mailing) -> list[Person]:
     """Those who spoke and left an address, and were not asked for yet. One query."""
+    said = Contribution.objects.visible().filter(gathering=mailing.report_back.gathering_id)
     spoke = Person.objects.filter(
-        contributions__gathering=mailing.report_back.gathering_id,
-        contributions__state="visible",
+        pk__in=said.order_by().values("said_by"),
         erased_at__isnull=True,
         pk__gt=mailing.last_person,
     )
     reachable = Q(account__isnull=False) | Q(contact__isnull=False) & ~Q(contact__email="")
     with_address = spoke.filter(reachable)
-    return list(with_address.select_related("contact", "account").distinct().order_by("pk")[:BATCH])
+    return list(with_address.select_related("contact", "account").order_by("pk")[:BATCH])
 
 
-def _order(mailing: Mailing, person: Person) -> LetterOrder:
+def _order(mailing: Mailing, person: Person, path: str) -> LetterOrder:
     report_back = mailing.report_back
     return LetterOrder(
         key=f"report_back:{report_back.pk}:{person.pk}",
@@ -71,7 +73,7 @@ def _order(mailing: Mailing, person: Person) -> LetterOrder:
         context={
             "title": report_back.title,
             "gathering": report_back.gathering.title,
-            "path": reverse("followup:public_report", args=[report_back.slug]),
+            "path": path,
         },
         person=person,
         partnership=report_back.gathering.trajectory.partnership,
