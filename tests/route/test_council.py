@@ -166,7 +166,7 @@ def test_room_costs_the_same_for_more_chapters_and_questions(
         CouncilQuestionFactory(plan=plan, asked_by=council_member)
     freeze()
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         member.get(reverse("route:council", args=[trajectory.pk]))
 
 
@@ -185,7 +185,7 @@ def test_chapter_of_the_room_costs_the_same_for_more_voices(
             given_at=NOW,
         )
 
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(24):
         member.get(reverse("route:council_chapter", args=[trajectory.pk, chapter.pk]))
 
 

@@ -6,6 +6,7 @@ from inbreng.route.views import (
     direction,
     dossiers,
     outcomes,
+    questions,
     routes,
     steps,
     table,
@@ -84,13 +85,15 @@ urlpatterns = [
         council.council_chapter,
         name="council_chapter",
     ),
-    path("trajecten/<int:trajectory_id>/raad/vraag/", council.ask_question, name="ask_question"),
+    path("trajecten/<int:trajectory_id>/raad/vraag/", questions.ask_question, name="ask_question"),
     path(
         "trajecten/<int:trajectory_id>/raad/achterban/",
-        council.ask_own_people,
+        questions.ask_own_people,
         name="ask_own_people",
     ),
-    path("raadsvragen/<int:council_question_id>/", council.answer_question, name="answer_question"),
+    path(
+        "raadsvragen/<int:council_question_id>/", questions.answer_question, name="answer_question"
+    ),
     path("trajecten/<int:trajectory_id>/regie/", direction.director, name="director"),
     path("trajecten/<int:trajectory_id>/dossier/", dossiers.dossiers, name="dossiers"),
     path("dossiers/<int:dossier_id>/", dossiers.dossier, name="dossier"),

@@ -18,6 +18,7 @@ from inbreng.insights.spread.counting import (
     spread_of,
     spreads_of_branches,
     spreads_of_insights,
+    spreads_of_lists,
     spreads_of_themes,
 )
 from inbreng.insights.spread.differences import Difference, difference_words, differences
@@ -53,6 +54,7 @@ __all__ = [
     "spread_of",
     "spreads_of_branches",
     "spreads_of_insights",
+    "spreads_of_lists",
     "spreads_of_themes",
     "view_as",
 ]

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import CharField, Exists, Max, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast
@@ -14,6 +14,8 @@ from inbreng.insights.models import Coding, Evidence, Theme
 from inbreng.insights.spread.places import Place, Places
 from inbreng.insights.spread.spreading import Ground, Spread
 from inbreng.programme.models import Seat
+
+Key = TypeVar("Key", int, str)
 
 Lines = QuerySet[Contribution]
 Row = tuple[int, int | None, int | None, str]  # a place, and the points that were said there
@@ -63,7 +65,7 @@ def spreads_of_themes(ground: Ground, themes: Collection[int], among: Q = ALL) -
     A point that several people put under the theme counts once.
     """
     codings = _among(Coding.objects.filter(theme__in=themes), among)
-    return _spreads(ground, themes, codings.values_list("theme_id"))
+    return spreads_of_lists(ground, themes, codings.values_list("theme_id"))
 
 
 def spreads_of_branches(ground: Ground, tops: Collection[int], among: Q = ALL) -> dict[int, Spread]:
@@ -88,18 +90,22 @@ def spreads_of_insights(
 ) -> dict[int, Spread]:
     """The spread of what stands for or against each insight and was not dropped. One query."""
     kept = Evidence.objects.filter(insight__in=insights, stance=stance, dropped_at=None)
-    return _spreads(ground, insights, kept.values_list("insight_id"))
+    return spreads_of_lists(ground, insights, kept.values_list("insight_id"))
+
+
+def spreads_of_lists(ground: Ground, wanted: Collection[Key], rows: Any) -> dict[Key, Spread]:
+    """The spread of each set of points. One query.
+
+    ``rows`` holds the key of a set for each of its points, of a table with a ``contribution``.
+    """
+    listed = dict(rows.order_by().annotate(listed=_listed("contribution_id")))
+    return {key: _spread(ground, listed.get(key)) for key in wanted}
 
 
 def _among(codings: QuerySet[Coding], among: Q) -> QuerySet[Coding]:
     """Codings of the points asked for, looked up one by one: a list is read for each theme."""
     asked = Contribution.objects.filter(among, pk=OuterRef("contribution"))
     return codings.filter(Exists(asked)) if among else codings
-
-
-def _spreads(ground: Ground, wanted: Collection[int], rows: Any) -> dict[int, Spread]:
-    listed = dict(rows.order_by().annotate(listed=_listed("contribution_id")))
-    return {pk: _spread(ground, listed.get(pk)) for pk in wanted}
 
 
 def _spread(ground: Ground, listed: str | None) -> Spread:

@@ -51,6 +51,7 @@ from inbreng.plan.queries.reading import (
     n_changed_since,
     text_of_edition,
     text_of_plan,
+    words_of_edition,
 )
 
 __all__ = [
@@ -102,4 +103,5 @@ __all__ = [
     "text_of_edition",
     "text_of_plan",
     "with_current_text",
+    "words_of_edition",
 ]

@@ -55,13 +55,14 @@ def checks_by_chapter(chapters: Iterable[Chapter]) -> dict[int, list[Check]]:
 
 
 NOTHING = ChapterFacts(0, 0, "", frozenset(), 0, 0)
+_LOOKED_AT = ("chapter", "pk", "kind", "text")
 
 
 def facts_by_chapter(chapters: Iterable[Chapter]) -> dict[int, ChapterFacts]:
     """What stands in each chapter, by its id; an empty chapter is left out. Three queries."""
     by_chapter: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
     written = standing(with_current_text(Passage.objects.filter(chapter__in=chapters)))
-    for chapter, pk, kind, text in written.values_list("chapter", "pk", "kind", "text"):
+    for chapter, pk, kind, text in written.values_list(*_LOOKED_AT):
         by_chapter[chapter].append((pk, kind, text or ""))
     all_of_them = [pk for there in by_chapter.values() for pk, _kind, _text in there]
     grounded, measured = _grounded(all_of_them), _measured(all_of_them)

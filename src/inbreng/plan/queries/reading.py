@@ -113,14 +113,28 @@ def _standing(plan: Plan) -> dict[int, list[ReadPassage]]:
 
 def text_of_edition(edition: Edition) -> PlanText:
     """The text of an edition; each passage knows how many agreed insights carry it. Two queries."""
-    rows = [
-        (title, ReadPassage(*row)) for title, *row in passages_in(edition).values_list(*_OF_EDITION)
-    ]
-    carried = _n_agreed(passage.pk for _title, passage in rows)
+    text = words_of_edition(edition)
+    carried = _n_agreed(passage.pk for passage in text.passages)
+    return PlanText(
+        tuple(
+            replace(
+                chapter,
+                passages=tuple(
+                    replace(passage, n_insights=carried.get(passage.pk, 0))
+                    for passage in chapter.passages
+                ),
+            )
+            for chapter in text.chapters
+        )
+    )
+
+
+def words_of_edition(edition: Edition) -> PlanText:
+    """The text of an edition, to compare or count; no passage knows what carries it. One query."""
     chapters: dict[tuple[int, str], list[ReadPassage]] = {}
-    for title, passage in rows:
-        there = chapters.setdefault((passage.chapter_number, title), [])
-        there.append(replace(passage, n_insights=carried.get(passage.pk, 0)))
+    for title, *row in passages_in(edition).values_list(*_OF_EDITION):
+        passage = ReadPassage(*row)
+        chapters.setdefault((passage.chapter_number, title), []).append(passage)
     return PlanText(
         tuple(
             ReadChapter(number, title, tuple(passages))

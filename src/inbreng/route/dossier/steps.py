@@ -12,7 +12,7 @@ from inbreng.core.documents import Block, Heading, Listing, Note, Paragraph, Quo
 from inbreng.plan.models import Plan
 from inbreng.route.dossier.heard import day, moment
 from inbreng.route.models import Condition, Confirmation, Outcome, RouteStep, StepPaper, StepPerson
-from inbreng.route.queries.council import questions_of
+from inbreng.route.queries.questions import questions_of
 from inbreng.route.queries.steps import StepStand, route_of
 from inbreng.route.queries.words import words_now
 from inbreng.route.rights import basis_of

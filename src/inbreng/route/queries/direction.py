@@ -20,7 +20,7 @@ from inbreng.plan.queries.checks import Check, checks_by_chapter, contents_missi
 from inbreng.programme.queries import Hearing, hearings_of
 from inbreng.route import counting
 from inbreng.route.models import CouncilQuestion, Phase
-from inbreng.route.queries.council import late_questions, questions_of
+from inbreng.route.queries.questions import late_questions
 from inbreng.route.queries.steps import StepStand, route_of
 from inbreng.route.queries.terms import phases_of
 from inbreng.route.queries.words import words_now
@@ -96,7 +96,7 @@ def direction_of(plan: Plan, view: Disclosure, today: date) -> Direction:
         n_waiting=waiting,
         n_overdue=overdue,
         unheard=_unheard(plan),
-        late=late_questions(questions_of(plan), today),
+        late=late_questions(plan, today),
         piles=piles_of(view),
     )
 
