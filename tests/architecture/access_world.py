@@ -30,7 +30,15 @@ from inbreng.people.actions.return_links import make_return_link
 from inbreng.people.models import Person, Role, User
 from inbreng.plan.models import Chapter, Passage, PassageGround, PassageVersion, Plan
 from inbreng.programme.models import Question
-from tests.architecture.access import answers, consultation, followup, people, plan, route
+from tests.architecture.access import (
+    answers,
+    consultation,
+    dialogue,
+    followup,
+    people,
+    plan,
+    route,
+)
 from tests.cast import BEGAN
 from tests.dialogue.factories import (
     NOW,
@@ -150,7 +158,7 @@ def make_world(partnership, trajectory, gathering, table, area, parent, editor, 
         "group_id": group.pk,
         "suggestion_id": suggestion.pk,
     }
-    for room in (people, plan, consultation, answers, route, followup):
+    for room in (people, plan, consultation, dialogue, answers, route, followup):
         objects |= room.more(objects)
     others = {
         "held": {"contribution_id": held.pk},

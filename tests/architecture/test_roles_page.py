@@ -44,6 +44,7 @@ RULES: dict[str, Rule] = {
     "bijeenkomsten, tafels en vragen maken": of_trajectory(programme.may_shape_programme),
     "verslagen inlezen en intrekken": of_trajectory(dialogue.may_import),
     "een klein gesprek opschrijven": of_trajectory(dialogue.may_log_small_talk),
+    "zeggen waar een afkorting voor staat": of_trajectory(dialogue.may_tell_short_forms),
     "punten aanvullen": dialogue.may_complete,
     "soort en kenmerken zetten": of_trajectory(dialogue.may_describe),
     "nakijken": of_trajectory(dialogue.may_moderate),

@@ -61,7 +61,8 @@ def test_page_tells_short_forms_and_asks_after_one_that_nobody_knows(client, poi
     page = " ".join(client.get(page_of(point)).content.decode().split())
 
     assert "<b>AB</b>: ambulante begeleiding" in page
-    assert "Onbekende afkorting: ZT. Weet jij wat die betekent?" in page
+    assert "Onbekende afkorting: ZT." in page
+    assert "Waar staat ZT voor?" in page
 
 
 @pytest.mark.parametrize("state", ["staged", "quarantined", "refused", "withdrawn"])

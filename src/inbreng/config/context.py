@@ -47,7 +47,11 @@ class Door:
 
 GATHERINGS = Door(_("Bijeenkomsten"), "programme:trajectory", ("programme:",))
 IMPORTS = Door(_("Inlezen"), "dialogue:uploads", ("dialogue:upload", "dialogue:report"))
-HARVEST = Door(_("Oogst"), "dialogue:harvest", ("dialogue:harvest", "dialogue:contribution"))
+HARVEST = Door(
+    _("Oogst"),
+    "dialogue:harvest",
+    ("dialogue:harvest", "dialogue:contribution", "dialogue:short_forms", "dialogue:question"),
+)
 MODERATION = Door(_("Nakijken"), "dialogue:moderation", ("dialogue:moderat",))
 THEMED = Door(
     _("Thema’s"),

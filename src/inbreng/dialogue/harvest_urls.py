@@ -8,6 +8,7 @@ from inbreng.dialogue.views import (
     exports,
     harvest,
     moderation,
+    short_forms,
     small_talks,
 )
 
@@ -37,4 +38,10 @@ harvest_patterns = [
     path("bijdragen/<int:contribution_id>/achterhouden/", moderation.hold, name="hold"),
     path("bijdragen/<int:contribution_id>/terugzetten/", moderation.undo, name="undo_moderation"),
     path("trajecten/<int:trajectory_id>/gesprek/", small_talks.small_talk, name="small_talk"),
+    path("trajecten/<int:trajectory_id>/afkortingen/", short_forms.short_forms, name="short_forms"),
+    path(
+        "trajecten/<int:trajectory_id>/afkortingen/<int:short_form_id>/weghalen/",
+        short_forms.forget,
+        name="forget_short_form",
+    ),
 ]

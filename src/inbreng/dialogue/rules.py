@@ -46,6 +46,11 @@ def may_log_small_talk(user: Visitor, trajectory: Trajectory) -> bool:
     return holds(user, trajectory.partnership_id, STAFF | {Kind.CONSULTANT, Kind.TABLE_HOST})
 
 
+def may_tell_short_forms(user: Visitor, trajectory: Trajectory) -> bool:
+    """Staff, consultants and table hosts tell what a short form stands for."""
+    return may_log_small_talk(user, trajectory)
+
+
 def may_describe(user: Visitor, trajectory: Trajectory) -> bool:
     """Policy officers and the quality lead set kind, marks and addressee of a contribution."""
     return holds(user, trajectory.partnership_id, WRITERS | {Kind.COMMUNITY_MANAGER})

@@ -19,6 +19,7 @@ from inbreng.dialogue.models import (
     Stems,
     Wording,
 )
+from inbreng.dialogue.queries.meanings import full_terms
 from inbreng.dialogue.search import indexed
 from inbreng.people.models import Organisation, Person, Perspective, User
 from inbreng.programme.models import Question, Table
@@ -67,10 +68,11 @@ def record_contributions(
 
     Words are screened and stemmed before the database is touched, so that the
     one writer is held for the inserts only. ``known_names`` are nobody's: schools, places.
+    One query more when there is a short form in the words.
     """
     found = [bridge.screen(point.text, known_names=known_names) for point in points]
     points = _with_open_paths(points, known_names)
-    stems = [indexed(point.text, *point.path, point.reason) for point in points]
+    stems = _stems(source, points)
     contributions = [
         _contribution(source, point, position)
         for position, point in enumerate(points, start=first_position)
@@ -96,6 +98,12 @@ def record_contributions(
             for contribution, text in zip(contributions, stems, strict=True)
         )
     return contributions
+
+
+def _stems(source: Source, points: Sequence[Point]) -> list[str]:
+    texts = [(point.text, *point.path, point.reason) for point in points]
+    full = full_terms(texts, (source.trajectory.partnership_id for _point in points))
+    return [indexed(*said, *terms) for said, terms in zip(texts, full, strict=True)]
 
 
 def _with_open_paths(points: Sequence[Point], known_names: frozenset[str]) -> list[Point]:

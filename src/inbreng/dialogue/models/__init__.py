@@ -10,6 +10,7 @@ from inbreng.dialogue.models.reports import (
     StoredFile,
     Upload,
 )
+from inbreng.dialogue.models.short_forms import ShortForm
 from inbreng.dialogue.models.sources import Source
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "ModerationStep",
     "Report",
     "ReportChange",
+    "ShortForm",
     "Source",
     "StagedEntry",
     "Stems",

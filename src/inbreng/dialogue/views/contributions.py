@@ -14,13 +14,14 @@ from inbreng.core.errors import DomainError
 from inbreng.dialogue import rules
 from inbreng.dialogue.actions.completing import ends_at, set_beside, tell_why
 from inbreng.dialogue.actions.describing import confirm_kind, describe
-from inbreng.dialogue.bridge.abbreviations import short_forms
 from inbreng.dialogue.disclosure import Disclosure, Line
 from inbreng.dialogue.forms.contributions import BesideForm, DescribeForm, WhyForm
 from inbreng.dialogue.forms.harvest import HarvestForm
 from inbreng.dialogue.models import Contribution
 from inbreng.dialogue.queries.contributions import moderation_of, origin_of, versions_of
 from inbreng.dialogue.queries.harvest import neighbours
+from inbreng.dialogue.queries.meanings import short_forms_in
+from inbreng.dialogue.queries.short_forms import proposed_in
 from inbreng.dialogue.views.harvest import asked
 from inbreng.dialogue.views.seeing import fetch_line, fetch_shown
 from inbreng.people.models import User
@@ -51,7 +52,10 @@ def _page(
         "line": line,
         "contribution": thing,
         "versions": versions_of(view, line),
-        "short_forms": short_forms(line.words),
+        "short_forms": [
+            (short, full, proposed_in(line, short))
+            for short, full in short_forms_in(line.words, trajectory.partnership_id).items()
+        ],
         "origin": origin_of(view, line.pk),
         "steps": moderation_of(view, line.pk),
         "before": before,
@@ -59,6 +63,7 @@ def _page(
         "asked": asked(request.GET),
         "may_describe": rules.may_describe(user, trajectory),
         "may_complete": may_complete,
+        "may_tell_short_forms": rules.may_tell_short_forms(user, trajectory),
         "may_erase": may_erase(user, trajectory.partnership_id),
         "may_make_return_link": may_make_return_link(user, trajectory.partnership_id),
         "return_link_offers": RETURN_LINK_OFFERS,

@@ -9,9 +9,9 @@ from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 from django.utils import timezone
 
-from inbreng.dialogue.bridge.abbreviations import unknown_abbreviations
 from inbreng.dialogue.disclosure import Disclosure, Line, disclosure_for
 from inbreng.dialogue.queries.harvest import HarvestFilter, harvest_page
+from inbreng.dialogue.queries.meanings import unknown_in
 from inbreng.dialogue.views.harvest import active_filters
 from inbreng.insights.forms.bench import CODED, BenchForm
 from inbreng.insights.models import Theme
@@ -139,7 +139,7 @@ def opened(desk: Desk, pk: int | None) -> dict[str, Any]:
         "before": place.before,
         "after": place.after,
         "here": here.get(line.pk, []),
-        "unknown": unknown_abbreviations(line.words),
+        "unknown": unknown_in(line.words, desk.trajectory.partnership_id),
     }
 
 

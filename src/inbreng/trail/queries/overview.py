@@ -11,6 +11,7 @@ from inbreng.answers.queries import drafts_to_read
 from inbreng.answers.rules import may_answer
 from inbreng.dialogue.disclosure import disclosure_for
 from inbreng.dialogue.models import Contribution
+from inbreng.dialogue.queries.short_forms import unknown_short_forms
 from inbreng.dialogue.rules import may_import, may_log_small_talk, may_moderate
 from inbreng.followup.models import Appointment
 from inbreng.followup.queries.appointments import late
@@ -22,6 +23,7 @@ from inbreng.people.rules import Visitor, areas_of_consultant, may_see_people
 from inbreng.plan.queries import passages_to_read
 from inbreng.plan.rules import may_write_plan
 from inbreng.programme.models import Gathering, Trajectory
+from inbreng.programme.rules import own_hosts
 from inbreng.route.rules import may_enter_council_room, may_see_direction
 from inbreng.trail.steps import Step
 
@@ -121,6 +123,11 @@ def _waiting(user: Visitor, trajectory: Trajectory, said: dict[str, int]) -> lis
         address = _url("answers:answers", pk)
         waiting.append(Step(_("bijdragen zonder antwoord"), address, said["waiting"]))
     waiting += _to_read(user, trajectory) + _late(user, trajectory)
+    if hosts := own_hosts(user, trajectory.partnership_id):
+        view = disclosure_for(user, trajectory)
+        asked = unknown_short_forms(view, hosts, only_own=True)
+        label = _("afkortingen van jouw tafel die niemand kent")
+        waiting.append(Step(label, _url("dialogue:short_forms", pk), len(asked)))
     return [step for step in waiting if step.count]
 
 
