@@ -15,6 +15,8 @@ Labels = NDArray[np.int64]
 RESOLUTIONS: Final = (0.5, 1.0, 1.5, 2.0)
 AGREED_RESOLUTION: Final = 0.6  # of the last run, on a graph that hangs together in clumps
 N_RUNS: Final = 4  # of each resolution
+N_RUNS_OF_MANY: Final = 2  # with so many texts, two agree with four as well as four with four
+MANY: Final = 5_000  # texts
 N_ITERATIONS: Final = 3  # each starts from what the one before found
 
 
@@ -23,9 +25,10 @@ def communities(graph: "csr_array", resolution: float) -> Labels:
 
     Leiden (Traag, Waltman and van Eck 2019) maximises modularity with a resolution (Newman and
     Girvan 2004; Reichardt and Bornholdt 2006); its outcome depends on chance. Therefore it runs
-    ``N_RUNS`` times with fixed seeds at each of ``RESOLUTIONS``, coarse to fine; each tie of the
-    graph gets as weight the share of the runs that put both ends together; Leiden runs once more
-    on that graph (consensus clustering: Lancichinetti and Fortunato 2012).
+    ``N_RUNS`` times (``N_RUNS_OF_MANY`` from ``MANY`` texts) with fixed seeds at each of
+    ``RESOLUTIONS``, coarse to fine; each tie of the graph gets as weight the share of the runs
+    that put both ends together; Leiden runs once more on that graph (consensus clustering:
+    Lancichinetti and Fortunato 2012).
 
     Parameters
     ----------
@@ -42,7 +45,8 @@ def communities(graph: "csr_array", resolution: float) -> Labels:
     from scipy.sparse import csr_array
 
     ties = graph.tocoo()
-    runs = list(product(RESOLUTIONS, range(N_RUNS)))
+    n_runs = N_RUNS if graph.shape[0] < MANY else N_RUNS_OF_MANY
+    runs = list(product(RESOLUTIONS, range(n_runs)))
     with ThreadPoolExecutor(os.cpu_count()) as threads:
         found = threads.map(lambda run: _leiden(graph, run[0] * resolution, run[1]), runs)
         weights = sum(labels[ties.row] == labels[ties.col] for labels in found) / len(runs)

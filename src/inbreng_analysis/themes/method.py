@@ -4,7 +4,7 @@ from typing import Final
 
 from inbreng_analysis.themes.encoder import Encoder
 
-VERSION: Final = "2"
+VERSION: Final = "3"
 """Rises when the same texts may get other groups."""
 
 
@@ -19,7 +19,7 @@ def method_name(encoder: Encoder | None) -> str:
     Examples
     --------
     >>> method_name(None)
-    'inbreng themes 2: spelling'
+    'inbreng themes 3: spelling'
     """
     compared = f"{encoder.name} and spelling" if encoder else "spelling"
     return f"inbreng themes {VERSION}: {compared}"

