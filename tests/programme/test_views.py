@@ -46,6 +46,22 @@ def test_gathering_page_says_which_time_it_is(client, editor, trajectory):
     assert "2e bijeenkomst van Kring" in page
 
 
+@pytest.mark.parametrize(
+    ("form", "words"), [("cafe", "1 tafel · 13 aanwezigen"), ("poll", "navraag · 13 personen")]
+)
+def test_nobody_is_called_present_where_people_answered_by_a_link(
+    client, editor, trajectory, form, words
+):
+    gathering = actions.make_gathering(trajectory=trajectory, title="Wat merk je?", format=form)
+    Gathering.objects.filter(pk=gathering.pk).update(n_participants=13)
+    actions.set_table(gathering=gathering, label="Hier")
+    client.force_login(editor)
+
+    page = client.get(reverse("programme:trajectory", args=[trajectory.pk])).content.decode()
+
+    assert words in page
+
+
 def test_new_gathering_is_kept_with_who_was_represented(client, editor, trajectory, municipality):
     client.force_login(editor)
 

@@ -59,6 +59,11 @@ class Gathering(models.Model):
         return self.title
 
     @property
+    def is_in_person(self) -> bool:
+        """People met; otherwise there are no tables to count and nobody was present."""
+        return self.format not in self.ONLINE
+
+    @property
     def is_small_talk(self) -> bool:
         """A talk with one or two people, whose day and place would tell who they were."""
         return self.format == self.Format.SMALL_TALK
