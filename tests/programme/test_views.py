@@ -52,8 +52,13 @@ def test_gathering_page_says_which_time_it_is(client, editor, trajectory):
 def test_nobody_is_called_present_where_people_answered_by_a_link(
     client, editor, trajectory, form, words
 ):
-    gathering = actions.make_gathering(trajectory=trajectory, title="Wat merk je?", format=form)
-    Gathering.objects.filter(pk=gathering.pk).update(n_participants=13)
+    gathering = Gathering.objects.create(
+        trajectory=trajectory,
+        title="Wat merk je?",
+        format=form,
+        n_participants=13,
+        participants_exact=True,
+    )
     actions.set_table(gathering=gathering, label="Hier")
     client.force_login(editor)
 
