@@ -122,10 +122,19 @@ class Contribution(models.Model):
             models.Index(fields=["gathering", "state"], name="dialogue_by_gathering"),
             models.Index(fields=["question", "state"], name="dialogue_by_question"),
             models.Index(fields=["table", "state"], name="dialogue_by_table"),
-            # Holds all that a count by place asks for, so that no row is read for it.
+            # Holds all that counts by place or by answer ask for, so that no row is read for them.
             models.Index(
-                fields=["trajectory", "state", "perspective", "gathering", "table"],
+                fields=[
+                    *("trajectory", "state", "perspective", "gathering", "table"),
+                    *("erased_at", "is_minority", "is_disagreed"),
+                ],
                 name="dialogue_by_place",
+            ),
+            # Which parties something was addressed to, without reading what was addressed to none.
+            models.Index(
+                fields=["trajectory", "state", "addressed_to"],
+                condition=models.Q(addressed_to__isnull=False),
+                name="dialogue_by_party",
             ),
         ]
         constraints = [
