@@ -68,12 +68,15 @@ def standing(stand: str, today: date) -> Q:
 def is_outdated() -> Q:
     """Of answers: the passage they point at reads otherwise now, or is out of the plan."""
     later = PassageVersion.objects.filter(
-        passage=OuterRef("passage"), number__gt=OuterRef("passage_version__number")
+        passage=OuterRef("passage"), number__gt=OuterRef("number")
     )
+    # Looked for among the versions, of which there are few, and not at each answer.
+    replaced = PassageVersion.objects.filter(Exists(later)).order_by()
     removed = Q(passage__removed_at__isnull=False) & (
         Q(confirmed_at__isnull=True) | Q(confirmed_at__lt=F("passage__removed_at"))
     )
-    return Q(passage__isnull=False) & (Q(Exists(later)) | removed)
+    is_replaced = Q(passage_version__in=replaced.values("pk"))
+    return Q(passage__isnull=False) & (is_replaced | removed)
 
 
 def outdated(answers: QuerySet[Answer]) -> QuerySet[Answer]:
