@@ -13,6 +13,7 @@ from django.urls import reverse
 from inbreng.answers.actions import answer_contribution
 from inbreng.answers.models import Answer
 from inbreng.dialogue.models import Contribution, Wording
+from inbreng.followup.models import Repetition
 from inbreng.insights.actions import agree_insight, make_theme, put_under_theme, state_insight
 from inbreng.insights.models import Coding, Evidence
 from inbreng.plan.actions import make_chapter, make_edition, make_plan, write_passage
@@ -142,6 +143,14 @@ def test_open_ones_are_counted(chain) -> None:
         "contributions_without_theme": 1,
         "contributions_without_answer": 1,
     }
+
+
+def test_erased_words_that_a_text_repeats_are_open(chain) -> None:
+    Repetition.objects.create(
+        contribution=Contribution.objects.first(), kind="insight", place=1, found_at=NOW
+    )
+
+    assert found().open["erased_words_repeated"] == 1
 
 
 POINTERS: list[tuple[Callable[[], Any], str, str]] = [

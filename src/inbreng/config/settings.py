@@ -164,6 +164,8 @@ STORAGES = {
 UPLOAD_LIMIT = env.number("INBRENG_UPLOAD_LIMIT_MB", 100, least=1) * 1024 * 1024
 # The worker reads again what was published, with deduce: `pip install inbreng[deep-screening]`.
 DEEP_SCREENING = env.flag("INBRENG_DEEP_SCREENING", default=False)
+# Called by dialogue before words are erased, so that texts of higher rooms are looked through.
+BEFORE_WORDS_GO = "inbreng.followup.actions.repeating.words_go"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024  # text fields; files go to disk
 DATA_UPLOAD_MAX_NUMBER_FILES = 100
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024

@@ -26,6 +26,11 @@ def may_see_media(user: Visitor, trajectory: Trajectory) -> bool:
     return may_see_trajectory(user, trajectory)
 
 
+def may_settle_repetitions(user: Visitor, trajectory: Trajectory) -> bool:
+    """Who may rewrite the plan and the answers sees to it that erased words leave them too."""
+    return holds(user, trajectory.partnership_id, WRITERS)
+
+
 def may_release_quotes(user: Visitor, trajectory: Trajectory) -> bool:
     """Policy officers and the quality lead decide which words everybody may read."""
     return holds(user, trajectory.partnership_id, WRITERS)

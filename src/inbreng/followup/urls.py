@@ -1,4 +1,4 @@
-from inbreng.followup import action_urls, monitor_urls, public_urls, report_urls
+from inbreng.followup import action_urls, monitor_urls, public_urls, repeating_urls, report_urls
 
 app_name = "followup"
 
@@ -7,4 +7,5 @@ urlpatterns = [
     *action_urls.urlpatterns,
     *monitor_urls.urlpatterns,
     *public_urls.urlpatterns,
+    *repeating_urls.urlpatterns,
 ]

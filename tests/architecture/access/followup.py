@@ -13,6 +13,7 @@ from inbreng.followup.models import (
     EvaluationMoment,
     PublicPage,
     Reading,
+    Repetition,
     ReportBack,
     ReportSection,
     ReportVersion,
@@ -32,6 +33,9 @@ def more(objects: dict[str, Any]) -> dict[str, Any]:
     )
     return {
         "quote_id": quote.pk,
+        "repetition_id": Repetition.objects.create(
+            contribution=wording.contribution, kind="insight", place=1, label="x", found_at=NOW
+        ).pk,
         **_report_back(objects["gathering_id"]),
         **_appointment(objects["trajectory_id"]),
         **_monitor(objects),

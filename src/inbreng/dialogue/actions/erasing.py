@@ -3,8 +3,10 @@
 from datetime import date, datetime
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
 from inbreng.dialogue.actions.blanking import blank_in_report, delete_file, file_of
@@ -30,8 +32,11 @@ def erase_contribution_words(
     """Destroy the words of a contribution, also where they stand in its report.
 
     Wordings, findings and stems go; a tombstone stays, for counts and trails. The kept file
-    holds the words too: ``deletes_file`` destroys it.
+    holds the words too: ``deletes_file`` destroys it. Asked for by somebody, it is told to the
+    rooms above first, whose own texts may repeat the words.
     """
+    if by is not None:
+        _tell_before(contribution, now)
     _remember(Subject.CONTRIBUTION, contribution.key, by=by, reason=reason, now=now)
     _destroy_words(contribution, now=now, deletes_file=deletes_file)
 
@@ -57,6 +62,7 @@ def repeat_erasures() -> int:
     for erasure in Erasure.objects.filter(subject=Subject.CONTRIBUTION):
         for contribution in _back_again(erasure):
             with transaction.atomic():
+                _tell_before(contribution, erasure.at)
                 _destroy_words(contribution, now=erasure.at, deletes_file=True)
             n_again += 1
     for erasure in Erasure.objects.filter(subject=Subject.PERSON):
@@ -84,6 +90,11 @@ def erase_after_term(*, today: date, now: datetime) -> int:
             )
             n_erased += 1
     return n_erased
+
+
+def _tell_before(contribution: Contribution, now: datetime) -> None:
+    # Named by the configuration, since this room may not know those above it.
+    import_string(settings.BEFORE_WORDS_GO)(contribution=contribution, now=now)
 
 
 def _remember(subject: str, key: UUID, *, by: User | None, reason: str, now: datetime) -> None:

@@ -5,6 +5,7 @@ from inbreng.followup.models.attachments import Attachment
 from inbreng.followup.models.mailings import Mailing
 from inbreng.followup.models.monitors import InspectorLink, Reading, YearRemark
 from inbreng.followup.models.public_pages import PublicPage
+from inbreng.followup.models.repetitions import Repetition
 from inbreng.followup.models.report_backs import (
     ReportBack,
     ReportSection,
@@ -22,6 +23,7 @@ __all__ = [
     "ProgressNote",
     "PublicPage",
     "Reading",
+    "Repetition",
     "ReportBack",
     "ReportSection",
     "ReportTerm",

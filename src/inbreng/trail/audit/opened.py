@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from inbreng.answers.models import Answer, Forward
 from inbreng.answers.queries.working import outdated
 from inbreng.dialogue.models import Contribution
-from inbreng.followup.models import Appointment
+from inbreng.followup.models import Appointment, Repetition
 from inbreng.insights.models import Coding, Evidence, Insight
 from inbreng.plan.models import PassageGround
 from inbreng.route.models import Condition, CouncilQuestion
@@ -96,6 +96,11 @@ def _appointments_late(within: Within, today: date) -> int:
     return within.of(late, "trajectory").count()
 
 
+def _words_repeated(within: Within, _today: date) -> int:
+    left = Repetition.objects.filter(settled_at__isnull=True)
+    return within.of(left, "contribution__trajectory").count()
+
+
 KINDS: dict[str, Callable[[Within, date], int]] = {
     "contributions_held_back": _held,
     "contributions_without_theme": _without_theme,
@@ -110,4 +115,5 @@ KINDS: dict[str, Callable[[Within, date], int]] = {
     "conditions_not_met": _conditions_open,
     "council_questions_late": _questions_late,
     "appointments_late": _appointments_late,
+    "erased_words_repeated": _words_repeated,
 }

@@ -35,6 +35,11 @@ OPEN: dict[str, tuple[str | Promise, str, str]] = {
     "conditions_not_met": (_("voorwaarden die nog open staan"), "route:route", ""),
     "council_questions_late": (_("vragen van de raad te laat"), "route:council", ""),
     "appointments_late": (_("acties en afspraken te laat"), "followup:actions", ""),
+    "erased_words_repeated": (
+        _("eigen teksten met gewiste woorden"),
+        "followup:repetitions",
+        "",
+    ),
 }
 COUNTS: dict[str, str | Promise] = {
     "contributions": _("bijdragen"),
