@@ -4,7 +4,7 @@ import pytest
 from django import forms
 from django.test.html import Element, parse_html
 
-from inbreng.core.widgets import QuickTick, QuickWords
+from inbreng.core.widgets import QuickTick, QuickTicks, QuickWords
 
 
 @pytest.mark.parametrize("value", [None, "", "Ja & <nee>", "\nEen regel"])
@@ -22,6 +22,17 @@ def test_box_is_drawn_as_django_draws_it(value) -> None:
     drawn = QuickTick().render("x", value, {"id": "id_x"})
 
     assert parsed(drawn) == parsed(forms.CheckboxInput().render("x", value, {"id": "id_x"}))
+
+
+@pytest.mark.parametrize("given", [{"id": "id_x"}, {"id": "id_x", "aria-invalid": "true"}])
+@pytest.mark.parametrize("value", [None, [], ["2", "3"], [1]])
+def test_boxes_are_drawn_as_django_draws_them(value, given) -> None:
+    choices = [(1, "Eén"), (2, "Twee & <drie>"), (3, "Vier")]
+
+    drawn = QuickTicks(choices=choices).render("x", value, given)
+
+    usual = forms.CheckboxSelectMultiple(choices=choices).render("x", value, given)
+    assert parsed(drawn) == parsed(usual)
 
 
 def parsed(drawn: str) -> Element:

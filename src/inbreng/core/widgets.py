@@ -40,6 +40,31 @@ class QuickTick(forms.CheckboxInput):
         return format_html("<input{}>", kept)
 
 
+class QuickTicks(forms.CheckboxSelectMultiple):
+    """A box for each of many things, drawn without a template for each of them."""
+
+    def render(  # Django passes a renderer, which has nothing to do here
+        self,
+        name: str,
+        value: Any,
+        attrs: Any = None,
+        renderer: Any = None,  # noqa: ARG002
+    ) -> SafeString:
+        """Draw the boxes, ticked where they were, each with its words."""
+        given = self.build_attrs(self.attrs, attrs)
+        chosen, place = set(self.format_value(value)), given.pop("id", name)
+        kept = flatatt(given | {"type": "checkbox", "name": name})
+        boxes = format_html_join(
+            "\n",
+            '<div><label for="{0}_{1}"><input id="{0}_{1}" value="{2}"{3}{4}> {5}</label></div>',
+            (
+                (place, at, key, kept, SafeString(" checked" if str(key) in chosen else ""), label)
+                for at, (key, label) in enumerate(self.choices)
+            ),
+        )
+        return format_html('<div id="{}">{}</div>', place, boxes)
+
+
 class QuickSelect(forms.Select):
     """A choice of many things, drawn without a template for each of them."""
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import template
 from django.contrib.messages.storage.base import Message
-from django.forms import BoundField
+from django.forms import BoundField, CheckboxInput
 from django.templatetags.static import static
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -140,6 +140,6 @@ def initials(name: Any) -> str:
 @register.filter
 def widget_kind(field: BoundField) -> str:
     """Tell a template how to lay out a field: check, choices, or plain."""
-    if field.widget_type == "checkbox":
+    if isinstance(field.field.widget, CheckboxInput):
         return "check"
     return "choices" if field.use_fieldset else "plain"

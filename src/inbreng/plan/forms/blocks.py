@@ -7,6 +7,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from inbreng.core.widgets import QuickTicks
 from inbreng.insights.forms.sharing import InsightsField
 from inbreng.insights.models import Insight, Series
 from inbreng.insights.queries.series import series_of
@@ -27,7 +28,7 @@ class BlockForm(forms.Form):
         label=_("Rust op deze inzichten"),
         queryset=Insight.objects.none(),
         required=False,
-        widget=forms.CheckboxSelectMultiple,
+        widget=QuickTicks,
     )
     seen_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 

@@ -6,6 +6,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from inbreng.core.widgets import QuickTicks
 from inbreng.insights.models import Insight
 from inbreng.plan.models import PassageVersion
 from inbreng.programme.models import Trajectory
@@ -19,7 +20,7 @@ class PassageForm(forms.Form):
         label=_("Rust op deze inzichten"),
         queryset=Insight.objects.none(),
         required=False,
-        widget=forms.CheckboxSelectMultiple,
+        widget=QuickTicks,
     )
     seen_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
