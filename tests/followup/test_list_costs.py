@@ -7,7 +7,6 @@ from inbreng.followup.actions.reporting import publish_report_back
 from inbreng.followup.models import Appointment, EvaluationMoment, ReportSection
 from tests.dialogue.factories import NOW
 
-
 ONE_AND_THREE = pytest.mark.parametrize("n_items", [1, 3])
 
 

@@ -15,7 +15,7 @@ from inbreng.insights.pictures.lying import AreasOfPlaces, areas_in, areas_of_pl
 from inbreng.insights.pictures.marks import BAR
 from inbreng.insights.pictures.matrix import Column, Key, Matrix, matrix
 from inbreng.insights.pictures.themes import counts_of
-from inbreng.insights.spread import Ground, Place, Spread, share, spread_of
+from inbreng.insights.spread import Ground, Place, Spread, share, spread_where
 
 SIGNALS = Q(kind=Contribution.Kind.BOTTLENECK) | Q(sort=Contribution.Sort.PUZZLE) | Q(is_heavy=True)
 NO_AREA = "geen"
@@ -45,7 +45,7 @@ class AreasPicture:
 def areas_picture(ground: Ground, shown: ThemePage, links: Links, number: int) -> AreasPicture:
     """Signals by area, and by theme and area. Five queries."""
     lying, areas = areas_of_places(ground), areas_in(ground)
-    signals = spread_of(ground, Contribution.objects.filter(SIGNALS))
+    signals = spread_where(ground, SIGNALS)
     names: dict[Key, str] = {pk: area.name for pk, area in areas.items()}
     names[NO_AREA] = _("gebied niet bekend")
     n_signals, n_points = _by_area(lying, signals.cells), _by_area(lying, ground.cells)

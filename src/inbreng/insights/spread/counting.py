@@ -59,6 +59,12 @@ def spread_of(ground: Ground, contributions: Lines) -> Spread:
     return _spread(ground, lines.order_by().aggregate(listed=_listed("pk"))["listed"])
 
 
+def spread_where(ground: Ground, wanted: Q) -> Spread:
+    """The spread of the points that are so, of those that may be seen. One query."""
+    lines = ground.view.lines().filter(wanted).order_by()
+    return _spread(ground, lines.aggregate(listed=_listed("pk"))["listed"])
+
+
 def spreads_of_themes(ground: Ground, themes: Collection[int], among: Q = ALL) -> dict[int, Spread]:
     """The spread of each theme without its parts, of the points asked for. One query.
 

@@ -53,13 +53,14 @@ class PromisesRow:
         return {label: labels.count(label) for label in dict.fromkeys(labels)}
 
 
-def promises_by_theme(ground: Ground, *, shows_drafts: bool, now: datetime) -> list[PromisesRow]:
-    """Promises of all earlier plans, by theme, with what is said of it now. Four queries.
+def promises_by_theme(
+    trajectory: Trajectory, *, shows_drafts: bool, now: datetime
+) -> list[PromisesRow]:
+    """Promises of all earlier plans, by theme. One query, two for who is told of no drafts.
 
-    Who is told of no drafts is told of promises that somebody looked back on,
-    and of places in the new plan that are published.
+    These are told of promises that somebody looked back on, and of places in the
+    new plan that are published.
     """
-    trajectory = ground.view.trajectory
     told = PastPromise.objects.filter(
         line__chapter__plan__trajectory__partnership=trajectory.partnership_id
     )
@@ -69,9 +70,7 @@ def promises_by_theme(ground: Ground, *, shows_drafts: bool, now: datetime) -> l
     promises = list(related.order_by("-line__chapter__plan__first_year", "line"))
     if not shows_drafts:
         _tell_published(promises, now)
-    rows = _by_theme(promises)
-    _say_what_is_said_now(ground, rows)
-    return rows
+    return _by_theme(promises)
 
 
 def _by_theme(promises: Iterable[PastPromise]) -> list[PromisesRow]:
@@ -85,7 +84,8 @@ def _by_theme(promises: Iterable[PastPromise]) -> list[PromisesRow]:
     return sorted(rows.values(), key=lambda row: (row.theme is None, row.name))
 
 
-def _say_what_is_said_now(ground: Ground, rows: Iterable[PromisesRow]) -> None:
+def say_what_is_said_now(ground: Ground, rows: Iterable[PromisesRow]) -> None:
+    """Add to rows how widely people speak of their theme now. Three queries."""
     keys = {row.theme.key: row for row in rows if row.theme}
     here = Theme.objects.filter(
         trajectory=ground.view.trajectory, key__in=list(keys), ended_at__isnull=True

@@ -26,6 +26,7 @@ from inbreng.plan.views.fetching import fetch_for_plan, fetch_to_write, person
 from inbreng.programme.views.fetching import seen, visitor
 
 PER_PAGE = 60
+THEMES_PER_PAGE = 20
 
 
 @require_safe
@@ -33,12 +34,14 @@ def earlier_plans(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     """Show by theme what earlier plans promised, what became of it, and what is said now."""
     trajectory = fetch_for_plan(request, trajectory_id)
     user = visitor(request)
-    ground = ground_of(disclosure_for(user, trajectory))
     is_staff = rules.may_see_working_text(user, trajectory)
+    found = queries.promises_by_theme(trajectory, shows_drafts=is_staff, now=timezone.now())
+    rows = Paginator(found, THEMES_PER_PAGE).get_page(request.GET.get("page"))
+    queries.say_what_is_said_now(ground_of(disclosure_for(user, trajectory)), rows)
     context = {
         "trajectory": trajectory,
         "plans": queries.earlier_plans_of(trajectory),
-        "rows": queries.promises_by_theme(ground, shows_drafts=is_staff, now=timezone.now()),
+        "rows": rows,
         "is_staff": is_staff,
         "may_write": rules.may_write_plan(user, trajectory),
     }

@@ -13,7 +13,7 @@ from inbreng.dialogue.models import Contribution
 from inbreng.insights.models import Insight
 from inbreng.insights.pictures.areas import SIGNALS
 from inbreng.insights.pictures.lying import areas_in, areas_of_places
-from inbreng.insights.spread import Place, ground_of, share, spread_of
+from inbreng.insights.spread import Place, ground_of, share, spread_where
 from inbreng.plan.models import Chapter, Passage, PassageGround, Plan
 from inbreng.plan.queries import standing
 from inbreng.plan.queries.checks import Check, checks_by_chapter, contents_missing
@@ -105,7 +105,7 @@ def piles_of(view: Disclosure) -> list[Pile]:
     """Areas with how much of what was said there is a signal, the most first. Seven queries."""
     ground = ground_of(view)
     lying, areas = areas_of_places(ground), areas_in(ground)
-    signals = spread_of(ground, Contribution.objects.filter(SIGNALS))
+    signals = spread_where(ground, SIGNALS)
     usual = signals.n_points / ground.n_points if ground.n_points else 0.0
 
     def by_area(cells: Mapping[Place, int]) -> Counter[int]:

@@ -113,5 +113,5 @@ def _answered(
 ) -> Page[Contribution]:
     """A page of the points that were answered with this chapter; its answers are counted."""
     n_answered = sum(n for _kind, _words, n in found.answers)
-    pages = counted(answered_under(view, found.passages), PER_PAGE, n_answered)
+    pages = counted(answered_under(view, found.passages).only("pk"), PER_PAGE, n_answered)
     return pages.get_page(request.GET.get("page"))
