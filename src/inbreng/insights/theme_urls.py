@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from inbreng.insights.views import bench, codebook, coding, shaping, sorting, steps, themes
+from inbreng.insights.views import bench, codebook, coding, shaping, sides, sorting, steps, themes
 
 IN_TRAJECTORY = "trajecten/<int:trajectory_id>/themas/"
 AT_POINT = f"{IN_TRAJECTORY}indelen/<int:contribution_id>/"
@@ -21,6 +21,7 @@ urlpatterns = [
     path(f"{IN_TRAJECTORY}stappen/<int:change_id>/ongedaan/", steps.undo_step, name="undo_step"),
     path("trajecten/<int:trajectory_id>/codeboek/", codebook.codebook, name="codebook"),
     path(OF_THEME, themes.theme, name="theme"),
+    path(f"{OF_THEME}naast-elkaar/", sides.side_by_side, name="theme_sides"),
     path(f"{OF_THEME}wijzigen/", themes.edit_theme, name="edit_theme"),
     path(f"{OF_THEME}samenvoegen/", shaping.merge_theme, name="merge_theme"),
     path(f"{OF_THEME}opheffen/", shaping.remove_theme, name="remove_theme"),

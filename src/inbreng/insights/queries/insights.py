@@ -51,6 +51,13 @@ def told_insights(insights: QuerySet[Insight], shows_drafts: bool) -> QuerySet[I
     return insights if shows_drafts else insights.filter(TOLD)
 
 
+def insights_on(theme: Theme, *, shows_drafts: bool) -> QuerySet[Insight]:
+    """What was stated of a theme and its parts and still holds, with its voices. One query."""
+    under = Insight.objects.filter(Q(theme=theme) | Q(theme__parent=theme))
+    found = told_insights(under, shows_drafts).exclude(state=Insight.State.WITHDRAWN)
+    return insights_under(found).order_by("number")
+
+
 SUPPORT = Evidence.objects.filter(
     insight=OuterRef("pk"),
     stance=Evidence.Stance.FOR,

@@ -118,9 +118,7 @@ def _theme_page(request: HttpRequest, found: Theme, form: InsightForm) -> HttpRe
         "ticked": request.POST.getlist("support"),
         "view": view,
         "parts": parts_of(found),
-        "insights": queries.told_insights(
-            found.insights.order_by("number"), rules.may_see_drafts(user, trajectory)
-        ),
+        "insights": queries.insights_on(found, shows_drafts=rules.may_see_drafts(user, trajectory)),
         "form": form,
         "may_code": may_code,
     }
