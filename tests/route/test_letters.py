@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from inbreng.people.letters.sending import send_due_letters
 from inbreng.people.models import Letter
-from inbreng.route.actions import council, morning, routing, telling
+from inbreng.route.actions import council, morning, routing, telling, telling_of_questions
 from inbreng.route.models import StepPerson
 from tests.route.factories import NOW, TODAY, OutcomeFactory, RouteStepFactory, StepBodyFactory
 
@@ -84,12 +84,12 @@ def test_question_goes_to_the_office_and_its_answer_to_the_whole_council(
     question = council.ask_question(
         plan=plan, text="Wat kost dit?", chapter=None, by=council_member, now=NOW
     )
-    telling.tell_of_question(question=question, now=NOW)
+    telling_of_questions.tell_of_question(question=question, now=NOW)
 
     council.answer_question(
         question=question, answer="Tien euro.", seen_at=None, by=editor, now=NOW
     )
-    telling.tell_of_answer(question=question, now=NOW)
+    telling_of_questions.tell_of_answer(question=question, now=NOW)
 
     assert (recipients("reminder"), recipients("consent")) == (["editor"], ["council_member"])
 

@@ -8,7 +8,7 @@ from inbreng.dialogue.disclosure import disclosure_for
 from inbreng.people.rules import Kind
 from inbreng.plan.models import Plan
 from inbreng.route import counting
-from inbreng.route.actions import telling
+from inbreng.route.actions import telling, telling_of_questions
 from inbreng.route.queries.direction import piles_of
 from inbreng.route.queries.recipients import holders
 
@@ -32,7 +32,7 @@ def _letters_of(plan: Plan, now: datetime) -> int:
     return (
         telling.tell_of_changed_words(plan=plan, now=now)
         + telling.remind_of_steps(plan=plan, now=now)
-        + telling.remind_of_late_answers(plan=plan, now=now)
+        + telling_of_questions.remind_of_late_answers(plan=plan, now=now)
         + _alert_of_areas(plan, now)
     )
 

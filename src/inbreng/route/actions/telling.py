@@ -1,4 +1,4 @@
-"""Letters about the route: words that changed, days that come, questions and their answers."""
+"""Letters about steps of the route: words that changed, days that come, areas that stand out."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
@@ -9,19 +9,18 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from inbreng.core.errors import DomainError
-from inbreng.people.actions.post import LetterOrder, queue_letters
+from inbreng.people.actions.post import LetterOrder
 from inbreng.people.models import Topic
-from inbreng.people.rules import LEADERS, WRITERS, Kind
+from inbreng.people.rules import LEADERS, Kind
 from inbreng.plan.models import Plan
-from inbreng.route.models import CouncilQuestion, Outcome, RouteStep
+from inbreng.route.actions.letters import REMINDER, asked, office, order
+from inbreng.route.models import Outcome, RouteStep
 from inbreng.route.queries.recipients import Addressee, asked_to, holders
 from inbreng.route.queries.steps import StepStand, route_of
 from inbreng.route.queries.terms import terms_of
 from inbreng.route.queries.words import words_now
 
-REMINDER = "people/letters/reminder"
 CHANGED = "route/letters/changed"
-ANSWERED = "route/letters/answered"
 INVITED = "route/letters/invited"
 
 
@@ -39,7 +38,7 @@ def tell_of_changed_words(*, plan: Plan, now: datetime) -> int:
     for stand in route_of(plan, words_now(plan), today):
         if stand.is_shaken:
             orders += _of_changed(stand, today)
-    return _asked(orders, now)
+    return asked(orders, now)
 
 
 def remind_of_steps(*, plan: Plan, now: datetime) -> int:
@@ -54,8 +53,8 @@ def remind_of_steps(*, plan: Plan, now: datetime) -> int:
         if not stand.is_behind and 0 <= stand.n_days_left <= n_days:
             orders += _of_step(stand, asked_to(stand.step, today), "soon")
         elif stand.is_late:
-            orders += _of_step(stand, _office(plan, today), "late")
-    return _asked(orders, now)
+            orders += _of_step(stand, office(plan, today), "late")
+    return asked(orders, now)
 
 
 def invite_to_step(*, step: RouteStep, now: datetime) -> int:
@@ -70,7 +69,7 @@ def invite_to_step(*, step: RouteStep, now: datetime) -> int:
         raise NobodyAsked(_("Bij deze stap staat nog niemand die mail kan krijgen."))
     RouteStep.objects.filter(pk=step.pk, asked_on__isnull=True).update(asked_on=today)
     orders = [
-        _order(
+        order(
             f"route:invite:{step.pk}:{step.edition_id or 0}",
             one,
             step.plan,
@@ -85,76 +84,14 @@ def invite_to_step(*, step: RouteStep, now: datetime) -> int:
         )
         for one in people
     ]
-    return _asked(orders, now)
-
-
-def tell_of_question(*, question: CouncilQuestion, now: datetime) -> int:
-    """Tell the office that the council asks something."""
-    plan = question.plan
-    orders = [
-        _order(
-            f"route:question:{question.pk}",
-            one,
-            plan,
-            topic=Topic.REMINDER,
-            subject=_("De raad stelt een vraag over het plan"),
-            template=REMINDER,
-            what=_("een vraag van de raad"),
-            path=reverse("route:answer_question", args=[question.pk]),
-            due_on=date_format(question.due_on, "j F Y"),
-        )
-        for one in _office(plan, timezone.localdate(now))
-    ]
-    return _asked(orders, now)
-
-
-def tell_of_answer(*, question: CouncilQuestion, now: datetime) -> int:
-    """Tell the whole council that a question of theirs was answered; once."""
-    plan = question.plan
-    council = holders(plan.trajectory.partnership, [Kind.COUNCIL_MEMBER], timezone.localdate(now))
-    room = reverse("route:council", args=[plan.trajectory_id])
-    orders = [
-        _order(
-            f"route:answered:{question.pk}",
-            one,
-            plan,
-            topic=Topic.CONSENT,
-            subject=_("Antwoord op een vraag van de raad"),
-            template=ANSWERED,
-            path=f"{room}?vraag={question.pk}#vraag-{question.pk}",
-        )
-        for one in council
-    ]
-    return _asked(orders, now)
-
-
-def remind_of_late_answers(*, plan: Plan, now: datetime) -> int:
-    """Remind the office of questions of the council that wait too long; once for each day."""
-    today = timezone.localdate(now)
-    late = plan.council_questions.filter(answered_at__isnull=True, due_on__lt=today)
-    orders = [
-        _order(
-            f"route:question-late:{question.pk}:{question.due_on}",
-            one,
-            plan,
-            topic=Topic.REMINDER,
-            subject=_("De raad wacht op een antwoord"),
-            template=REMINDER,
-            what=_("een vraag van de raad die nog open is"),
-            path=reverse("route:answer_question", args=[question.pk]),
-            due_on=date_format(question.due_on, "j F Y"),
-        )
-        for question in late
-        for one in _office(plan, today)
-    ]
-    return _asked(orders, now)
+    return asked(orders, now)
 
 
 def tell_of_area(*, plan: Plan, area: str, key: str, n_signals: int, now: datetime) -> int:
     """Tell the quality lead that signals pile up in an area; once a month for each area."""
     lead = holders(plan.trajectory.partnership, [Kind.QUALITY_LEAD], timezone.localdate(now))
     orders = [
-        _order(
+        order(
             f"route:area:{plan.pk}:{key}:{now:%Y-%m}",
             one,
             plan,
@@ -166,7 +103,7 @@ def tell_of_area(*, plan: Plan, area: str, key: str, n_signals: int, now: dateti
         )
         for one in lead
     ]
-    return _asked(orders, now)
+    return asked(orders, now)
 
 
 def _of_changed(stand: StepStand, today: date) -> Iterator[LetterOrder]:
@@ -183,7 +120,7 @@ def _of_changed(stand: StepStand, today: date) -> Iterator[LetterOrder]:
 
 
 def _of_outcome(outcome: Outcome, digest: str, step: RouteStep, one: Addressee) -> LetterOrder:
-    return _order(
+    return order(
         f"route:changed:{outcome.pk}:{digest[:32]}",
         one,
         step.plan,
@@ -199,7 +136,7 @@ def _of_outcome(outcome: Outcome, digest: str, step: RouteStep, one: Addressee) 
 def _of_step(stand: StepStand, people: Iterable[Addressee], what: str) -> Iterator[LetterOrder]:
     step = stand.step
     for one in people:
-        yield _order(
+        yield order(
             f"route:step-{what}:{step.pk}:{step.due_on}",
             one,
             step.plan,
@@ -210,26 +147,3 @@ def _of_step(stand: StepStand, people: Iterable[Addressee], what: str) -> Iterat
             path=reverse("route:step", args=[step.pk]),
             due_on=date_format(step.due_on, "j F Y"),
         )
-
-
-def _order(
-    key: str, one: Addressee, plan: Plan, *, topic: str, subject: str, template: str, **told: object
-) -> LetterOrder:
-    return LetterOrder(
-        key=f"{key}:{one.key}"[:200],
-        topic=topic,
-        subject=subject,
-        template=template,
-        context=told,
-        user=one.user,
-        address=one.address,
-        partnership=plan.trajectory.partnership,
-    )
-
-
-def _office(plan: Plan, today: date) -> list[Addressee]:
-    return holders(plan.trajectory.partnership, WRITERS, today)
-
-
-def _asked(orders: list[LetterOrder], now: datetime) -> int:
-    return sum(letter is not None for letter in queue_letters(orders=orders, now=now))

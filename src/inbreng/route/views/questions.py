@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from inbreng.consultation.actions.constituency import ask_constituency
 from inbreng.core.errors import DomainError
 from inbreng.route.actions import council as asking
-from inbreng.route.actions import telling
+from inbreng.route.actions import telling_of_questions as telling
 from inbreng.route.forms import AnswerQuestionForm, AskForm, ConstituencyForm
 from inbreng.route.views.asking import ask
 from inbreng.route.views.fetching import (
