@@ -124,3 +124,39 @@ def test_column_of_what_was_written_down_stands_under_the_questions_beside_it() 
         ("Wat merk je?", "rust"),
         ("Wat merk je?", "meer geluid"),
     ]
+
+
+def test_table_that_only_counts_answers_holds_no_points() -> None:
+    sheet = "Lukt het?;aantal;%\nja;19;46\neen beetje;16;39\nnee;6;15\n"
+
+    report = read_report(sheet.encode(), name="telling.csv")
+
+    assert points(report) == []
+
+
+def test_named_columns_and_rows_of_no_known_kind_give_points_with_a_doubt() -> None:
+    sheet = (
+        "Plek;Zon;Maan\nHier;wij eten buiten;stil in de gang\nDaar;de poort klemt;niemand belt\n"
+    )
+
+    report = read_report(sheet.encode(), name="blad.csv")
+
+    assert [(*point.section, *point.path, point.text) for point in report.contributions] == [
+        ("Hier", "Zon", "wij eten buiten"),
+        ("Hier", "Maan", "stil in de gang"),
+        ("Daar", "Zon", "de poort klemt"),
+        ("Daar", "Maan", "niemand belt"),
+    ]
+    assert {point.doubt for point in report.contributions} == {"maybe_point"}
+
+
+def test_sentences_in_one_cell_of_a_form_are_one_answer() -> None:
+    sheet = 'ID;Wat mis je in de klas?\n1;"Er is geen rust.\nDat helpt niet."\n2;"tijd\ngeld"\n'
+
+    report = read_report(sheet.encode(), name="formulier.csv")
+
+    assert [text for _section, _path, text in points(report)] == [
+        "Er is geen rust. Dat helpt niet.",
+        "tijd",
+        "geld",
+    ]

@@ -123,9 +123,9 @@ class Asking:
 
     def _is_answer_itself(self, traits: Traits) -> bool:
         """Whether who said it stands in front, or its answer stands behind it."""
-        if traits.block.first in self.seen.turns:
+        if self.seen.turns and traits.block.first in self.seen.turns:
             return not has_answers(traits)
-        if traits.block.is_item or self.seen.n_inline < _SEVERAL or not self.ground.is_open:
+        if self.seen.n_inline < _SEVERAL or traits.block.is_item or not self.ground.is_open:
             return False
         return question_before_answer(traits.text) > 0
 

@@ -46,7 +46,8 @@ _REMARK = re.compile(r"\((?:[^()]+\s){3,}[^()]+\)\.?|\[(?:[^\[\]]+\s){2,}[^\[\]]
 _ACTION = re.compile(r"(?:actie(?:punt)?|besluit)\s*(?:\d+|\w{1,3})?\s*:", re.IGNORECASE)
 _COUNTED = r"(?!groep|klas|tafel|week|leerjaar)[^\W\d][^\d,;:]{1,30}[:=]?\s+\(?\d{1,4}\s?[%x]?\)?"
 _TALLY = re.compile(rf"{_COUNTED}(?:\s*[,;|/]\s*{_COUNTED}){{1,}}[.]?", re.IGNORECASE)
-_COUNT = re.compile(r"[^\W\d].{1,80}(?:[:=]|\s[-–])\s+\d{1,4}\s?(?:x|%|stippen|stemmen|keer)?\.?")
+_UNITS = ("%", "x", "stippen", "stemmen", "keer")
+_COUNT = re.compile(r"[^\W\d].{1,80}(?:[:=]|\s[-–])\s+\d{1,4}\s?(?:x|%|stippen|stemmen|keer)?")
 _NOT_REACHED = re.compile(
     r"(?!ik\b|wij\b)[^.]{0,40}\bniet\b[^.]{0,40}\b(?:toe\s?gekomen|aan\s+bod\s+gekomen)\W*",
     re.IGNORECASE,
@@ -81,9 +82,11 @@ def is_tally(text: str) -> bool:
 
 def is_counted(traits: Traits) -> bool:
     """Whether a line is one of several that end in a number of votes, or begin with a time."""
-    form = next((form for form in (_COUNT, _TIMED) if form.fullmatch(traits.text)), None)
+    form = _TIMED if traits.text[:1].isdecimal() else _COUNT
+    if not traits.text[-1:].isdecimal() and form is _COUNT and not traits.text.endswith(_UNITS):
+        return False
     beside = (traits.block.previous, traits.block.following)
-    return form is not None and any(
+    return form.fullmatch(traits.text) is not None and any(
         block is not None and form.fullmatch(block.text) for block in beside
     )
 
@@ -96,7 +99,10 @@ def is_empty_answer(text: str) -> bool:
     >>> is_empty_answer("n.v.t."), is_empty_answer("Geen geld")
     (True, False)
     """
-    return bool((len(text) < 40 and _EMPTY.fullmatch(text)) or _NOT_REACHED.fullmatch(text))
+    return bool(
+        (len(text) < 40 and _EMPTY.fullmatch(text))
+        or ("gekomen" in text and _NOT_REACHED.fullmatch(text))
+    )
 
 
 def is_remark(text: str) -> bool:
@@ -109,7 +115,7 @@ def is_remark(text: str) -> bool:
     >>> is_remark("Actie: Ria koopt een kaart")
     True
     """
-    return bool(_REMARK.fullmatch(text) or _ACTION.match(text))
+    return bool(_REMARK.fullmatch(text) if text[:1] in "([" else _ACTION.match(text))
 
 
 def collects(ground: Ground, seen: Profile, scope: Scope, traits: Traits) -> bool:
@@ -131,7 +137,7 @@ def collects(ground: Ground, seen: Profile, scope: Scope, traits: Traits) -> boo
         return False
     if role == "harvest":
         return True
-    if traits.block.first in seen.turns:
+    if seen.turns and traits.block.first in seen.turns:
         return ground.is_open
     if scope.has("question", "table"):
         return ground.is_open or ground is Ground.ARTICLE or _is_heard(scope)

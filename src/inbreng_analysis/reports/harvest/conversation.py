@@ -162,7 +162,8 @@ def post_of(traits: Traits) -> Post | None:
 
 def is_time(text: str) -> bool:
     """Whether a line is nothing but a time or a date."""
-    return len(text) <= _LONGEST_NAME and _ONLY_CLOCK.fullmatch(text) is not None
+    brief = len(text) <= _LONGEST_NAME and text[:1].isdecimal()
+    return brief and _ONLY_CLOCK.fullmatch(text) is not None
 
 
 def _post(traits: Traits) -> Post | None:

@@ -7,18 +7,20 @@ from inbreng_analysis.reports.harvest.profile import Profile
 
 
 class Ground(Enum):
-    """Where in a document points of participants may stand."""
+    """Where in a document points of participants may stand.
 
-    REPORT = "wherever lists and answers stand"
-    DOUBTED = "the same, but each should be looked at"
-    ARTICLE = "under questions and tables, and between quotation marks"
-    PAGE = "under questions that were put to participants"
-    NONE = "nowhere"
+    ``is_open`` tells whether that is also where no question stands above them.
+    """
 
-    @property
-    def is_open(self) -> bool:
-        """Whether points may stand also where no question stands above them."""
-        return self in (Ground.REPORT, Ground.DOUBTED)
+    REPORT = "wherever lists and answers stand", True
+    DOUBTED = "the same, but each should be looked at", True
+    ARTICLE = "under questions and tables, and between quotation marks", False
+    PAGE = "under questions that were put to participants", False
+    NONE = "nowhere", False
+
+    def __init__(self, where: str, is_open: bool) -> None:
+        self.where = where
+        self.is_open = is_open
 
 
 _BY_KIND = {
@@ -48,6 +50,7 @@ def ground_of(kind: str, seen: Profile) -> Ground:
     if kind in HARVESTED:
         return Ground.REPORT
     n_headed = seen.n_answered - seen.n_planned + seen.n_tables + seen.n_groups
+    n_headed += len(seen.turns)
     if kind == "newsletter" and n_headed > 1 and not seen.is_told:
         return Ground.DOUBTED
     if kind == "other" and seen.is_told and not n_headed:

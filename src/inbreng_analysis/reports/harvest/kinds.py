@@ -33,7 +33,7 @@ _LOOK_BACK = re.compile(
 _REPORT = re.compile(
     r"\b(?:verslag|opbrengst\w*|oogst|uitkomsten|flip-?over\w*|flap\w*|notities|aantekeningen|uitwerking|"
     r"\w*panel|ouderavond|\w*caf[eé]|post-?its?|geeltjes|inloop\w*|sessie\w*|werksessie\w*|gesprek\w*|bijeenkomst|studiemiddag|studiedag|"
-    r"evaluatie\w*|rondje|ronde\s+langs|rondgang|\w*debat|\w*gesprekken|werkbezoek|stemmen|peiling|raadpleging|consultatie|"
+    r"evaluatie\w*|rondje|ronde\s+langs|rondgang|\w*debat|\w*gesprekken|werkbezoek|stemmen|peiling|\w*logboek|raadpleging|consultatie|"
     r"dialoog\w*|interviews?|focusgroep\w*|themasessies?|luister\w*|spreekuur|ophaalsessie|ontmoeting|"
     r"brainstorm|wat\s+we\s+hoorden|open\s+(?:avond|dag)|feedback\w*|denktank|klankbord\w*|reacties|inbreng|enqu[eê]te)\b",
     re.IGNORECASE,

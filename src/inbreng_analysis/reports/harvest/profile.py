@@ -151,7 +151,8 @@ def _count(traits: Traits, seen: Profile) -> None:
         seen.numbered_questions[traits.look] += traits.is_question or traits.asks
         seen.numbered_sentences[traits.look] += text.endswith((".", "!"))
     seen.n_words += traits.n_words
-    seen.told_words += traits.n_words * _tells(traits)
+    if traits.n_words >= _PARAGRAPH and _tells(traits):
+        seen.told_words += traits.n_words
     seen.n_quotes += not traits.block.is_item and bool(_QUOTE.search(text))
     if who := traits.speaker:
         seen.speakers[who] += 1
@@ -162,7 +163,7 @@ def _count(traits: Traits, seen: Profile) -> None:
 def _tells(traits: Traits) -> bool:
     """Whether a block is a paragraph of sentences."""
     plain = not (traits.block.is_item or traits.stands_out)
-    return plain and traits.n_words >= _PARAGRAPH and traits.text.endswith((".", "!", "”"))
+    return plain and traits.text.endswith((".", "!", "”"))
 
 
 def is_bare_label(traits: Traits) -> bool:

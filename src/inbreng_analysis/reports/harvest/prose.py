@@ -66,6 +66,7 @@ def is_quotation(text: str) -> bool:
     return bool(bare) and bare[0] in '“„"' and bool(_QUOTATION.fullmatch(bare))
 
 
+_OPENS = ("“", "„", '"')
 _ATTRIBUTED = re.compile(
     r"(?P<said>[“„\"][^“”„\"]{3,}[”“\"])[.,]?\s*(?:[-–—]\s*\S|\().{1,60}", re.DOTALL
 )
@@ -79,7 +80,7 @@ def quotation_before_name(text: str) -> int:
     >>> quotation_before_name("“Meer tijd” – een vader"), quotation_before_name("“Meer tijd”")
     (11, 0)
     """
-    found = _ATTRIBUTED.fullmatch(text)
+    found = _ATTRIBUTED.fullmatch(text) if text[:1] in _OPENS else None
     return found.end("said") if found else 0
 
 

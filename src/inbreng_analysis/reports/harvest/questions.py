@@ -146,12 +146,12 @@ def question_prefix(text: str) -> tuple[int, str | None]:
     >>> question_prefix("Vraag 2: Wat mis je?"), question_prefix("1.2 Wat mis je?")
     ((9, '2'), (4, None))
     """
-    numbered = _CHAPTER.match(text)
+    numbered = _CHAPTER.match(text) if text[:1].isdecimal() else None
     if numbered is not None:
         rest = text[numbered.end() :]
         asked = ends_as_question(rest) or opens_as_question(rest)
         return (numbered.end(), None) if asked else (0, None)
-    found = _PREFIX.match(text) or _HASH.match(text)
+    found = (_HASH if text[:1] == "#" else _PREFIX).match(text)
     if not found or not (found["number"] or found["end"] in (":", "–", "-", "—")):
         return 0, None
     if len(found.group().rstrip(" :.)–—-")) == 1 and not (

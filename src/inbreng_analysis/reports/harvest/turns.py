@@ -43,11 +43,12 @@ def find_turns(all_traits: Sequence[Traits]) -> frozenset[int]:
     """
     found: list[int] = []
     run: list[int] = []
-    timed = [traits.block.first for traits in all_traits if _is_noted(traits)]
+    told = [traits for traits in all_traits if ":" in traits.text]
+    timed = [traits.block.first for traits in told if _is_noted(traits)]
     if len(timed) >= _FEWEST:
         return frozenset(timed)
     for traits in all_traits:
-        if _is_turn(traits):
+        if ":" in traits.text and _is_turn(traits):
             run.append(traits.block.first)
             continue
         found += run if len(run) >= _FEWEST else []
@@ -65,7 +66,7 @@ def _is_turn(traits: Traits) -> bool:
 
 def _is_noted(traits: Traits) -> bool:
     """Whether a line gives a time, who came then, and what that person said."""
-    time = _TIME.match(traits.text)
+    time = _TIME.match(traits.text) if traits.text[:1].isdecimal() else None
     if time is None or traits.block.line.furniture:
         return False
     rest = traits.text[time.end() :]

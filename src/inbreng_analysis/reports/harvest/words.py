@@ -95,7 +95,7 @@ ANSWERS = re.compile(
 # Headings under which nothing is harvest.
 # The first may be followed by more words, the second would then be a theme ("Contact met ouders").
 APART = re.compile(
-    r"(?:\d+[.)]?\s*)?(?:plenair\w*[:,]?\s+|de\s+|onze\s+|korte\s+)?(?:"
+    r"(?:\d+[.)]?\s*|[IVX]{1,4}[.)]\s+)?(?:plenair\w*[:,]?\s+|de\s+|onze\s+|korte\s+)?(?:"
     r"(?:agenda(?:punten)?|programma|rondvraag|mededelingen|notulen|verslag\s+vorige|aanwezig(?:en|heid)?|"
     r"afwezig(?:en)?|afgemeld|afmeldingen|deelnemers(?:lijst)?|presentie(?:lijst)?|genodigden|"
     r"actie(?:punten|lijst)|acties\s+en|afspraken\s+(?:en|voor|n\.?a\.?v)|besluiten(?:lijst)?|"

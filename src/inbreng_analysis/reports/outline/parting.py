@@ -24,7 +24,8 @@ def part_points(blocks: Sequence[Block]) -> list[Block]:
     list[Block]
         One block for each point; lines that break such a row of points off are joined first.
     """
-    if sum(len(_SIGN.findall(block.text)) for block in blocks if _is_plain(block)) < _FEWEST:
+    signed = [block for block in blocks if "/" in block.text and _is_plain(block)]
+    if sum(len(_SIGN.findall(block.text)) for block in signed) < _FEWEST:
         return list(blocks)
     return [part for row in _rows(blocks) for part in _parts(row)]
 
@@ -58,7 +59,7 @@ def _is_plain(block: Block) -> bool:
 def _parts(row: Sequence[Block]) -> list[Block]:
     """The points in packed blocks; the blocks themselves when no row of points stands there."""
     signs = sum(len(_SIGN.findall(block.text)) for block in row)
-    if signs < max(_FEWEST_HERE, len(row) / 2) or not _is_plain(row[0]):
+    if signs == 0 or signs < len(row) / 2 or not _is_plain(row[0]):
         return list(row)
     joined = _joined(row)
     parts = []
@@ -68,7 +69,8 @@ def _parts(row: Sequence[Block]) -> list[Block]:
         if part := _part(joined, begin, end):
             parts.append(part)
         begin = found.end() if found else end
-    if any(len(part.text) > _LONGEST for part in parts):
+    brief = all(" " in part.text for part in parts) or signs >= _FEWEST_HERE
+    if not brief or any(len(part.text) > _LONGEST for part in parts):
         return list(row)
     parts[0].gap = row[0].gap
     return parts

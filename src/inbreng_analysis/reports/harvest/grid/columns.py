@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from inbreng_analysis.reports.harvest import places, words
 from inbreng_analysis.reports.harvest.questions import (
+    OPENER,
     asks_something,
     ends_as_question,
     opens_as_question,
@@ -90,12 +91,16 @@ def kind_of_name(name: str) -> str:
 
 def is_worded(name: str) -> bool:
     """Whether the name of a column is a question."""
-    return asks_something(name) or opens_as_question(name) or question_prefix(name)[0] > 0
+    if asks_something(name) or opens_as_question(name) or question_prefix(name)[0] > 0:
+        return True
+    return " " in name and OPENER.match(name) is not None
 
 
 def axis_of(names: Sequence[str]) -> str:
     """What most of the names of rows or columns are; empty when they are of no kind."""
     kinds = [kind_of_name(name) for name in names]
+    if "question" in kinds and all(map(OPENER.match, names)):
+        return "question"
     for kind in ("table", "group", "question", "label"):
         if kinds and kinds.count(kind) >= max(1, 0.6 * len(kinds)):
             return kind

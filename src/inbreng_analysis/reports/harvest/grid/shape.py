@@ -176,10 +176,12 @@ def _guess(table: Table, head: int, names: dict[int, str], rows: Sequence[int]) 
     if not told or len(set(told)) < len(told) or all(map(is_closed, told)):
         return None
     columns = axis_of([names[column] for column in others])
-    row_axis = axis_of_corner(names[first], sides) or axis_of(sides) or "label"
+    row_axis = axis_of_corner(names[first], sides) or axis_of(sides)
     if len(others) == 1:
-        return Shape("cross", head, rows=row_axis, is_guess=True)
-    return Shape("cross", head, rows=row_axis, columns=columns or "label", is_guess=True)
+        return Shape("cross", head, rows=row_axis or "label", is_guess=True)
+    if columns in ("", "label"):
+        return Shape("cross", head, rows=row_axis or "topic", columns="label", is_guess=True)
+    return Shape("cross", head, rows=row_axis or "label", columns=columns, is_guess=True)
 
 
 def _is_legend(table: Table, rows: Sequence[int]) -> bool:

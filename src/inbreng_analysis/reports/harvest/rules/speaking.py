@@ -117,7 +117,7 @@ def _answers_plainly(talk: Talk, traits: Traits) -> bool:
     if question is None:
         if talk.seen.n_asked:
             return talk.scope.has("section") and not (talk.seen.n_items or talk.seen.n_grids)
-        listed = talk.seen.n_items or talk.seen.n_grids
+        listed = talk.seen.n_items or talk.seen.n_grids or talk.points_are_items
         return (
             not listed
             or _is_in_plain_list(talk, traits)
