@@ -74,7 +74,10 @@ def perspective_class(perspective: Any) -> str:
 @register.filter
 def as_said(words: Any) -> SafeString:
     """Show words as they were said; what was taken away is a bar that a screen reader names."""
-    pieces = REDACTED.split(str(conditional_escape(words)))
+    whole = conditional_escape(words)
+    pieces = REDACTED.split(str(whole))
+    if len(pieces) == 1:
+        return whole
     bar = '<span class="redaction"><span class="visually-hidden">[{}]</span>{}</span>'
     return format_html_join(
         "",
