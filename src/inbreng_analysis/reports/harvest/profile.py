@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from inbreng_analysis.reports.harvest import furniture, places
 from inbreng_analysis.reports.harvest.agenda import find_agenda
 from inbreng_analysis.reports.harvest.conversation import Conversation, find_conversation
+from inbreng_analysis.reports.harvest.groups import find_groups
 from inbreng_analysis.reports.harvest.people import names_attendance
 from inbreng_analysis.reports.harvest.questions import (
     plans,
@@ -22,7 +23,6 @@ _SHORT_LABEL = 4
 _PARAGRAPH = 15
 _BRIEF = 15
 _SEVERAL = 3
-_LONGEST_NAME = 12
 _QUOTE = re.compile(r"[“„]|\"[A-Z]")
 _IN_PARENTHESES = re.compile(r"\(([A-Za-z]{2,4})\b")
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}\b(?:\s*(?:uur|u\b|[-–]))?")
@@ -127,7 +127,7 @@ def profile(all_traits: Sequence[Traits], n_grids: int = 0) -> Profile:
         _count_furniture(traits, seen)
     for traits in all_traits:
         _learn_question(traits, seen)
-    _learn_groups(all_traits, seen)
+    seen.groups = find_groups(all_traits)
     _learn_order(all_traits, seen)
     if not seen.has_speakers and seen.conversation is None:
         seen.turns = find_turns(all_traits)
@@ -262,46 +262,6 @@ def has_answers(traits: Traits) -> bool:
         plain = after is not None and not after.is_item and not after.text.endswith("?")
         return plain and block.family == "number" and not block.depth
     return after is not None and after.is_item
-
-
-def _learn_groups(all_traits: Sequence[Traits], seen: Profile) -> None:
-    """Note how headings begin and look that name groups, surely or because others are alike."""
-    numbers: dict[places.Kin, set[str]] = {}
-    for traits in all_traits:
-        if traits.block.is_item or traits.n_words > _LONGEST_NAME:
-            continue
-        if not (traits.stands_out or traits.block.gap):
-            continue
-        kin = places.kin(traits.text, traits.look)
-        number = places.gathering_number(traits.text) or places.nickname(traits.text)
-        if not number and places.describes_people(traits.text):
-            number = traits.key
-        if number:
-            numbers.setdefault(kin, set()).add(number)
-        elif (
-            traits.stands_out
-            and places.find_group(traits.text)
-            and not places.find_table(traits.text)
-        ):
-            seen.groups.add(kin)
-    seen.groups |= {kin for kin, found in numbers.items() if len(found) > 1}
-    seen.groups |= _named_with_people(all_traits)
-
-
-def _named_with_people(all_traits: Sequence[Traits]) -> set[places.Kin]:
-    """Headings directly over tables of which at least half only name people ("Team", "Ouders")."""
-    alike: dict[Look, list[Traits]] = {}
-    for traits in all_traits:
-        after = traits.block.following
-        brief = traits.stands_out and traits.n_words <= _SHORT_LABEL and not traits.is_apart
-        if brief and after is not None and after.line.cell is not None:
-            alike.setdefault(traits.look, []).append(traits)
-    return {
-        places.kin(traits.text, look)
-        for look, found in alike.items()
-        if len(found) > 1 and 2 * sum(one.is_audience for one in found) >= len(found)
-        for traits in found
-    }
 
 
 def _learn_order(all_traits: Sequence[Traits], seen: Profile) -> None:
