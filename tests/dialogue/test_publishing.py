@@ -232,6 +232,19 @@ def fields_of(destination):
     return {name: getattr(destination, name) for name in Destination.__dataclass_fields__}
 
 
+def test_report_without_headings_finds_the_question_under_its_heading(
+    report, point, destination, editor, gathering
+):
+    kept = gathering.questions.create(heading="Jeugdhulp", text="Wat mis je?")
+    point()
+
+    start(report, Destination(**{**fields_of(destination), "gathering": gathering}), editor)
+    finish(report)
+
+    assert Contribution.objects.get().question == kept
+    assert gathering.questions.count() == 1
+
+
 def test_question_of_a_standard_set_is_known_again(report, point, destination, editor):
     questions = QuestionSet.objects.create(
         partnership=report.upload.trajectory.partnership, name="vaste vragen"

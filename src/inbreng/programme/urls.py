@@ -1,7 +1,7 @@
 from django.urls import path
 
 from inbreng.programme.access_urls import access_patterns
-from inbreng.programme.views import gatherings, goals, questions, tables, trajectories
+from inbreng.programme.views import gatherings, goals, questions, report_forms, tables, trajectories
 
 app_name = "programme"
 
@@ -35,6 +35,16 @@ urlpatterns = [
         name="add_gathering",
     ),
     path("bijeenkomsten/<int:gathering_id>/", gatherings.gathering, name="gathering"),
+    path(
+        "bijeenkomsten/<int:gathering_id>/verslagformulier.docx",
+        report_forms.as_word,
+        name="report_form_word",
+    ),
+    path(
+        "bijeenkomsten/<int:gathering_id>/verslagformulier.txt",
+        report_forms.as_text,
+        name="report_form_text",
+    ),
     *access_patterns,
     path(
         "bijeenkomsten/<int:gathering_id>/wijzigen/",

@@ -1,5 +1,6 @@
 """Give the labels of a report a gathering, tables and questions to stand for."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -120,10 +121,19 @@ def _keep_tables(fresh: Sequence[tuple[Table, TableChoice]]) -> None:
     )
 
 
+def _without_heading(asked: Mapping[tuple[str, str], Question]) -> dict[tuple[str, str], Question]:
+    """Questions that were asked under one heading alone, as a report without headings has them."""
+    by_text: dict[str, list[Question]] = defaultdict(list)
+    for (_heading, text), question in asked.items():
+        by_text[text].append(question)
+    return {("", text): found[0] for text, found in by_text.items() if len(found) == 1}
+
+
 def _questions(
     gathering: Gathering, trajectory: Trajectory, choices: Sequence[QuestionChoice]
 ) -> list[list[object]]:
-    asked = {(folded(one.heading), folded(one.text)): one for one in gathering.questions.all()}
+    known = {(folded(one.heading), folded(one.text)): one for one in gathering.questions.all()}
+    asked = _without_heading(known) | known
     sets = StandardQuestion.objects.filter(question_set__partnership=trajectory.partnership_id)
     standard = {folded(one.text): one for one in sets}
     keys = [(folded(choice.heading), folded(choice.text)) for choice in choices]
@@ -135,7 +145,7 @@ def _questions(
             position=position,
             standard_question=standard.get(key[1]),
         )
-        for position, (key, choice) in enumerate(zip(keys, choices, strict=True), start=len(asked))
+        for position, (key, choice) in enumerate(zip(keys, choices, strict=True), start=len(known))
         if key not in asked
     }
     Question.objects.bulk_create(fresh.values())
