@@ -128,6 +128,18 @@ def test_link_opens_no_more_once_it_was_ended(client, released, end):
     assert client.get(way).status_code == 404
 
 
+def test_reply_to_a_link_that_was_closed_is_given_back(client, released):
+    way = address_of(released)
+    actions.close_forward(forward=released)
+
+    page = client.post(way, {"reply": "Wij pakken dit op.", "replied_by": "Gemeente"})
+
+    shown = page.content.decode()
+    assert page.status_code == 404
+    assert "Deze link werkt niet (meer)" in shown
+    assert "Wij pakken dit op." in shown
+
+
 def test_link_that_was_made_up_opens_nothing(client, released):
     assert client.get(address_of(released)[:-2] + "x/").status_code == 404
 

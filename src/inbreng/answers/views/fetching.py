@@ -97,9 +97,6 @@ def fetch_forward_to_release(request: HttpRequest, pk: int) -> Forward:
     return forward
 
 
-def fetch_forwarded(token: str) -> Forward:
-    """The bundle behind the link of a party; nothing when it was not released or was closed."""
-    forward = forward_behind(token)
-    if forward is None:
-        raise Http404
-    return forward
+def fetch_forwarded(token: str) -> Forward | None:
+    """The bundle behind the link of a party; none when it was not released or was closed."""
+    return forward_behind(token)

@@ -20,6 +20,8 @@ MOST_POINTS = 500
 def forwarded(request: HttpRequest, forward_token: str) -> HttpResponse:
     """Show a bundle to its party, and keep what it replies."""
     found = fetch_forwarded(forward_token)
+    if found is None:
+        return _closed(request)
     points = found.points.filter(is_kept_back=False, contribution__erased_at__isnull=True)
     told = list(points.select_related("contribution")[:MOST_POINTS])
     start = {"replied_by": found.replied_by, "reply": found.reply}
@@ -50,6 +52,16 @@ def forwarded(request: HttpRequest, forward_token: str) -> HttpResponse:
     }
     status = 422 if form.errors else 200
     return _private(render(request, "answers/forwarded.html", context, status=status))
+
+
+def _closed(request: HttpRequest) -> HttpResponse:
+    """Say that the link opens nothing, and give back what was typed."""
+    typed = [
+        words
+        for name, words in request.POST.items()
+        if words and (name == "reply" or name.startswith("point-"))
+    ]
+    return _private(render(request, "answers/party_closed.html", {"typed": typed}, status=404))
 
 
 def _private(response: HttpResponse) -> HttpResponse:
