@@ -85,7 +85,7 @@ def test_what_came_of_the_time_before_costs_the_same(
         )
     client.force_login(editor)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         page = client.get(reverse("trail:previous_time", args=[after.pk]))
 
     told = page.context["previous"]

@@ -6,6 +6,7 @@ from django.urls import reverse
 from inbreng.dialogue.models import Contribution
 from inbreng.people.models import Person
 from inbreng.plan.actions import make_edition
+from inbreng.programme.models import Gathering, StandingGroup
 from inbreng.trail import queries
 from tests.dialogue.factories import NOW
 
@@ -153,3 +154,26 @@ def test_first_page_names_small_talks_by_day_to_staff_only(
         told.append("3 maart 2026" in client.get(reverse("trail:home")).content.decode())
 
     assert told == [True, False, False]
+
+
+def test_time_before_names_no_passage_that_is_not_published_and_no_answer_of_a_small_group(
+    client, council_member, partnership, trajectory, answered
+):
+    before = answered.gathering
+    before.standing_group = StandingGroup.objects.create(partnership=partnership, name="Groep")
+    before.save()
+    after = Gathering.objects.create(
+        trajectory=trajectory, title="Daarna", standing_group=before.standing_group
+    )
+    client.force_login(council_member)
+    address = reverse("trail:previous_time", args=[after.pk])
+
+    told = [client.get(address).content.decode()]
+    before.format = "small_talk"
+    before.save()
+    told.append(client.get(address).content.decode())
+
+    assert [("Dat doen we." in page, "§ 1.1" in page) for page in told] == [
+        (True, False),
+        (False, False),
+    ]

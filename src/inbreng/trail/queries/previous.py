@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from django.db.models import Count, Q
 
 from inbreng.answers.models import Answer
-from inbreng.dialogue.models import Contribution
+from inbreng.answers.queries import as_published_answers
+from inbreng.dialogue.disclosure import Disclosure
 from inbreng.followup.models import Appointment
 from inbreng.followup.queries.appointments import open_before
 from inbreng.insights.models import Theme
@@ -30,26 +31,33 @@ class PreviousTime:
     appointments: list[Appointment]
 
 
-def previous_time(gathering: Gathering) -> PreviousTime | None:
-    """What came of the time before, if there was one, and what is still to be done. Six queries."""
+def previous_time(
+    gathering: Gathering, view: Disclosure, *, shows_drafts: bool
+) -> PreviousTime | None:
+    """What came of the time before, if there was one, and what is still to be done.
+
+    Of the points and answers that ``view`` may be told; who is told of no drafts is told
+    of places in the published plan alone. Six queries, seven for who is told of no drafts.
+    """
     before = previous_of_group(gathering)
-    if before is None:
+    if before is None or not view.tells_gathering(view.occasions[before.pk]):
         return None
-    said = Contribution.objects.filter(gathering=before, state=Contribution.State.VISIBLE)
+    said = view.lines().filter(gathering=before).order_by()
     counts = said.aggregate(said=Count("pk"), answered=Count("answer"))
     here = Q(codings__contribution__in=said)
     themes = Theme.objects.annotate(
         n_here=Count("codings__contribution", filter=here, distinct=True)
     ).filter(n_here__gt=0)
-    answers = Answer.objects.filter(contribution__in=said).select_related(
-        "passage__chapter", "party", "given_by"
-    )
+    given = Answer.objects.filter(contribution__in=said).order_by("-given_at", "-pk")
+    answers = list(given.select_related("passage__chapter", "party", "given_by")[:N_ANSWERS])
+    if not shows_drafts:
+        as_published_answers(answers)
     return PreviousTime(
         gathering=before,
         questions=list(before.questions.all()),
         n_said=counts["said"],
         n_answered=counts["answered"],
         themes=list(themes.order_by("-n_here", "name")[:N_THEMES]),
-        answers=list(answers.order_by("-given_at")[:N_ANSWERS]),
+        answers=answers,
         appointments=open_before(gathering)[:N_APPOINTMENTS],
     )

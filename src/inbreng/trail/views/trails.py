@@ -8,6 +8,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from inbreng.answers.rules import may_answer
 from inbreng.core.access import allow
+from inbreng.dialogue.disclosure import disclosure_for
 from inbreng.dialogue.models import Contribution
 from inbreng.dialogue.queries.voices import voices_for
 from inbreng.dialogue.rules import may_see_harvest
@@ -63,11 +64,16 @@ def passage(request: HttpRequest, passage_id: int) -> HttpResponse:
 def previous_time(request: HttpRequest, gathering_id: int) -> HttpResponse:
     """Show what came of the earlier gathering of the same standing group."""
     gathering = fetch_gathering(request, gathering_id)
-    allow(may_see_harvest(visitor(request), gathering.trajectory), request.user)
+    user, trajectory = visitor(request), gathering.trajectory
+    allow(may_see_harvest(user, trajectory), request.user)
     context = {
         "gathering": gathering,
-        "previous": queries.previous_time(gathering),
-        "trajectory": gathering.trajectory,
+        "previous": queries.previous_time(
+            gathering,
+            disclosure_for(user, trajectory),
+            shows_drafts=may_see_drafts(user, trajectory),
+        ),
+        "trajectory": trajectory,
         "today": timezone.localdate(),
     }
     is_fragment = request.htmx  # type: ignore[attr-defined]
