@@ -101,7 +101,13 @@ class TermsForm(forms.Form):
 class RoleForm(TermsForm):
     """A role for somebody who is a member already."""
 
-    kind = forms.ChoiceField(label=_("Rol"))
+    kind = forms.ChoiceField(
+        label=_("Rol"),
+        help_text=_(
+            "Een gastexpert of een coach van jeugd en gezin? Kies partner, met de eigen "
+            "organisatie: zo iemand ziet alleen de trajecten die jij aanwijst."
+        ),
+    )
     field_order = ["name", "email", "kind"]
 
     def __init__(
