@@ -23,7 +23,7 @@ class Calibration:
         return np.asarray(1 / (1 + np.exp(-(self.slope * scores + self.start))))
 
 
-def calibrate(scores: Numbers, belongs: Numbers) -> Calibration:
+def calibrate(scores: Numbers, belongs: Numbers, n_apart: int | None = None) -> Calibration:
     """Fit probabilities to the scores that examples got while they were not looked at.
 
     Platt (1999), *Probabilistic outputs for support vector machines*, with his softened targets,
@@ -34,6 +34,9 @@ def calibrate(scores: Numbers, belongs: Numbers) -> Calibration:
     ----------
     scores, belongs
         Scores of unseen examples, and from 0 to 1 how many said that it belongs; of one shape.
+    n_apart
+        How many of them stand on their own, such as the gatherings that they come from; all, when
+        it is not told. The fewer, the less a probability comes near 0 or 1.
 
     Returns
     -------
@@ -42,7 +45,8 @@ def calibrate(scores: Numbers, belongs: Numbers) -> Calibration:
     """
     flat, said = scores.ravel(), belongs.ravel()
     n_yes = said.sum()
-    yes, no = (n_yes + 1) / (n_yes + 2), 1 / (len(said) - n_yes + 2)
+    n_for, n_against = (n_yes, len(said) - n_yes) if n_apart is None else (n_apart, n_apart)
+    yes, no = (n_for + 1) / (n_for + 2), 1 / (n_against + 2)
     targets = no + (yes - no) * said
     design = np.column_stack([flat, np.ones_like(flat)])
     beta = np.array([1.0, np.log((n_yes + 1) / (len(said) - n_yes + 1))])

@@ -17,7 +17,14 @@ from inbreng_analysis.themes.nearest import nearest, nearest_others
 from inbreng_analysis.themes.ridge import Numbers, Ridge, fit_ridge
 from inbreng_analysis.themes.space import Space, make_space
 from inbreng_analysis.themes.threads import on_one_thread
-from inbreng_analysis.themes.unseen import Remembering, Taught, unseen_scores
+from inbreng_analysis.themes.unseen import (
+    LEAST_PARTS,
+    Remembering,
+    Taught,
+    parts_of_gatherings,
+    parts_of_texts,
+    unseen_scores,
+)
 
 Doubt = Literal["fits_nowhere", "unsure", "between", "few_examples"]
 DOUBTS: Final[tuple[Doubt, ...]] = get_args(Doubt)
@@ -88,16 +95,22 @@ class Placer:
     _examples: Vectors
     _ridge: Ridge
     _calibration: Calibration
+    _elsewhere: Calibration
+    _gatherings: frozenset[str]
     _least_likeness: float
 
     @on_one_thread
-    def place(self, texts: Sequence[str]) -> tuple[Placement, ...]:
+    def place(
+        self, texts: Sequence[str], gatherings: Sequence[str] | None = None
+    ) -> tuple[Placement, ...]:
         """Suggest themes for texts.
 
         Parameters
         ----------
         texts
             Any texts; each is judged on its own.
+        gatherings
+            Where each was said. Of one of which there are few examples or none, less is promised.
 
         Returns
         -------
@@ -107,11 +120,18 @@ class Placer:
         if not texts:
             return ()
         vectors = self._space.vectors(texts)
-        chances = self._calibration.probability(self._ridge.scores(vectors))
+        chances = self._chances(self._ridge.scores(vectors), gatherings)
         likeness = nearest(vectors, self._examples, 1)[1][:, 0]
         blank = [not normalise(text) for text in texts]
         strange = (likeness < self._least_likeness) | np.array(blank)
         return tuple(map(self._placement, chances, strange.tolist()))
+
+    def _chances(self, scores: Numbers, gatherings: Sequence[str] | None) -> Numbers:
+        chances = self._calibration.probability(scores)
+        if gatherings is not None:
+            is_new = [one not in self._gatherings for one in gatherings]
+            chances[is_new] = self._elsewhere.probability(scores[is_new])
+        return chances
 
     def _placement(self, chances: Numbers, strange: bool) -> Placement:
         order = np.argsort(-chances, kind="stable")[:N_SUGGESTIONS]
@@ -129,6 +149,7 @@ def learn(
     labels_per_text: Sequence[Collection[str]],
     *,
     meanings: Mapping[str, str] | None = None,
+    gatherings: Sequence[str] | None = None,
     encoder: Chosen = "installed",
 ) -> Placer:
     """Learn from coded texts which themes a text belongs to.
@@ -142,6 +163,8 @@ def learn(
     meanings
         By theme what it is about, such as its name and definition: one more example of it, that
         is not counted as one. A theme without any other is known by it alone.
+    gatherings
+        Where each text was said, to learn how far to trust a suggestion elsewhere.
     encoder
         As in ``group``.
 
@@ -153,7 +176,8 @@ def learn(
     Raises
     ------
     ValueError
-        When there is not one collection of labels for each text, or no text has any.
+        When there is not one collection of labels (or gathering) for each text, or no text has
+        any label.
 
     Examples
     --------
@@ -162,8 +186,8 @@ def learn(
     >>> placer.place(["we missen handen"])[0].suggestions[0].label
     'handen'
     """
-    if len(texts) != len(labels_per_text):
-        raise ValueError("Give one collection of labels for each text.")
+    if not len(texts) == len(labels_per_text) == len(texts if gatherings is None else gatherings):
+        raise ValueError("Give one collection of labels, and one gathering, for each text.")
     counts = Counter(label for own in labels_per_text for label in set(own))
     if not counts:
         raise ValueError("No text has a label, so there is nothing to learn.")
@@ -173,7 +197,14 @@ def learn(
     examples = Taught(different.texts, _belongs(different, labels_per_text, labels))
     told = _told(meanings or {}, labels)
     remembering = Remembering(known) if known else None
-    unseen = unseen_scores(examples, told, remembering)
+    unseen = unseen_scores(examples, told, remembering, parts_of_texts(len(different.texts)))
+    calibration = _calibrated(unseen, examples.belongs)
+    places = _places(different, gatherings)
+    parts = parts_of_gatherings(places)
+    elsewhere = calibration
+    if len(set(parts.tolist())) >= LEAST_PARTS:
+        scores = unseen_scores(examples, told, remembering, parts)
+        elsewhere = _calibrated(scores, examples.belongs, len(set(places)))
     learnt = examples + told
     space, vectors = make_space(learnt.texts, remembering)
     return Placer(
@@ -184,7 +215,9 @@ def learn(
         space,
         vectors,
         fit_ridge(vectors, learnt.belongs),
-        _calibrated(unseen, examples.belongs),
+        calibration,
+        elsewhere,
+        frozenset(one for one, times in Counter(places).items() if times >= FEW),
         _least_likeness(vectors),
     )
 
@@ -199,6 +232,13 @@ def _belongs(
             for rows in different.rows
         ]
     )
+
+
+def _places(different: Distinct, gatherings: Sequence[str] | None) -> list[str]:
+    """The gathering of each different text; of several the first in alphabetical order."""
+    if gatherings is None:
+        return []
+    return [min(gatherings[row] for row in rows) for rows in different.rows]
 
 
 def _told(meanings: Mapping[str, str], labels: Sequence[str]) -> Taught:
@@ -216,11 +256,13 @@ def _doubt(made: Sequence[Suggestion], few: bool) -> Doubt | None:
     return "few_examples" if few else None
 
 
-def _calibrated(unseen: Numbers, belongs: Numbers) -> Calibration:
+def _calibrated(unseen: Numbers, belongs: Numbers, n_apart: int | None = None) -> Calibration:
     """Fit probabilities to the suggestions that would be made: the best of many scores flatters."""
     first = np.argsort(-unseen, axis=1, kind="stable")[:, :N_SUGGESTIONS]
     return calibrate(
-        np.take_along_axis(unseen, first, axis=1), np.take_along_axis(belongs, first, axis=1)
+        np.take_along_axis(unseen, first, axis=1),
+        np.take_along_axis(belongs, first, axis=1),
+        n_apart,
     )
 
 

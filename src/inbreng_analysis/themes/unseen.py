@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from inbreng_analysis.themes.encoder import Encoder, Vectors
 from inbreng_analysis.themes.ridge import Numbers, fit_ridge
 from inbreng_analysis.themes.space import make_space
 
+Parts = NDArray[np.int64]
 N_FOLDS: Final = 5
+LEAST_PARTS, MOST_PARTS = 2, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,24 @@ class Remembering:
         return np.stack([self._known[text] for text in texts])
 
 
-def unseen_scores(examples: Taught, meanings: Taught, encoder: Encoder | None) -> Numbers:
-    """Score each example by what the other examples teach, space and all.
+def parts_of_texts(n_texts: int) -> Parts:
+    """Cut texts into five parts in turn; fewer texts than that are one part."""
+    return np.arange(n_texts) % (N_FOLDS if n_texts >= N_FOLDS else 1)
 
-    In five parts (cross-validation: Stone 1974): the space and the scores are learnt on four and
-    tried on the fifth. The closed form of ``fit_ridge`` would not do here, since the axes of the
+
+def parts_of_gatherings(gatherings: Sequence[str]) -> Parts:
+    """Cut texts into at most ten parts that keep what was said at one gathering together."""
+    _, numbers = np.unique(np.array(gatherings), return_inverse=True)
+    return np.asarray(numbers % MOST_PARTS)
+
+
+def unseen_scores(
+    examples: Taught, meanings: Taught, encoder: Encoder | None, parts: Parts
+) -> Numbers:
+    """Score each example by what the other parts teach, space and all.
+
+    Cross-validation (Stone 1974): the space and the scores are learnt on all parts but one and
+    tried on that one. The closed form of ``fit_ridge`` would not do here, since the axes of the
     space have seen every example.
 
     Parameters
@@ -60,18 +76,18 @@ def unseen_scores(examples: Taught, meanings: Taught, encoder: Encoder | None) -
         What is always known besides: what the themes are said to be about.
     encoder
         What knows meaning, or ``None``.
+    parts
+        The part of each example: what ``parts_of_texts`` or ``parts_of_gatherings`` gave.
 
     Returns
     -------
     NDArray
-        Scores of shape (examples, themes); the mean of ``belongs`` for fewer texts than parts.
+        Scores of shape (examples, themes); the mean of ``belongs`` for a single part.
     """
-    n_texts = len(examples.texts)
-    scores = np.tile(examples.belongs.mean(axis=0), (n_texts, 1))
-    if n_texts < N_FOLDS:
+    scores = np.tile(examples.belongs.mean(axis=0), (len(examples.texts), 1))
+    if len(kinds := np.unique(parts)) < LEAST_PARTS:
         return scores
-    parts = np.arange(n_texts) % N_FOLDS
-    for part in range(N_FOLDS):
+    for part in kinds:
         tried = np.flatnonzero(parts == part).tolist()
         learnt = examples.at(np.flatnonzero(parts != part).tolist()) + meanings
         space, vectors = make_space(learnt.texts, encoder)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bench.groupings import adjusted_mutual_information
 from inbreng.sample.reading.codings import read_codings
-from inbreng_analysis.themes import group, learn
+from inbreng_analysis.themes import Placement, group, learn
 from tests.analysis.themes.said import as_texts, places
 
 CODINGS = Path(__file__).resolve().parents[3] / "src" / "inbreng" / "sample" / "texts" / "codings"
@@ -74,3 +74,23 @@ def test_likely_suggestions_are_right_about_as_often_as_they_promise() -> None:
     promised = sum(first.probability for _, first in likely)
     assert len(likely) >= 20
     assert abs(len(right) - promised) <= 0.2 * len(likely)
+
+
+@cache
+def gatherings() -> list[str]:
+    """Where each point of ``coded`` was said."""
+    return [file.stem for file in sorted(CODINGS.glob("*.txt")) for _ in read_codings(file).points]
+
+
+def test_less_is_promised_at_a_gathering_of_which_nobody_coded_a_point() -> None:
+    texts, given, _ = coded()
+    placer = learn(texts, given, gatherings=gatherings())
+
+    here, elsewhere = placer.place(texts, gatherings()), placer.place(texts, ["new"] * len(texts))
+
+    assert promised(elsewhere) < promised(here)
+
+
+def promised(placed: tuple[Placement, ...]) -> float:
+    """How many of the first suggestions should be right."""
+    return sum(first.probability for one in placed for first in one.suggestions[:1])

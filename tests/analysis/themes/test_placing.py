@@ -105,6 +105,17 @@ def test_labels_for_other_texts_are_refused() -> None:
         learn(TEXTS, CODED[1:])
 
 
+def test_gatherings_of_other_texts_are_refused() -> None:
+    with pytest.raises(ValueError, match="one gathering, for each text"):
+        learn(TEXTS, CODED, gatherings=["a"])
+
+
+def test_one_gathering_tells_nothing_of_another() -> None:
+    placer = learn(TEXTS, CODED, gatherings=["a"] * len(TEXTS), encoder=None)
+
+    assert placer.place(TEXTS, ["b"] * len(TEXTS)) == placer.place(TEXTS)
+
+
 def test_a_theme_without_examples_is_known_by_its_meaning() -> None:
     meanings = {"zwemmen": "Zwemmen, zwemles en het zwembad", "handen": "Handen en vervanging"}
 

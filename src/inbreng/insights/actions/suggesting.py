@@ -110,6 +110,7 @@ def _asked(run: SuggestionRun, judged: ToJudge) -> dict[str, Any]:
         "fineness": run.fineness,
         "previous": judged.previous,
         "contexts": judged.contexts,
+        "gatherings": judged.gatherings,
         "meanings": judged.meanings,
     }
 

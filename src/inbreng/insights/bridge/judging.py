@@ -46,7 +46,8 @@ class Remembering:
 class Work:
     """The texts, what people gave each (None when nobody looked), and the groups of before.
 
-    ``contexts`` has what was asked for each text, ``meanings`` what a theme is said to be about.
+    ``contexts`` has what was asked for each text and ``gatherings`` where it was said,
+    ``meanings`` what a theme is said to be about.
     """
 
     texts: list[str]
@@ -55,6 +56,7 @@ class Work:
     previous: dict[str, list[str]]
     encoder: Encoder | None
     contexts: list[str] = field(default_factory=list)
+    gatherings: list[str] = field(default_factory=list)
     meanings: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -77,16 +79,26 @@ class Work:
         if self.encoder:
             self.encoder.encode(texts)
 
-    def learn(self, rows: Sequence[int]) -> themes.Placer | None:
+    def said_at(self, rows: Sequence[int]) -> list[str] | None:
+        """The gatherings of texts, where those are told."""
+        return [self.gatherings[row] for row in rows] if self.gatherings else None
+
+    def learn(self, rows: Sequence[int], gatherings: list[str] | None) -> themes.Placer | None:
         """What some rows teach; None when there is too little."""
         if not any(self.labels[row] for row in rows):
             return None
-        labels = [self.labels[row] or [] for row in rows]
-        return themes.learn(self.heard(rows), labels, meanings=self.meanings, encoder=self.encoder)
+        return themes.learn(
+            self.heard(rows),
+            [self.labels[row] or [] for row in rows],
+            meanings=self.meanings,
+            gatherings=gatherings,
+            encoder=self.encoder,
+        )
 
     def place(self, placer: themes.Placer, rows: Sequence[int]) -> dict[int, Placement]:
         """What is suggested for some rows."""
-        return dict(zip(rows, placer.place(self.heard(rows)), strict=True))
+        placed = placer.place(self.heard(rows), self.said_at(rows))
+        return dict(zip(rows, placed, strict=True))
 
 
 def messages(asked: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -103,7 +115,7 @@ def messages(asked: dict[str, Any]) -> Iterator[dict[str, Any]]:
     for number in range(N_FOLDS):
         blind |= _blind(work, number) if can_learn else {}
         yield _step(N_READING + number + 1)
-    placer = work.learn(work.coded) if can_learn else None
+    placer = work.learn(work.coded, work.said_at(work.coded)) if can_learn else None
     placed = work.place(placer, work.waiting) if placer else {}
     yield _step(N_READING + N_FOLDS + 1)
     groups = _groups(work, placed)
@@ -137,7 +149,9 @@ def _head(work: Work, blind: dict[int, Placement]) -> dict[str, Any]:
 def _blind(work: Work, number: int) -> dict[int, Placement]:
     """What one fold of the coded rows gets from what the other folds teach."""
     fold = [row for row in work.coded if _fold(work.texts[row]) == number]
-    placer = work.learn([row for row in work.coded if _fold(work.texts[row]) != number])
+    others = [row for row in work.coded if _fold(work.texts[row]) != number]
+    # Its doubts are of the gatherings it learns from, and these texts come from them.
+    placer = work.learn(others, gatherings=None)
     return work.place(placer, fold) if placer and fold else {}
 
 

@@ -35,13 +35,15 @@ LIKELY_ENOUGH = Q(
 class ToJudge:
     """Points with their words, and the themes people gave each; None when nobody looked.
 
-    Besides what was asked at each point, and what each theme is about, as the codebook says.
+    Besides what was asked at each point and at which gathering, and what each theme is about,
+    as the codebook says.
     """
 
     points: list[int]
     texts: list[str]
     labels: list[list[str] | None]
     contexts: list[str] = field(default_factory=list)
+    gatherings: list[str] = field(default_factory=list)
     meanings: dict[str, str] = field(default_factory=dict)
     previous: dict[str, list[str]] = field(default_factory=dict)
 
@@ -51,7 +53,7 @@ def points_to_judge(trajectory: Trajectory) -> ToJudge:
 
     “Overig” is no theme to learn: a point there was looked at and fits nowhere.
     """
-    words, contexts = _words(trajectory)
+    words, contexts, gatherings = _words(trajectory)
     labels: dict[int, list[str]] = {}
     codings = Coding.objects.filter(
         contribution__trajectory=trajectory, theme__ended_at__isnull=True
@@ -68,6 +70,7 @@ def points_to_judge(trajectory: Trajectory) -> ToJudge:
         texts=[words[pk] for pk in points],
         labels=[labels.get(pk) for pk in points],
         contexts=[contexts[pk] for pk in points],
+        gatherings=[gatherings[pk] for pk in points],
         meanings=_meanings(trajectory),
         previous=_previous(trajectory, words),
     )
@@ -197,8 +200,8 @@ def _not_refused(**same: OuterRef) -> Q:
     return ~Q(Exists(refused.filter(**same)))
 
 
-def _words(trajectory: Trajectory) -> tuple[dict[int, str], dict[int, str]]:
-    """The newest open words of each visible point, and what was asked; nothing unreadable."""
+def _words(trajectory: Trajectory) -> tuple[dict[int, str], dict[int, str], dict[int, str]]:
+    """The newest open words of each visible point, what was asked and where; all readable."""
     wordings = Wording.objects.filter(
         contribution__trajectory=trajectory,
         contribution__state=Contribution.State.VISIBLE,
@@ -211,12 +214,14 @@ def _words(trajectory: Trajectory) -> tuple[dict[int, str], dict[int, str]]:
         "contribution__question__heading",
         "contribution__question__text",
         "contribution__path",
+        "contribution__gathering",
     )
-    words, contexts = {}, {}
-    for pk, text, heading, question, path in ordered:
+    words, contexts, gatherings = {}, {}, {}
+    for pk, text, heading, question, path, gathering in ordered:
         words[pk] = text.replace(BAR, "")
+        gatherings[pk] = str(gathering or "")
         contexts[pk] = " ".join(part for part in (heading, question, *path) if part)
-    return words, contexts
+    return words, contexts, gatherings
 
 
 def _meanings(trajectory: Trajectory) -> dict[str, str]:
