@@ -11,7 +11,7 @@ from inbreng_analysis.dutch import normalise
 from inbreng_analysis.themes.calibration import Calibration, calibrate
 from inbreng_analysis.themes.choosing import Chosen, chosen_encoder
 from inbreng_analysis.themes.distinct import Distinct, distinct
-from inbreng_analysis.themes.encoder import Vectors
+from inbreng_analysis.themes.encoder import Encoder, Vectors
 from inbreng_analysis.themes.method import method_name
 from inbreng_analysis.themes.nearest import nearest, nearest_others
 from inbreng_analysis.themes.ridge import Numbers, Ridge, fit_ridge
@@ -200,11 +200,7 @@ def learn(
     unseen = unseen_scores(examples, told, remembering, parts_of_texts(len(different.texts)))
     calibration = _calibrated(unseen, examples.belongs)
     places = _places(different, gatherings)
-    parts = parts_of_gatherings(places)
-    elsewhere = calibration
-    if len(set(parts.tolist())) >= LEAST_PARTS:
-        scores = unseen_scores(examples, told, remembering, parts)
-        elsewhere = _calibrated(scores, examples.belongs, len(set(places)))
+    elsewhere = _calibrated_elsewhere(examples, told, remembering, places) or calibration
     learnt = examples + told
     space, vectors = make_space(learnt.texts, remembering)
     return Placer(
@@ -264,6 +260,16 @@ def _calibrated(unseen: Numbers, belongs: Numbers, n_apart: int | None = None) -
         np.take_along_axis(belongs, first, axis=1),
         n_apart,
     )
+
+
+def _calibrated_elsewhere(
+    examples: Taught, told: Taught, encoder: Encoder | None, places: Sequence[str]
+) -> Calibration | None:
+    """Fit probabilities to what gatherings get that nothing was learnt from; None without two."""
+    if len(set(places)) < LEAST_PARTS:
+        return None
+    scores = unseen_scores(examples, told, encoder, parts_of_gatherings(places))
+    return _calibrated(scores, examples.belongs, len(set(places)))
 
 
 def _agreement(unseen: Numbers, belongs: Numbers) -> float:
