@@ -10,11 +10,19 @@ from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from inbreng.core.errors import ChangedMeanwhile
+from inbreng.core.statistics import look_again_at
 from inbreng.dialogue import suggestions
 from inbreng.dialogue.actions.mapping import Destination, make_destination
 from inbreng.dialogue.actions.moments import Moments
 from inbreng.dialogue.actions.recording import Point, publish_source, record_contributions
-from inbreng.dialogue.models import Report, Source, StagedEntry
+from inbreng.dialogue.models import (
+    Contribution,
+    Report,
+    Source,
+    StagedEntry,
+    Stems,
+    Wording,
+)
 from inbreng.dialogue.queries.known_names import known_names
 from inbreng.dialogue.queries.reports import heading
 from inbreng.people.models import Organisation, Perspective, User
@@ -105,7 +113,10 @@ def _finish(report: Report, now: datetime) -> bool:
         publishing = Report.objects.filter(pk=report.pk, state=State.PUBLISHING)
         if not publishing.update(state=State.PUBLISHED, seen_alive_at=None):
             return False
-        return publish_source(source=report.source, now=now)
+        is_first = publish_source(source=report.source, now=now)
+    if report.n_total > MOST_AT_ONCE:
+        look_again_at(Contribution, Wording, Stems)
+    return is_first
 
 
 def publications_to_take_up(*, now: datetime) -> list[int]:
