@@ -23,11 +23,16 @@ def main(names: list[str]) -> int:
         found = importlib.import_module(f"bench.{name}").run()
         console.print(table(name, found))
         rows += found
-    KEPT.parent.mkdir(exist_ok=True)
-    KEPT.write_text(json.dumps([as_json(row, rows) for row in rows], indent=2), encoding="utf-8")
+        keep(rows)
     missed = [f"{row.case} ({row.tool})" for row in rows if row.meets_goal is False]
     console.print(f"Goals missed: {', '.join(missed)}" if missed else "All goals met.")
     return int(bool(missed))
+
+
+def keep(rows: list[Row]) -> None:
+    """Keep what was measured up to now: some measurements take half an hour."""
+    KEPT.parent.mkdir(exist_ok=True)
+    KEPT.write_text(json.dumps([as_json(row, rows) for row in rows], indent=2), encoding="utf-8")
 
 
 def measurements() -> list[str]:
