@@ -15,6 +15,7 @@ from inbreng_analysis.reports.harvest.profile import (
 from inbreng_analysis.reports.harvest.prose import is_quotation
 from inbreng_analysis.reports.harvest.questions import (
     OPENER,
+    ends_in_remark,
     question_before_answer,
     question_prefix,
 )
@@ -61,7 +62,7 @@ class Asking:
         if self._is_answer_itself(traits):
             return None
         start, number = question_prefix(traits.text)
-        if self._is_prompt_by_place(traits):
+        if self._is_prompt_by_place(traits) or (not start and self._is_prompt_by_look(traits)):
             self.look_at(traits)
             return Asked(traits.text.rstrip(":"), 0, self.rank_of(traits))
         opens = traits.opens or self._opens_as_its_kin(traits)
@@ -106,6 +107,18 @@ class Asking:
             return False
         above = heading_above(traits) if self.seen.prompt_places else None
         return self.seen.prompt_places[above] > 1 if above is not None else False
+
+    def _is_prompt_by_look(self, traits: Traits) -> bool:
+        """Whether it comes again at each table and looks as the questions there ("DROOM")."""
+        known = (
+            traits.stands_out
+            and not traits.is_question
+            and self.seen.question_looks[traits.look] > 1
+        )
+        if not known or traits.text.endswith(":") or traits.key not in self.seen.recurring:
+            return False
+        beside = self.scope.has("question") and self.scope.has("table", "group")
+        return beside and not (traits.is_apart or self.is_last(traits.block.previous))
 
     def _opens_as_its_kin(self, traits: Traits) -> bool:
         """Whether it begins with "Hoe" or the like and looks as other questions do.
@@ -160,6 +173,8 @@ class Asking:
         """The same for a list item."""
         if traits.block.first in self.seen.agenda:
             return traits.is_question or traits.asks or (traits.opens and has_answers(traits))
+        if traits.text.endswith(":") and _is_among_points(traits):
+            return False
         open_question = self.scope.last("question")
         known = traits.look in self.seen.question_looks
         beside = open_question is None or open_question.rank >= self.rank_of(traits)
@@ -186,6 +201,8 @@ class Asking:
         """The same for a line without marker."""
         known = traits.look in self.seen.question_looks
         answered = has_answers(traits)
+        if traits.is_question and ends_in_remark(traits.text):
+            return False
         if traits.is_prose or (not self.ground.is_open and not answered and not known):
             return False
         inside = self.scope.has("question") and not self.is_marked and not answered
@@ -229,6 +246,13 @@ class Asking:
                 return True
             after = after.following
         return False
+
+
+def _is_among_points(traits: Traits) -> bool:
+    """Whether the item before it in its list is a point, so that it is a label over others."""
+    before = traits.block.previous
+    beside = before is not None and before.is_item and before.depth == traits.block.depth
+    return bool(traits.block.n_children and beside and before and not before.n_children)
 
 
 def _is_apart(traits: Traits) -> bool:

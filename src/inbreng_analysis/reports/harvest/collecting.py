@@ -7,10 +7,11 @@ from inbreng_analysis.reports.harvest.ground import Ground
 from inbreng_analysis.reports.harvest.profile import Profile
 from inbreng_analysis.reports.harvest.scope import CLOSED, Scope
 from inbreng_analysis.reports.harvest.traits import Traits
+from inbreng_analysis.reports.outline.blocks import Block
 
 _ORGANISER = re.compile(
     r"(?:de\s+(?:voorzitter|gespreksleider|dagvoorzitter|bestuurder|directeur-bestuurder|notulist)\b|"
-    r"(?:we|wij)\s+(?:begonnen|begin|startten|sloten|bespraken|kijken\s+terug|bedanken|hopen\s+jullie|nemen)\b|"
+    r"zelf\s+vond(?:en)?\s+(?:ik|we|wij)\s+het\b|(?:het\s+)?viel\s+(?:mij|me|ons)\s+op\b|(?:we|wij)\s+(?:begonnen|begin|startten|sloten|bespraken|kijken\s+terug|bedanken|hopen\s+jullie|nemen)\b|"
     r"(?:daarna|vervolgens|tot\s+slot|na\s+(?:de|een)\s+(?:pauze|korte|welkom|inleiding|presentatie))\b|"
     r"(?:(?:de|het)\s+)?volgende\s+(?:keer|bijeenkomst|vergadering|overleg|datum|ib-middag|\w+middag|\w+avond)\b|"
     r"(?:in\s+)?totaal\s*:?\s+\d+\b|"
@@ -20,7 +21,7 @@ _ORGANISER = re.compile(
     re.IGNORECASE,
 )
 _PAPERS = (
-    r"(?:samenvatting|verslag|opbrengst(?:en)?|punten|notulen|input|uitkomsten|aantekeningen|reacties|"
+    r"(?:samenvatting|verslag|opbrengst(?:en)?|punten|notulen|antwoorden|input|uitkomsten|aantekeningen|reacties|"
     r"conclusies|resultaten|foto['’]?s|presentatie|inbreng|overzicht)"
 )
 _HANDLING = (
@@ -37,27 +38,35 @@ _ANNOUNCED = re.compile(
 )
 _EMPTY = re.compile(
     r"\W*(?:n\.?\s?v\.?\s?t\.?|geen\s+(?:opmerkingen|antwoord|reactie|inbreng)|(?:nog\s+)?niet\s+(?:besproken|aan\s+toe\s?gekomen|"
-    r"ingevuld|beantwoord)|leeg|onleesbaar|(?:hier\s+|toen\s+)?(?:bleef|was)\s+het\s+(?:even\s+)?stil|"
+    r"ingevuld|beantwoord)|leeg(?:\s+gebleven|\s+gelaten)?|onleesbaar|(?:hier\s+|toen\s+)?(?:bleef|was)\s+het\s+(?:even\s+)?stil|"
     r"niemand\s*(?:\([^)]*\))?|(?:hier\s?op\s+)?(?:kwam(?:en)?|is|was)\s+geen\s+(?:reacties?|antwoord(?:en)?)(?:\s+op)?|niemand\s+reageer(?:t|de))\W*",
     re.IGNORECASE,
 )
 # A whole line between brackets is a remark of whoever wrote the report.
 _REMARK = re.compile(r"\((?:[^()]+\s){3,}[^()]+\)\.?|\[(?:[^\[\]]+\s){2,}[^\[\]]+\]\.?")
+_UNSPOKEN = re.compile(
+    r"[(\[](?:nog\s+)?niet\s+(?:besproken|aan\s+bod|behandeld)\b[^()]*[)\]]\.?", re.I
+)
 _ACTION = re.compile(r"(?:actie(?:punt)?|besluit)\s*(?:\d+|\w{1,3})?\s*:", re.IGNORECASE)
 _COUNTED = r"(?!groep|klas|tafel|week|leerjaar)[^\W\d][^\d,;:]{1,30}[:=]?\s+\(?\d{1,4}\s?[%x]?\)?"
 _TALLY = re.compile(rf"{_COUNTED}(?:\s*[,;|/]\s*{_COUNTED}){{1,}}[.]?", re.IGNORECASE)
 _UNITS = ("%", "x", "stippen", "stemmen", "keer")
 _COUNT = re.compile(r"[^\W\d].{1,80}(?:[:=]|\s[-–])\s+\d{1,4}\s?(?:x|%|stippen|stemmen|keer)?")
+_BARE_COUNT = re.compile(
+    r"(?:(?!(?:groep|klas|tafel|week|leerjaar|jaar|fase|artikel|unit|bo)\b)[^\W\d][\w’'-]*\s+){1,4}\d{1,4}\s?%?",
+    re.IGNORECASE,
+)
+_FEWEST = 3
 _NOT_REACHED = re.compile(
-    r"(?!ik\b|wij\b)[^.]{0,40}\bniet\b[^.]{0,40}\b(?:toe\s?gekomen|aan\s+bod\s+gekomen)\W*",
+    r"(?!ik\b|wij\b)[^.]{0,40}\bniet\b[^.]{0,40}\b(?:toe\s?gekomen|aan\s+bod\s+gekomen)(?:,[^.]{0,60})?\W*",
     re.IGNORECASE,
 )
 _TIMED = re.compile(
     r"\d{1,2}[.:]\d{2}\b(?:\s*(?:[-–]|tot)\s*\d{1,2}[.:]\d{2}\b)?(?:\s*(?:uur|u)\b)?(?:\W+\w+){0,6}\W*"
 )
 _CHAIRS = re.compile(
-    r"(?:[A-Z][A-Za-z]{1,3}|(?:de\s+)?[Vv]oorzitter|[A-Z][a-z]+)\s+(?:opent|sluit|vat\s+samen|heet\s+\w+|dankt|bedankt|leidt\s+in|"
-    r"licht\s+\w+\s+toe|verzoekt|deelt\s+mee|concludeert|neemt\s+\w+\s+mee|stelt\s+voor\s+om)\b"
+    r"(?:[A-Z][A-Za-z]{1,3}|(?:de\s+)?[Vv]oorzitter|(?:[Dd]e\s+)?(?:[Dd]irecteur|[Bb]estuurder|[Ww]ethouder|[Jj]uf|[Mm]eester)(?:\s+[A-Z][a-z]+)?|[A-Z][a-z]+)\s+(?:opent|sluit|vat\s+samen|heet\s+\w+|dankt|bedankt|bedankte|beloofde|leidt\s+in|"
+    r"licht\s+(?:\w+\s+)?toe|verzoekt|deelt\s+mee|concludeert|neemt\s+(?:\w+\s+){1,3}mee\b|stelt\s+voor\s+om)\b"
 )
 
 
@@ -80,8 +89,22 @@ def is_tally(text: str) -> bool:
     return bool(_TALLY.fullmatch(text))
 
 
+def _counts_bare(traits: Traits) -> bool:
+    """Whether a line is one of three or more that are a word or two and a number ("zelden 8")."""
+    if not traits.text[-1:].isdecimal() or _BARE_COUNT.fullmatch(traits.text) is None:
+        return False
+    run = 1
+    for way in ("previous", "following"):
+        beside: Block | None = getattr(traits.block, way)
+        while beside is not None and run < _FEWEST and _BARE_COUNT.fullmatch(beside.text):
+            run, beside = run + 1, getattr(beside, way)
+    return run >= _FEWEST
+
+
 def is_counted(traits: Traits) -> bool:
     """Whether a line is one of several that end in a number of votes, or begin with a time."""
+    if _counts_bare(traits):
+        return True
     form = _TIMED if traits.text[:1].isdecimal() else _COUNT
     if not traits.text[-1:].isdecimal() and form is _COUNT and not traits.text.endswith(_UNITS):
         return False
@@ -115,7 +138,9 @@ def is_remark(text: str) -> bool:
     >>> is_remark("Actie: Ria koopt een kaart")
     True
     """
-    return bool(_REMARK.fullmatch(text) if text[:1] in "([" else _ACTION.match(text))
+    if text[:1] in "([":
+        return bool(_REMARK.fullmatch(text) or _UNSPOKEN.fullmatch(text))
+    return bool(_ACTION.match(text))
 
 
 def collects(ground: Ground, seen: Profile, scope: Scope, traits: Traits) -> bool:

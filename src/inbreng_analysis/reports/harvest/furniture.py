@@ -53,7 +53,7 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _GOODBYE = re.compile(
-    r"(?:met\s+(?:vriendelijke|hartelijke|warme)\s+groet(?:en)?|(?:vriendelijke|hartelijke|warme|veel)?\s*groet(?:en|jes)?|"
+    r"(?:met\s+(?:vriendelijke|hartelijke|warme)\s+groet(?:en)?|(?:vriendelijke|hartelijke|warme|veel)?\s*groet(?:en|jes)?|groetjes|"
     r"mvg|hartelijks|tot\s+(?:dan|gauw|snel|ziens|maandag|morgen|donderdag)|namens\s+(?:het|de|alle)|fijne?\s+(?:weekend|avond|dag|week|vakantie|zomer|feestdagen))\b[^.?:]{0,60}",
     re.IGNORECASE,
 )

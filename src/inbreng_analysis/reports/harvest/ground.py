@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from inbreng_analysis.reports.harvest import words
 from inbreng_analysis.reports.harvest.kinds import HARVESTED
 from inbreng_analysis.reports.harvest.profile import Profile
 
@@ -30,7 +31,7 @@ _BY_KIND = {
 }
 
 
-def ground_of(kind: str, seen: Profile) -> Ground:
+def ground_of(kind: str, seen: Profile, title: str | None = None) -> Ground:
     """Say what may be taken from a document of this kind.
 
     Parameters
@@ -41,6 +42,8 @@ def ground_of(kind: str, seen: Profile) -> Ground:
         What the document as a whole shows. Lists under questions or headings are not left out
         for a guess alone: where the kind is unknown, or a newsletter holds little else, they
         count with a doubt.
+    title
+        Its title: a checklist or a list of rules tells what to do, nothing that was said.
 
     Returns
     -------
@@ -53,6 +56,8 @@ def ground_of(kind: str, seen: Profile) -> Ground:
     n_headed += len(seen.turns)
     if kind == "newsletter" and n_headed > 1 and not seen.is_told:
         return Ground.DOUBTED
+    if kind == "other" and title and words.RULES.fullmatch(title):
+        return Ground.NONE
     if kind == "other" and seen.is_told and not n_headed:
         return Ground.ARTICLE
     return _BY_KIND.get(kind, Ground.PAGE)

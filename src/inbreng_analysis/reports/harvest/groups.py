@@ -30,19 +30,42 @@ def find_groups(all_traits: Sequence[Traits]) -> set[places.Kin]:
         if not (traits.stands_out or traits.block.gap):
             continue
         kin = places.kin(traits.text, traits.look)
-        number = places.gathering_number(traits.text) or places.nickname(traits.text)
-        if not number and places.describes_people(traits.text):
-            number = traits.key
+        number = _number_of(traits)
         if number:
             numbers.setdefault(kin, set()).add(number)
-        elif (
+        if (
             traits.stands_out
             and places.find_group(traits.text)
             and not places.find_table(traits.text)
         ):
             groups.add(kin)
     groups |= {kin for kin, found in numbers.items() if len(found) > 1}
-    return groups | _named_with_people(all_traits)
+    return groups | _named_with_people(all_traits) | _over_paragraphs(all_traits)
+
+
+def _number_of(traits: Traits) -> str | None:
+    """By what a heading is told from others that name groups as it does."""
+    text = traits.text
+    number = places.gathering_number(text) or places.nickname(text)
+    heads = traits.stands_out or not traits.block.gap_after
+    if not number and heads and text[-1].isalnum():
+        number = places.group_number(text)
+    if number or places.describes_people(text):
+        return number or traits.key
+    plain = traits.block.gap and not (traits.stands_out or traits.is_question)
+    place = places.find_group(text) if plain else None
+    return traits.key if place is not None and not place.says_more else None
+
+
+def _over_paragraphs(all_traits: Sequence[Traits]) -> set[places.Kin]:
+    """Plain headings of nothing but people over what each of them said, in paragraphs."""
+    found = {
+        traits.key: places.kin(traits.text, traits.look)
+        for traits in all_traits
+        if traits.is_audience and traits.block.gap and not traits.block.is_item
+        if (after := traits.block.following) is not None and after.text.endswith(".")
+    }
+    return set(found.values()) if len(found) > 1 else set()
 
 
 def _named_with_people(all_traits: Sequence[Traits]) -> set[places.Kin]:

@@ -63,7 +63,7 @@ def harvest(blocks: Sequence[Block], title: str | None) -> Harvest:
     chosen = find_title(running) if title is None and not _begins_with_message(seen) else None
     name = title or (_title_text(chosen) if chosen else None)
     kind = kind_of(seen, name, "\n".join(block.text for block in blocks[:80])[:12_000])
-    walk = Walk(seen, ground_of(kind, seen), chosen)
+    walk = Walk(seen, ground_of(kind, seen, name), chosen)
     for run in _runs(all_traits):
         grid = _grid(run[0])
         if grid is None or grid not in tables:

@@ -30,7 +30,7 @@ def is_heading(traits: Traits, scope: Scope, asking: Asking) -> bool:
         return True
     if block.is_item:
         return _is_numbered_heading(traits, scope, asking)
-    if _closes_harvest(traits) or _names_theme(traits):
+    if _closes_harvest(traits) or _names_theme(traits) or block.first in asking.seen.subjects:
         return True
     if traits.text.endswith(":") and (traits.is_lead or scope.has("question", "table")):
         return False

@@ -25,6 +25,7 @@ _MINUTES = re.compile(
 )
 _HEADED = re.compile(r"(?:concept-?\s?)?(?:agenda|uitnodiging)\b.{0,60}", re.IGNORECASE)
 _HEAD = 400
+_TIMES = 3
 _ROUND = re.compile(r"\bronde?\s*-?\s*tafel", re.IGNORECASE)
 _LOOK_BACK = re.compile(
     r"\b(?:terugblik\w*|kijken\s+(?:we\s+)?terug|blikken\s+(?:we\s+)?terug|impressie|sfeerverslag|nieuwsbericht)\b",
@@ -35,7 +36,7 @@ _REPORT = re.compile(
     r"\w*panel|ouderavond|\w*caf[eé]|post-?its?|geeltjes|inloop\w*|sessie\w*|werksessie\w*|gesprek\w*|bijeenkomst|studiemiddag|studiedag|"
     r"evaluatie\w*|rondje|ronde\s+langs|rondgang|\w*debat|\w*gesprekken|werkbezoek|stemmen|peiling|\w*logboek|raadpleging|consultatie|"
     r"dialoog\w*|interviews?|focusgroep\w*|themasessies?|luister\w*|spreekuur|ophaalsessie|ontmoeting|"
-    r"brainstorm|wat\s+we\s+hoorden|open\s+(?:avond|dag)|feedback\w*|denktank|klankbord\w*|reacties|inbreng|enqu[eê]te)\b",
+    r"brainstorm|wat\s+we\s+hoorden|terugkoppeling|koffie\w*|\w+avond|open\s+(?:avond|dag)|feedback\w*|denktank|klankbord\w*|reacties|inbreng|enqu[eê]te)\b",
     re.IGNORECASE,
 )
 _PLAN = re.compile(
@@ -104,7 +105,11 @@ def _names_newsletter(name: str) -> bool:
 
 def _is_agenda(seen: Profile, name: str, body: str) -> bool:
     """Whether a document only tells what will be spoken of."""
-    if seen.n_answered > 1 or seen.n_tables or _GIVEN.search(name):
+    if _GIVEN.search(name):
+        return False
+    if seen.n_clock >= _TIMES and _HEADED.fullmatch(name):
+        return True
+    if seen.n_answered > 1 or seen.n_tables:
         return False
     if _AGENDA.search(name):
         return True

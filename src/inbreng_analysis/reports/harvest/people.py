@@ -129,7 +129,8 @@ def lists_people(text: str) -> bool:
 
 _ATTENDANCE = re.compile(
     r"(?:(?:ook|niet|wel)\s+)?(?:aanw\.?(?=:)|aanwezig(?:en)?|afwezig(?:en)?|afgemeld|notulist\w*|"
-    r"gespreksleid\w+|bericht\s+van\s+verhindering)\b[^:.?]{0,25}:\s",
+    r"gespreksleid\w+|bericht\s+van\s+verhindering)\b[^:.?]{0,25}:\s|"
+    r"verslag(?:leg\w+)?(?:\s+door)?:\s+(?-i:[A-Z])[\w’'-]+(?:\s+[\w’'-]+){0,3}$",
     re.IGNORECASE,
 )
 

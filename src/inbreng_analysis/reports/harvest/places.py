@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from inbreng_analysis.reports.harvest import words
 from inbreng_analysis.reports.harvest.people import HeadCount, count_heads, lists_people
+from inbreng_analysis.reports.harvest.questions import opens_as_question
 from inbreng_analysis.reports.harvest.traits import Look
 
 Kin = tuple[str, Look]
@@ -25,6 +26,12 @@ _OF_PEOPLE = re.compile(
 )
 _AFTER = re.compile(r"\s*(?:$|[:(–—|,/-])")
 _MARK = re.compile(r"\s*[:–—-]\s+")
+_HOST = re.compile(
+    r"(?:gespreksleid\w+|tafel(?:heer|dame|gast\w+|voorzitter|host)|gast(?:heer|vrouw)|begeleid\w+|onder\s+leiding\s+van|"
+    r"o\.?l\.?v\.?|notulist\w*|notulen|voorzitter)\b",
+    re.IGNORECASE,
+)
+_LONGEST_NUMBER = 2
 _PARENTHESES = re.compile(r"\s*\(([^)]*)\)\s*:?\s*$")
 
 
@@ -127,12 +134,7 @@ def _place(text: str, end: int, begin: int = 0) -> Place | None:
     """The place whose name begins the text, when nothing contradicts it."""
     rest = text[end:]
     who = _MARK.match(text, end)
-    if (
-        who
-        and not text.endswith("?")
-        and re.match(r"\d", text[who.end() :])
-        and lists_people(text[who.end() :])
-    ):
+    if who and not text.endswith("?") and _tells_who(text[who.end() :]):
         return split_at_name(text, end, begin)
     if text[end - 1 : end].isalnum() and rest[:1].isalnum():
         return None
@@ -143,13 +145,36 @@ def _place(text: str, end: int, begin: int = 0) -> Place | None:
     return split_at_name(text, end, begin) if len(rest.split()) >= 4 else None
 
 
+def _tells_who(text: str) -> bool:
+    """Whether what stands behind a name counts who sat there, or says who led the talk."""
+    return bool(_HOST.match(text)) or (text[:1].isdecimal() and lists_people(text))
+
+
+def group_number(text: str) -> str | None:
+    """The number of "Deelgroep 2: Van po naar vo", of which other headings must have another.
+
+    Examples
+    --------
+    >>> group_number("Deelgroep 2: Van po naar vo"), group_number("Groep 3: te vol")
+    ('2', '3')
+    >>> group_number("Groep 3 is te vol") is None
+    True
+    """
+    found = words.GROUP.match(text)
+    name = found["name"] if found else ""
+    mark = _MARK.match(text, found.end()) if found else None
+    if mark is None or len(name) > _LONGEST_NUMBER or opens_as_question(text[mark.end() :]):
+        return None
+    return name
+
+
 def split_at_name(text: str, end: int, begin: int = 0) -> Place | None:
     """Take a name and what follows it apart: a point, or who sat there."""
     mark = _MARK.match(text, end)
     if not mark:
         return None
     label, after = text[begin:end].strip(), text[mark.end() :]
-    if lists_people(after):
+    if lists_people(after) or _HOST.match(after):
         return Place(label, after.strip(), count_heads(after), len(text))
     return Place(label, None, None, mark.end(), says_more=True)
 

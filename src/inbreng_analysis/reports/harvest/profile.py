@@ -15,6 +15,7 @@ from inbreng_analysis.reports.harvest.questions import (
     question_before_answer,
     question_prefix,
 )
+from inbreng_analysis.reports.harvest.subjects import find_subjects
 from inbreng_analysis.reports.harvest.traits import Look, Traits
 from inbreng_analysis.reports.harvest.turns import find_turns
 
@@ -73,6 +74,7 @@ class Profile:
     conversation: Conversation | None = None
     agenda: frozenset[int] = frozenset()
     turns: frozenset[int] = frozenset()
+    subjects: frozenset[int] = frozenset()
     numbered: Counter[Look] = field(default_factory=Counter)
     numbered_questions: Counter[Look] = field(default_factory=Counter)
     numbered_sentences: Counter[Look] = field(default_factory=Counter)
@@ -128,6 +130,7 @@ def profile(all_traits: Sequence[Traits], n_grids: int = 0) -> Profile:
     for traits in all_traits:
         _learn_question(traits, seen)
     seen.groups = find_groups(all_traits)
+    seen.subjects = find_subjects(all_traits, seen.recurring)
     _learn_order(all_traits, seen)
     if not seen.has_speakers and seen.conversation is None:
         seen.turns = find_turns(all_traits)

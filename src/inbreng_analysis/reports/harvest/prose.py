@@ -19,6 +19,9 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _SAYS_SHE = re.compile(r"[\s,.]*\w+\s+(?:hij|zij|ze)\b")
+_MESSAGE = re.compile(
+    r"(?:Haar|Zijn|Hun)\s+(?:boodschap|oproep|advies|tip|pleidooi|les|stelling|antwoord)\b"
+)
 _PRONOUN = re.compile(r"\b(?:hij|zij|ze)\s+\w+", re.IGNORECASE)
 MIN_WORDS = 4
 
@@ -129,7 +132,8 @@ def _is_said(text: str, start: int, end: int) -> bool:
         return False
     begins = max((match.end() for match in _SENTENCE_START.finditer(text, 0, start)), default=0)
     after = _SENTENCE_START.search(text, end)
-    if _PRONOUN.search(text[begins:start]) or _SAYS_SHE.match(text, end):
+    told = text[begins:start]
+    if _PRONOUN.search(told) or _MESSAGE.match(told) or _SAYS_SHE.match(text, end):
         begins = max(
             (match.end() for match in _SENTENCE_START.finditer(text, 0, begins - 1)), default=0
         )

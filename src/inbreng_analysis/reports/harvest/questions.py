@@ -36,6 +36,9 @@ _ASKING = re.compile(
     rf"(?:{_VERB})\s+(?:er\s+|het\s+|hier\s+|dit\s+|dat\s+)?(?:je|jij|jullie|u|we|wij)\b",
     re.IGNORECASE,
 )
+_VERB_FIRST = re.compile(
+    rf"(?:en\s+|maar\s+|of\s+)?(?:{_VERB}|durf|herken\w*|bij)\b", re.IGNORECASE
+)
 _EMBEDDED = re.compile(rf"wat\s+(?:{_ABOUT})\b", re.IGNORECASE)
 _LEAD_IN = re.compile(r"(?:[\w’'-]+\s+){0,3}[\w’'-]+:\s+(?=\S)")
 _LONGEST_QUESTION = 160
@@ -58,6 +61,20 @@ def ends_as_question(text: str) -> bool:
     bare = text.rstrip(_CLOSING)
     # "(niet te lezen ??)" is a mark of the writer.
     return bare.endswith("?") and not (bare.endswith("??") and text.endswith(")"))
+
+
+def ends_in_remark(text: str) -> bool:
+    """Whether sentences of a writer end in one that is no question to anybody but the reader.
+
+    Examples
+    --------
+    >>> ends_in_remark("De ouders waren positief. Misschien iets voor de nieuwsbrief?")
+    True
+    >>> ends_in_remark("Je bent een dag wethouder. Wat doe je?")
+    False
+    """
+    told, _, last = text.rpartition(". ")
+    return bool(told) and not (OPENER.search(last) or _VERB_FIRST.match(last))
 
 
 def asks(text: str) -> bool:

@@ -14,7 +14,9 @@ _KEY = re.compile(r"[\W_]+")
 _LETTERS = re.compile(r"[^\W\d_]")
 _INITIALS = r"(?=(?:[a-z]*[A-Z]){2})[A-Za-z]{2,4}(?:/[A-Z]{1,4})?"
 _NAME = r"(?:[A-Z][a-zà-ÿ’'-]+)(?:\s+(?:van|de|der|den|[A-Z][a-zà-ÿ’'-]+|[A-Z]\.|\d{1,2})){0,3}"
-_SPEAKER = re.compile(rf"(?P<who>{_INITIALS}|{_NAME}(?:\s*\([^)]{{1,30}}\))?)\s*:\s+(?=\S)")
+_SPEAKER = re.compile(
+    rf"(?P<who>{_INITIALS}(?:\s+\([^)]{{1,30}}\))?|{_NAME}(?:\s*\([^)]{{1,30}}\))?)\s*:\s+(?=\S)"
+)
 _DASHED = re.compile(rf"(?P<who>{_INITIALS})\s+[-–]\s+(?=\S)")
 _REPORTED = re.compile(
     rf"(?P<who>{_INITIALS})\s+(?:vindt|vraagt|merkt|geeft\s+aan|zegt|vertelt|noemt|mist|ziet|wil|denkt|"

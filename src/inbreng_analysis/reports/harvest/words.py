@@ -84,6 +84,13 @@ THEME = re.compile(
     re.IGNORECASE,
 )
 
+# Titles of lists that tell what to do or what is allowed.
+RULES = re.compile(
+    r"(?:\w*check-?\s?list\w*|\w*regels\b|\w*reglement|\w*protocol|stappenplan|handleiding|instructie|handreiking|"
+    r"routekaart|draaiboek|leidraad|\w*richtlijn\w*|gedragscode|voorwaarden|boodschappenlijst\w*|paklijst|inventaris\w*)\b.{0,80}",
+    re.IGNORECASE,
+)
+
 ANSWER = re.compile(r"(?:antwoord(?:en)?|reactie|(?-i:A))\s*\d{0,2}\s*:\s+(?=\S)", re.IGNORECASE)
 
 ANSWERS = re.compile(
@@ -157,7 +164,8 @@ HARVEST = re.compile(
     r"op-?\s+en\s+aanmerkingen|opmerkingen|ervaringen|knelpunten|wensen|idee[eë]n|tips?|tops|parels?|puzzels?|"
     r"kansen|zorgen|behoeften|signalen|suggesties|feedback|flap(?:pen|over)?|flip-?over(?:s)?|"
     r"post-?its?|geeltjes|brainstorm|verbeterpunten|aandachtspunten|plus-?\s*en\s+minpunten|"
-    r"vragen\s+uit\s+de\s+zaal|deelnemers\s+(?:gaven|noemden|noemen|geven|vonden|vinden|zeiden))\b",
+    r"vragen\s+uit\s+de\s+zaal|deelnemers\s+(?:gaven|noemden|noemen|geven|vonden|vinden|zeiden)|"
+    r"(?:gaven|zeiden|noemden|schreven|vertelden|vonden|misten|riepen)\s+jullie|jullie\s+(?:gaven|zeiden|noemden|schreven|vertelden|vonden|misten))\b",
     re.IGNORECASE,
 )
 
@@ -178,12 +186,12 @@ GROUP = re.compile(
     r"ronde|workshop|kring|ouderpanel|panel|subgroep|team|room|dialoogtafel|gesprek)\b"
     r"\s*(?:(?:nr\.?|nummer)\s*)?"
     r"(?P<name>\d{1,2}\b|[A-Z]\b|[IVX]{1,4}\b|[:–—-]\s*\S|met\s+\S|(?-i:[A-Z])[\w’']+|"
-    rf"{PEOPLE}\b)",
+    rf"(?:van\s+(?:de\s+|onze\s+)?)?{PEOPLE}\b)",
     re.IGNORECASE,
 )
 TABLE = re.compile(
     r"(?:(?:flap(?:over)?|flip-?over|verslag|samenvatting|opbrengst|aantekeningen|notities|uitwerking|aan|thema)\s*[-–:]?\s*(?:van\s+)?(?:de\s+)?)?"
-    r"(?P<core>(?:gespreks|thema|praat|dialoog|werk)?(?:tafel|table)(?:groep|gesprek)?\b\s*[-–:]?\s*"
+    r"(?P<core>(?:gespreks|thema|praat|dialoog|werk|^(?!ronde|maal)[a-z]{3,10}?-?)?(?:tafel|table)(?:groep|gesprek)?\b\s*[-–:]?\s*"
     r"(?:(?:nr\.?|nummer)\s*)?"
     r"(?P<name>\d{1,3}\b|[A-Z]\b|[IVX]{1,4}\b|(?-i:[A-Z])[\w’'-]+|"
     rf"rood|blauw|geel|groen|oranje|paars|wit|{PEOPLE}\b))",
@@ -196,11 +204,13 @@ ORGANISER = re.compile(
     r"projectleid\w+|programmamanager|wethouder|moderator|auteur|onderzoeker|hoogleraar|professor|prof|"
     r"lector|trainer|adviseur|organisator(?:en)?|beleidsadviseur|beleidsmedewerker|communicatiemedewerker|"
     r"begeleidde|organiseerde|onze\s+\w+\s+(?-i:[A-Z])\w+|"
+    r"(?:sloot|sluit)\s+(?:\w+\s+){1,3}af|trapte\s+af|heette\s+\w+|"
+    r"(?:vertelde|sprak|hield|gaf|verzorgde|presenteerde)\s+(?!een\b|moeder|vader|ouder|leerling)\w+\s+(?-i:[A-Z]\w+\s+[A-Z])\w+|"
     r"minister|staatssecretaris|inspecteur|onze\s+directeur|co[oö]rdinator\s+van\s+het\s+samenwerkingsverband|"
     r"directeur\s+van\s+(?:het\s+)?(?:samenwerkingsverband|swv\b)|filosoof|schrijver|dichter|spreuk|citaat\s+van)\b",
     re.IGNORECASE,
 )
-DIRECTOR = re.compile(r"(?<!\been\s)(?<!\w)directeur\s+(?:[A-Z]\w+)", re.ASCII)
+DIRECTOR = re.compile(r"(?<!\been\s)(?<!\w)[dD]irecteur\s+(?:[A-Z]\w+)", re.ASCII)
 ANY = re.compile(
     r"\b(?:een|enkele|sommige|verschillende|meerdere|diverse|[a-z]+\s+van\s+de)\s+\S+\s*$",
     re.IGNORECASE,

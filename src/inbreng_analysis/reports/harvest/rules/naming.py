@@ -61,10 +61,13 @@ def _named(talk: Talk, traits: Traits) -> tuple[str, Place | None]:
         return "table", places.table_with_point(traits.text)
     if table is not None:
         return "table", table
-    group = places.find_group(traits.text) or _kin_of_group(talk, traits)
+    group, kin = places.find_group(traits.text), _kin_of_group(talk, traits)
+    if group is None or (group.says_more and not asks_something(traits.text[group.end :])):
+        group = kin or group
     if group is not None and _TABLE_WORD.match(traits.text):
         return "table", group
-    if group is not None and _is_group(talk, traits, group):
+    is_kin = kin is not None and not is_round_at_table(traits, talk.scope, talk.seen)
+    if group is not None and (is_kin or _is_group(talk, traits, group)):
         return "group", group
     if traits.is_audience and _stands_above(talk, traits) and not traits.block.is_item:
         return "group", places.audience(traits.text)

@@ -6,6 +6,9 @@ from inbreng_analysis.reports.harvest.scope import LEAD
 from inbreng_analysis.reports.harvest.talk import Talk
 from inbreng_analysis.reports.harvest.traits import Traits
 
+_AT_TOP = 3
+_FEW = 10
+
 
 def read_participants(talk: Talk, traits: Traits) -> bool:
     """Who was there, and how many."""
@@ -15,7 +18,11 @@ def read_participants(talk: Talk, traits: Traits) -> bool:
     )
     named = (
         not (talk.scope.has("question") or talk.points_are_items)
-        and (people.names_participants(text) or _heads_of_place(talk, traits))
+        and (
+            people.names_participants(text)
+            or _heads_of_place(talk, traits)
+            or _heads_of_all(talk, traits)
+        )
         and not traits.stands_out
     )
     listed = (
@@ -44,6 +51,13 @@ def _heads_of_place(talk: Talk, traits: Traits) -> bool:
         and people.lists_people(traits.text)
         and (not traits.block.is_item or _is_alone(traits))
     )
+
+
+def _heads_of_all(talk: Talk, traits: Traits) -> bool:
+    """Whether a short line right under the title says how many people there were."""
+    plain = not traits.block.is_item and traits.text[-1:] not in ".?!:"
+    early = len(talk.findings) <= _AT_TOP and traits.text[:1].isdecimal()
+    return plain and early and traits.n_words <= _FEW and people.lists_people(traits.text)
 
 
 def _is_alone(traits: Traits) -> bool:

@@ -1,5 +1,7 @@
 """What was said: list items and plain lines; what is left is context."""
 
+import re
+
 from inbreng_analysis.reports.harvest import furniture
 from inbreng_analysis.reports.harvest.collecting import (
     collects,
@@ -9,6 +11,7 @@ from inbreng_analysis.reports.harvest.collecting import (
     is_reported_by_organiser,
     is_tally,
 )
+from inbreng_analysis.reports.harvest.people import count_heads
 from inbreng_analysis.reports.harvest.prose import is_quotation, tells_who_said
 from inbreng_analysis.reports.harvest.scope import ITEM, LEAD
 from inbreng_analysis.reports.harvest.talk import Talk
@@ -18,8 +21,14 @@ from inbreng_analysis.reports.outline.blocks import Block
 _FEWEST_QUOTED = 4
 _FEWEST_WORDS = 6
 _BRIEF = 15
+_SHORTEST_INTRODUCTION = 12
 _ARROWS = ("→", "->", "-->", "=>", "⇒", "➔", ">>")
 _NEAR = 20
+_CAME = re.compile(
+    r"\b(?:kwam(?:en)?|spraken|schoven|(?:namen|nam)\b.{0,40}\bdeel|(?:deden|deed)\b.{0,40}\bmee|bezochten|praatten|gingen|"
+    r"(?:was|waren)\s+(?:er\s+)?(?:\w+\s+){0,4}(?:aanwezig|te\s+gast|bij\s+elkaar|bijeen))\b",
+    re.IGNORECASE,
+)
 
 
 def read_item(talk: Talk, traits: Traits) -> bool:
@@ -79,6 +88,7 @@ def read_plain(talk: Talk, traits: Traits) -> bool:
         or _goes_on_with_remark(talk, traits)
         or tells_who_said(traits.text)
         or not _answers_plainly(talk, traits)
+        or _introduces(talk, traits)
         or _is_beside_quotations(talk, traits)
     ):
         talk.find_prose(traits)
@@ -87,6 +97,16 @@ def read_plain(talk: Talk, traits: Traits) -> bool:
         doubtful = traits.is_prose and not talk.seen.has_speakers
         talk.find_point(traits, "maybe_point" if doubtful else None)
     return True
+
+
+def _introduces(talk: Talk, traits: Traits) -> bool:
+    """Whether a paragraph before all points says how many people came."""
+    before = any(found.kind in ("contribution", "question") for found in talk.findings)
+    if before or talk.scope.has("group", "table") or traits.n_words < _SHORTEST_INTRODUCTION:
+        return False
+    if traits.block.first in talk.seen.turns or not traits.text.endswith("."):
+        return False
+    return _CAME.search(traits.text) is not None and count_heads(traits.text) is not None
 
 
 def _is_beside_quotations(talk: Talk, traits: Traits) -> bool:
@@ -124,7 +144,7 @@ def _answers_plainly(talk: Talk, traits: Traits) -> bool:
             or (not traits.is_prose and talk.scope.has("table") and not talk.points_are_items)
         )
     if not (talk.asking.is_marked or talk.points_are_items):
-        return True
+        return talk.asking.is_last(traits.block.previous) or not _is_before_goodbye(traits)
     if _leads_in(talk, traits) or _is_before_goodbye(traits):
         return False
     packed = not traits.block.gap and not traits.block.line.whole
@@ -143,7 +163,8 @@ def _is_in_plain_list(talk: Talk, traits: Traits) -> bool:
         end = end.following
     after, before = end.following, block.previous
     listed = before is not None and not before.is_item
-    return listed and (after is None or bool(after.gap and not after.is_item))
+    nested = after is not None and after.is_item and after.line.indent > end.line.indent
+    return listed and (after is None or bool(after.gap and not after.is_item) or nested)
 
 
 def _goes_with(block: Block) -> bool:
