@@ -179,13 +179,16 @@ def test_file_is_gone_after_a_week_and_not_before(asked, settings):
     assert (Export.objects.count(), kept_files(settings)) == (0, [])
 
 
-def test_night_clears_files_that_hold_what_was_erased(asked, said, settings):
+def test_night_clears_files_that_hold_what_was_erased(
+    asked, said, settings, django_capture_on_commit_callbacks
+):
     point = said()
     make_export(pk=asked.pk, clock=lambda: NOW)
     point.erased_at = LATER
     point.save()
 
-    clear_exports(now=LATER)
+    with django_capture_on_commit_callbacks(execute=True):
+        clear_exports(now=LATER)
 
     asked.refresh_from_db()
     assert (asked.state, kept_files(settings)) == ("refused", [])
