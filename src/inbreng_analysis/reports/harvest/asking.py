@@ -115,9 +115,10 @@ class Asking:
             and not traits.is_question
             and self.seen.question_looks[traits.look] > 1
         )
-        if not known or traits.text.endswith(":") or traits.key not in self.seen.recurring:
+        if not known or traits.text.endswith(":") or traits.block.line.cell is not None:
             return False
-        beside = self.scope.has("question") and self.scope.has("table", "group")
+        again = traits.key in self.seen.recurring and self.scope.has("table", "group")
+        beside = self.scope.has("question") and (again or (traits.is_caps and has_answers(traits)))
         return beside and not (traits.is_apart or self.is_last(traits.block.previous))
 
     def _opens_as_its_kin(self, traits: Traits) -> bool:

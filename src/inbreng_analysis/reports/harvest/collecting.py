@@ -38,7 +38,7 @@ _ANNOUNCED = re.compile(
 )
 _EMPTY = re.compile(
     r"\W*(?:n\.?\s?v\.?\s?t\.?|geen\s+(?:opmerkingen|antwoord|reactie|inbreng)|(?:nog\s+)?niet\s+(?:besproken|aan\s+toe\s?gekomen|"
-    r"ingevuld|beantwoord)|leeg(?:\s+gebleven|\s+gelaten)?|onleesbaar|(?:hier\s+|toen\s+)?(?:bleef|was)\s+het\s+(?:even\s+)?stil|"
+    r"ingevuld|beantwoord)|w\.?v\.?t\.?t\.?k\.?:?\s+(?:niets|geen)|leeg(?:\s+gebleven|\s+gelaten)?|onleesbaar|(?:hier\s+|toen\s+)?(?:bleef|was)\s+het\s+(?:even\s+)?stil|"
     r"niemand\s*(?:\([^)]*\))?|(?:hier\s?op\s+)?(?:kwam(?:en)?|is|was)\s+geen\s+(?:reacties?|antwoord(?:en)?)(?:\s+op)?|niemand\s+reageer(?:t|de))\W*",
     re.IGNORECASE,
 )
@@ -46,6 +46,9 @@ _EMPTY = re.compile(
 _REMARK = re.compile(r"\((?:[^()]+\s){3,}[^()]+\)\.?|\[(?:[^\[\]]+\s){2,}[^\[\]]+\]\.?")
 _UNSPOKEN = re.compile(
     r"[(\[](?:nog\s+)?niet\s+(?:besproken|aan\s+bod|behandeld)\b[^()]*[)\]]\.?", re.I
+)
+_LEGEND = re.compile(
+    r"(?:geel|groene?|roze|rood|rode|blauwe?|oranje|paarse?|witte?|gele)\s+=\s", re.IGNORECASE
 )
 _ACTION = re.compile(r"(?:actie(?:punt)?|besluit)\s*(?:\d+|\w{1,3})?\s*:", re.IGNORECASE)
 _COUNTED = r"(?!groep|klas|tafel|week|leerjaar)[^\W\d][^\d,;:]{1,30}[:=]?\s+\(?\d{1,4}\s?[%x]?\)?"
@@ -140,7 +143,7 @@ def is_remark(text: str) -> bool:
     """
     if text[:1] in "([":
         return bool(_REMARK.fullmatch(text) or _UNSPOKEN.fullmatch(text))
-    return bool(_ACTION.match(text))
+    return bool(_ACTION.match(text) or _LEGEND.match(text))
 
 
 def collects(ground: Ground, seen: Profile, scope: Scope, traits: Traits) -> bool:
@@ -168,7 +171,7 @@ def collects(ground: Ground, seen: Profile, scope: Scope, traits: Traits) -> boo
         return ground.is_open or ground is Ground.ARTICLE or _is_heard(scope)
     if not ground.is_open:
         return False
-    if seen.has_speakers and not traits.block.is_item:
+    if seen.has_speakers and not (traits.block.is_item and traits.block.line.marker):
         return seen.speaker_of(traits) is not None
     if scope.has("label"):
         return True

@@ -48,6 +48,8 @@ def _number_of(traits: Traits) -> str | None:
     text = traits.text
     number = places.gathering_number(text) or places.nickname(text)
     heads = traits.stands_out or not traits.block.gap_after
+    if not number and heads and not traits.is_question:
+        number = places.gathering_of_any_name(text)
     if not number and heads and text[-1].isalnum():
         number = places.group_number(text)
     if number or places.describes_people(text):

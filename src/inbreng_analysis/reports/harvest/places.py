@@ -15,6 +15,13 @@ _GATHERING = re.compile(
     r"(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})\b(?=\s*(?:$|[:(–—,-])|[^.?!]{0,60}\Z)",
     re.IGNORECASE,
 )
+_ANY_NAME = re.compile(
+    r"(?!(?:vraag|deelvraag|hoofdvraag|stelling|opdracht|thema|onderwerp|speerpunt|ambitie|doel|resultaat|actie\w*|besluit|afspraak|advies|conclusie|"
+    r"aanbeveling|punt|agendapunt|idee|tip|top|wens|kans|zorg|knelpunt|deel|hoofdstuk|paragraaf|bijlage|artikel|pagina|blz|stap|fase|week|dag|"
+    r"maand|jaar|leerjaar|groep|klas|onderdeel|blok|optie|scenario|variant|casus|voorbeeld|reactie|antwoord|prioriteit|plaats|nummer|ronde|versie)\b)"
+    r"(?-i:[A-Z])\w{3,20}\s+(?P<number>\d{1,2})\s*[:–—-]\s+\S.{1,60}",
+    re.IGNORECASE,
+)
 _NICKNAME = re.compile(
     r"(?:(?:sub|deel|werk|gespreks)?groep(?:je)?|tafel|team|kring|clubje)\s+(?:de\s+|het\s+)?(?P<name>[^\W\d_]{3,20})"
     r"\s*(?:\([^)]*\))?\s*:?",
@@ -98,6 +105,18 @@ def gathering_number(text: str) -> str | None:
     """
     found = _GATHERING.match(text)
     return found["number"] if found else None
+
+
+def gathering_of_any_name(text: str) -> str | None:
+    """The number of "Wandeling 2: met Fenna"; other headings must begin so and count on.
+
+    Examples
+    --------
+    >>> gathering_of_any_name("Wandeling 2: met Fenna"), gathering_of_any_name("Doel 2: rust")
+    ('2', None)
+    """
+    found = _ANY_NAME.fullmatch(text)
+    return found["number"] if found and not opens_as_question(text) else None
 
 
 def nickname(text: str) -> str | None:

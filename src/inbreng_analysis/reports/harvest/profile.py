@@ -26,6 +26,8 @@ _BRIEF = 15
 _SEVERAL = 3
 _QUOTE = re.compile(r"[“„]|\"[A-Z]")
 _IN_PARENTHESES = re.compile(r"\(([A-Za-z]{2,4})\b")
+_INITIALS = re.compile(r"\b[A-Z]{2,4}\b")
+_BARE_INITIALS = re.compile(r":\s+[A-Z]{2,4}(?:,\s+[A-Z]{2,4}\b)+")
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}\b(?:\s*(?:uur|u\b|[-–]))?")
 
 
@@ -161,6 +163,8 @@ def _count(traits: Traits, seen: Profile) -> None:
         seen.speakers[who] += 1
     if "(" in text and names_attendance(text):
         seen.initials.update(_IN_PARENTHESES.findall(text))
+    if _BARE_INITIALS.search(text) and names_attendance(text):
+        seen.initials.update(_INITIALS.findall(text))
 
 
 def _tells(traits: Traits) -> bool:

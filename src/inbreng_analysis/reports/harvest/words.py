@@ -114,13 +114,13 @@ APART = re.compile(
     r"zo\s+(?:werkten|gingen|deden)\s+we|"
     r"wat\s+(?:spreken\s+we|hebben\s+we|is)\s+(?:er\s+)?af(?:gesproken)?|"
     r"wat\s+nemen\s+we\s+mee|doel\s+van|praktische\s+informatie|trefwoorden|inhoudsopgave|"
-    r"volgende\s+(?:bijeenkomst|keer|vergadering|overleg|datum)|duiding|nabeschouwing|toezeggingen|reactie\s+van\s+(?:de|het)\s+(?:gemeente|bestuur|architect|organisatie|samenwerkingsverband|directie|wethouder|bestuurder)|slotbeschouwing|slotwoord|voorwoord|met\s+dank\s+aan|personeels(?:beleid|zaken)|"
+    r"volgende\s+(?:bijeenkomst|keer|vergadering|overleg|datum)|duiding|nabeschouwing|toezeggingen|reactie\s+van\s+(?:de|het)\s+(?:gemeente|bestuur|architect|organisatie|samenwerkingsverband|directie|directeur|schoolleid\w+|school|team|raad|college|wethouder|bestuurder)|slotbeschouwing|slotwoord|voorwoord|met\s+dank\s+aan|personeels(?:beleid|zaken)|"
     r"in\s+deze\s+nieuwsbrief|belangrijke\s+data|kort\s+nieuws|tot\s+slot|ter\s+afsluiting|"
     r"wat\s+verder\s+ter\s+tafel\s+komt|ingekomen\s+(?:stukken|post)|aanmelden)\b[^?]{0,50}\??"
     r"|(?:welkom|opening(?:\s+en\s+\w+)?|sluiting|afsluiting|inleiding|acties|afspraken|vervolg|planning|doel(?:en|stelling)?|"
     r"aanleiding|achtergrond|werkwijze|opzet|colofon|bijlagen?|contact(?:gegevens)?|bronnen|"
     r"leeswijzer|inhoud|nieuws|data|kalender|voorbereiding|dank(?:woord)?|financi[eë]n|"
-    r"huishoudelijk(?:e\s+mededelingen)?|wvttk|locatie|spelregels|programma|methode|verantwoording|"
+    r"huishoudelijk(?:e\s+mededelingen)?|wvttk|locatie|spelregels|programma|methode|verantwoording|w\.v\.t\.t\.k\.(?:\s+\w+){0,3}|"
     r"onderzoeksopzet|respons)\s*:?)",
     re.IGNORECASE,
 )

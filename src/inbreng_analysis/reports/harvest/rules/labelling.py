@@ -17,6 +17,7 @@ def read_label(talk: Talk, traits: Traits) -> bool:
     if traits.is_lead or (traits.text.endswith(":") and not traits.is_label):
         return _lead(talk, traits)
     labels = traits.is_label or _is_topic(traits) or _is_bare(talk, traits)
+    labels = labels or _is_numbered_as_questions(talk, traits)
     here = collects(talk.ground, talk.seen, talk.scope, traits) or _is_beforehand(talk, traits)
     if not (labels and here):
         return False
@@ -48,6 +49,13 @@ def _is_beforehand(talk: Talk, traits: Traits) -> bool:
         and after.is_item
         and bool(words.BEFOREHAND.fullmatch(traits.text))
     )
+
+
+def _is_numbered_as_questions(talk: Talk, traits: Traits) -> bool:
+    """Whether "3. Top 3" stands over items where most such numbered lines are questions."""
+    n_questions = talk.seen.numbered_questions[traits.look]
+    mostly = n_questions > 1 and 2 * n_questions >= talk.seen.numbered[traits.look]
+    return mostly and bool(traits.block.n_children) and not traits.text.endswith((".", "!"))
 
 
 def _end_question(talk: Talk, traits: Traits) -> bool:

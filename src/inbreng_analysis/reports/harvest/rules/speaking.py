@@ -136,7 +136,8 @@ def _answers_plainly(talk: Talk, traits: Traits) -> bool:
     question = talk.scope.last("question", "label")
     if question is None:
         if talk.seen.n_asked:
-            return talk.scope.has("section") and not (talk.seen.n_items or talk.seen.n_grids)
+            placed = talk.scope.has("section", "group")
+            return placed and not (talk.seen.n_items or talk.seen.n_grids)
         listed = talk.seen.n_items or talk.seen.n_grids or talk.points_are_items
         return (
             not listed
@@ -154,7 +155,8 @@ def _answers_plainly(talk: Talk, traits: Traits) -> bool:
 def _is_in_plain_list(talk: Talk, traits: Traits) -> bool:
     """Whether short lines stand packed under a heading, as the items under other headings do."""
     block = traits.block
-    if not talk.scope.has("section") or talk.scope.has("lead") or block.gap or not _is_note(block):
+    placed = talk.scope.has("section", "group") and not talk.scope.has("lead")
+    if not placed or block.gap or block.line.cell is not None or not _is_note(block):
         return False
     end = block
     for _ in range(_NEAR):
