@@ -56,7 +56,7 @@ _TALLY = re.compile(rf"{_COUNTED}(?:\s*[,;|/]\s*{_COUNTED}){{1,}}[.]?", re.IGNOR
 _UNITS = ("%", "x", "stippen", "stemmen", "keer")
 _COUNT = re.compile(r"[^\W\d].{1,80}(?:[:=]|\s[-–])\s+\d{1,4}\s?(?:x|%|stippen|stemmen|keer)?")
 _BARE_COUNT = re.compile(
-    r"(?:(?!(?:groep|klas|tafel|week|leerjaar|jaar|fase|artikel|unit|bo)\b)[^\W\d][\w’'-]*\s+){1,4}\d{1,4}\s?%?",
+    r"(?:(?!(?:punt|wens|idee|nummer|regel|vraag|antwoord|opmerking|groep|klas|tafel|week|leerjaar|jaar|fase|artikel|unit|bo)\b)[^\W\d][\w’'-]*\s+){1,4}\d{1,4}\s?%?",
     re.IGNORECASE,
 )
 _FEWEST = 3
