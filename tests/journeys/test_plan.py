@@ -89,6 +89,7 @@ def test_remark_at_selected_words_and_a_proposed_text_end_in_the_plan(
 ) -> None:
     colleague = first_chapter(enter(new_page(), QUALITY_LEAD))
     colleague.locator(".desk-passage h2 a").first.click()
+    colleague.wait_for_load_state()
     colleague.locator("[data-quotable] p").first.click(click_count=3)
     colleague.get_by_text("Schrijf een kanttekening").click()
     expect(colleague.get_by_label("Bij deze woorden")).not_to_have_value("")

@@ -2,7 +2,10 @@
 const text = document.querySelector("[data-quotable]");
 const quote = document.querySelector("[data-note] textarea[name$=quote]");
 
-document.addEventListener("selectionchange", () => {
+document.addEventListener("selectionchange", keep);
+keep(); // What was selected while the page came in counts too.
+
+function keep() {
   const selection = getSelection();
   if (!quote || selection.isCollapsed) return;
   const range = selection.getRangeAt(0);
@@ -12,7 +15,7 @@ document.addEventListener("selectionchange", () => {
   if (!text.contains(range.endContainer)) inside.setEnd(text, text.childNodes.length);
   const words = selection.toString();
   if (bare(words) === bare(inside.toString())) quote.value = words.replace(/\s+/g, " ").trim();
-});
+}
 
 // Whoever chooses a paragraph means that, and no longer the words of before.
 document.querySelector("[data-note] select[name$=paragraph]")?.addEventListener("change", () => {

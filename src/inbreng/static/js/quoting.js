@@ -5,12 +5,15 @@ const FRESH = 15_000;
 const NOTHING = { words: "", text: null, at: 0 };
 let chosen = NOTHING;
 
-document.addEventListener("selectionchange", () => {
+document.addEventListener("selectionchange", keep);
+keep(); // What was selected while the page came in counts too.
+
+function keep() {
   const selection = document.getSelection();
   const words = selection?.toString().trim().replace(/\s+/g, " ");
   const text = selection?.anchorNode?.parentElement?.closest("[data-quotable]");
   if (words && text?.contains(selection.focusNode)) chosen = { words, text, at: Date.now() };
-});
+}
 
 document.addEventListener("toggle", (event) => {
   const reaction = event.target;
