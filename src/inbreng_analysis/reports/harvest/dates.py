@@ -14,6 +14,7 @@ _DIGITS = re.compile(
     r"(?<![\d.])(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>(?:19|20)\d\d|\d\d)(?!\d|[-/.]\d)"
 )
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)")
+_WEEKDAY = re.compile(r"^(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s+", re.IGNORECASE)
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -42,6 +43,17 @@ def find_date(text: str) -> str | None:
         if 1 <= month <= 12 and 1 <= day <= _LONGEST[month - 1]:
             return f"{_year(parts)}-{month:02}-{day:02}"
     return None
+
+
+def is_day(text: str) -> bool:
+    """Whether a line is nothing but a day, with or without its name.
+
+    Examples
+    --------
+    >>> is_day("Donderdag 12 februari 2026"), is_day("12 februari was te vroeg")
+    (True, False)
+    """
+    return any(pattern.fullmatch(_WEEKDAY.sub("", text)) for pattern in (_WORDED, _DIGITS, _ISO))
 
 
 def _year(parts: dict[str, str | None]) -> str:

@@ -11,6 +11,7 @@ from inbreng_analysis.reports.harvest.collecting import (
     is_reported_by_organiser,
     is_tally,
 )
+from inbreng_analysis.reports.harvest.dates import is_day
 from inbreng_analysis.reports.harvest.people import count_heads
 from inbreng_analysis.reports.harvest.prose import is_quotation, tells_who_said
 from inbreng_analysis.reports.harvest.scope import ITEM, LEAD
@@ -135,6 +136,8 @@ def _answers_plainly(talk: Talk, traits: Traits) -> bool:
         return True
     question = talk.scope.last("question", "label")
     if question is None:
+        if is_day(traits.text):
+            return False
         if talk.seen.n_asked:
             placed = talk.scope.has("section", "group")
             return placed and not (talk.seen.n_items or talk.seen.n_grids)
