@@ -1,5 +1,6 @@
 """Fields that are drawn without a template, for forms that hold hundreds of them."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -8,8 +9,10 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 
-class QuickWords(forms.Textarea):
-    """Lines of text."""
+class Quick(forms.Widget):
+    """A field that draws itself, with what was filled in and the attributes that the form gives."""
+
+    drawn: Callable[[str, Any, dict[str, Any]], SafeString]
 
     def render(  # Django passes a renderer, which has nothing to do here
         self,
@@ -18,38 +21,34 @@ class QuickWords(forms.Textarea):
         attrs: Any = None,
         renderer: Any = None,  # noqa: ARG002
     ) -> SafeString:
+        """Draw the field as a template would."""
+        return self.drawn(name, value, attrs or {})
+
+
+class QuickWords(Quick, forms.Textarea):
+    """Lines of text."""
+
+    def drawn(self, name: str, value: Any, attrs: dict[str, Any]) -> SafeString:
         """Draw the field with what was written in it."""
-        kept = flatatt(self.build_attrs(self.attrs, {"name": name} | (attrs or {})))
+        kept = flatatt(self.build_attrs(self.attrs, {"name": name} | attrs))
         # The first line break after the tag is no part of the text.
         return format_html("<textarea{}>\n{}</textarea>", kept, value or "")
 
 
-class QuickTick(forms.CheckboxInput):
+class QuickTick(Quick, forms.CheckboxInput):
     """A box to tick."""
 
-    def render(  # Django passes a renderer, which has nothing to do here
-        self,
-        name: str,
-        value: Any,
-        attrs: Any = None,
-        renderer: Any = None,  # noqa: ARG002
-    ) -> SafeString:
+    def drawn(self, name: str, value: Any, attrs: dict[str, Any]) -> SafeString:
         """Draw the box, ticked when it was."""
         given = {"type": "checkbox", "name": name, "checked": bool(self.check_test(value))}
-        kept = flatatt(self.build_attrs(self.attrs, given | (attrs or {})))
+        kept = flatatt(self.build_attrs(self.attrs, given | attrs))
         return format_html("<input{}>", kept)
 
 
-class QuickTicks(forms.CheckboxSelectMultiple):
+class QuickTicks(Quick, forms.CheckboxSelectMultiple):
     """A box for each of many things, drawn without a template for each of them."""
 
-    def render(  # Django passes a renderer, which has nothing to do here
-        self,
-        name: str,
-        value: Any,
-        attrs: Any = None,
-        renderer: Any = None,  # noqa: ARG002
-    ) -> SafeString:
+    def drawn(self, name: str, value: Any, attrs: dict[str, Any]) -> SafeString:
         """Draw the boxes, ticked where they were, each with its words."""
         given = self.build_attrs(self.attrs, attrs)
         chosen, place = set(self.format_value(value)), given.pop("id", name)
@@ -65,16 +64,10 @@ class QuickTicks(forms.CheckboxSelectMultiple):
         return format_html('<div id="{}">{}</div>', place, boxes)
 
 
-class QuickSelect(forms.Select):
+class QuickSelect(Quick, forms.Select):
     """A choice of many things, drawn without a template for each of them."""
 
-    def render(  # Django passes a renderer, which has nothing to do here
-        self,
-        name: str,
-        value: Any,
-        attrs: Any = None,
-        renderer: Any = None,  # noqa: ARG002
-    ) -> SafeString:
+    def drawn(self, name: str, value: Any, attrs: dict[str, Any]) -> SafeString:
         """Draw the field with its options."""
         chosen = "" if value is None else str(value)
         options = format_html_join(
@@ -85,5 +78,5 @@ class QuickSelect(forms.Select):
                 for key, label in self.choices
             ),
         )
-        kept = flatatt(self.build_attrs(self.attrs, {"name": name} | (attrs or {})))
+        kept = flatatt(self.build_attrs(self.attrs, {"name": name} | attrs))
         return format_html("<select{}>{}</select>", kept, options)
