@@ -10,6 +10,7 @@ from inbreng_analysis.dutch import normalise
 from inbreng_analysis.themes.encoder import Encoder, installed_encoder
 from inbreng_analysis.themes.fresh import fresh_groups
 from inbreng_analysis.themes.grouping import DEFAULT_FINENESS, Grouping, Theme, group
+from inbreng_analysis.themes.learning import learn
 from inbreng_analysis.themes.likeness import (
     Alike,
     Duplicates,
@@ -19,7 +20,7 @@ from inbreng_analysis.themes.likeness import (
     neighbours,
 )
 from inbreng_analysis.themes.method import VERSION, method_name
-from inbreng_analysis.themes.placing import DOUBTS, Doubt, Placement, Placer, Suggestion, learn
+from inbreng_analysis.themes.placing import DOUBTS, Doubt, Placement, Placer, Suggestion
 
 __all__ = [
     "DEFAULT_FINENESS",
