@@ -64,7 +64,8 @@ class Gathered:
             return
         group = self._group(setting.group)
         group.heads = group.heads or heads
-        if not is_bare_count(text) and (heads is None or ":" in text or "," in text):
+        tells_who = heads is None or any(sign in text for sign in (":", ",", " en "))
+        if not is_bare_count(text) and tells_who:
             group.composition = group.composition or text.rstrip(" .")
 
     def _group(self, label: str | None) -> Met:

@@ -1,7 +1,9 @@
 """Head counts and who was there."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from inbreng_analysis.reports.harvest.words import MONTHS, NUMBER_WORDS, PEOPLE
 
@@ -21,6 +23,13 @@ _COUNT = re.compile(
     rf"(?:{_ABOUT}\s+)?(?<![\w-]){_NUMBER}\s+(?!(?:{_MONTHS})\b)(?:[a-zà-ÿ][a-zà-ÿ-]*\s+){{0,2}}?(?P<heads>{_ANY_HEADS})\b",
     re.IGNORECASE,
 )
+# What may stand between two counts that are summed up: "6 ouders van De Burcht, 2 leerkrachten".
+_BESIDE = re.compile(
+    r"(?:\s+(?:van|uit|op|in|bij)\s+[^,;:.()?!]{1,40}?)?\s*(?:[,;+&/]|,?\s+en|,?\s+plus)\s*",
+    re.IGNORECASE,
+)
+# Bodies, which are counted beside people but are none.
+_BODY = re.compile(r"\w*(?:besturen|gemeenten?|scholen|zalen|partners|teams?)", re.IGNORECASE)
 _REVERSE = re.compile(
     r"(?:(?:aantal\s+)?(?:deelnemers|aanwezigen|personen|opkomst|aanwezig)|\Aaantal(?=\s*[:=]\s*\S+\s*\Z))"
     rf"\s*[:=]\s*(?:{_ABOUT}\s*)?{_NUMBER}",
@@ -55,8 +64,8 @@ def count_heads(text: str) -> HeadCount | None:
     Returns
     -------
     HeadCount | None
-        The count that is named with "deelnemers" or the like, else the first count of people;
-        None when there is none.
+        The count that is named with "deelnemers" or the like, else the first count of people
+        with those that are summed up behind it; None when there is none.
 
     Examples
     --------
@@ -64,17 +73,30 @@ def count_heads(text: str) -> HeadCount | None:
     HeadCount(number=150, exact=False)
     >>> count_heads("Achttien ouders van leerlingen op reguliere scholen").number
     18
+    >>> count_heads("6 leerkrachten, 4 consultants en ongeveer 3 ouders")
+    HeadCount(number=13, exact=False)
     """
-    if found := _REVERSE.search(text):
-        return _head_count(found)
-    best: re.Match[str] | None = None
-    for found in _COUNT.finditer(text):
+    counted = list(_COUNT.finditer(text))
+    total = _REVERSE.search(text)
+    if total and all(found.start("number") != total.start("number") for found in counted):
+        return _head_count(total)
+    for found in counted:
         if re.fullmatch(_HEADS, found["heads"], re.IGNORECASE):
             return _head_count(found)
-        best = best or found
-    if best is None or best["number"].lower() in ("een", "één", "nul"):
+    summed = _summed_up(counted)
+    if not summed or (len(summed) == 1 and summed[0]["number"].lower() in ("een", "één", "nul")):
         return None
-    return _head_count(best)
+    together = [_head_count(found) for found in summed]
+    return HeadCount(sum(one.number for one in together), all(one.exact for one in together))
+
+
+def _summed_up(counted: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
+    """The first count of people, and those that follow it in one enumeration."""
+    for at, (before, after) in enumerate(pairwise(counted), start=1):
+        beside = _BESIDE.fullmatch(before.string, before.end(), after.start())
+        if not beside or _BODY.fullmatch(before["heads"]) or _BODY.fullmatch(after["heads"]):
+            return counted[:at]
+    return counted
 
 
 def _head_count(found: re.Match[str]) -> HeadCount:

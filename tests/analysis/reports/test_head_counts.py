@@ -1,0 +1,31 @@
+"""How many came: as one number, or summed up by what they are."""
+
+import pytest
+
+from inbreng_analysis.reports import read_text
+from inbreng_analysis.reports.harvest.people import HeadCount, count_heads
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("6 leerkrachten, 4 consultants, 3 ouders", HeadCount(13, exact=True)),
+        ("19 leerlingen en zo'n 6 ouders", HeadCount(25, exact=False)),
+        ("Aanwezig: 6 leerkrachten van De Burcht, één ouder", HeadCount(7, exact=True)),
+        ("5 deelnemers (3 ouders, 2 leerkrachten)", HeadCount(5, exact=True)),
+        ("Opkomst: 12, 6 ouders en 6 leerkrachten", HeadCount(12, exact=True)),
+        ("2 ouders, van wie 1 vader", HeadCount(2, exact=True)),
+        ("12 ouders, 8 scholen", HeadCount(12, exact=True)),
+        ("een ouder", None),
+    ],
+)
+def test_head_count_sums_up_people_but_no_schools(text: str, expected: HeadCount | None) -> None:
+    assert count_heads(text) == expected
+
+
+def test_group_keeps_of_whom_it_was_made_up() -> None:
+    text = "Groep 1\n6 leerkrachten en 3 ouders\n\nWat mis je?\n- tijd\n- rust"
+
+    (group,) = read_text(text).groups
+
+    assert (group.n_participants, group.composition) == (9, "6 leerkrachten en 3 ouders")
