@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from inbreng.core.errors import ChangedMeanwhile
 from inbreng.plan.models import Edition
-from inbreng.route.actions import deciding, routing
+from inbreng.route.actions import bodies, conditions, deciding, routing
 from inbreng.route.actions.deciding import Saying
 from inbreng.route.models import Condition, Outcome
 from inbreng.route.queries.steps import route_of
@@ -199,7 +199,7 @@ def test_conditions_are_kept_one_by_one_and_ticked_off_with_where(record, editio
     outcome = record(saying(edition, "conditions", conditions=["Noem een bedrag.", " ", "Tel."]))
     first = outcome.conditions.first()
 
-    deciding.meet_condition(condition=first, where="§ 1.1", passage=None, by=editor, now=NOW)
+    conditions.meet_condition(condition=first, where="§ 1.1", passage=None, by=editor, now=NOW)
 
     told = [(one.text, one.met_where) for one in Condition.objects.order_by("pk")]
     assert told == [("Noem een bedrag.", "§ 1.1"), ("Tel.", "")]
@@ -209,7 +209,7 @@ def test_condition_is_not_ticked_off_without_where(record, edition, editor):
     outcome = record(saying(edition, "conditions", conditions=["Noem een bedrag."]))
 
     with pytest.raises(deciding.OutcomeNotComplete):
-        deciding.meet_condition(
+        conditions.meet_condition(
             condition=outcome.conditions.get(), where=" ", passage=None, by=editor, now=NOW
         )
 
@@ -217,10 +217,10 @@ def test_condition_is_not_ticked_off_without_where(record, edition, editor):
 def test_condition_is_ticked_off_once(record, edition, editor):
     outcome = record(saying(edition, "conditions", conditions=["Noem een bedrag."]))
     met = {"condition": outcome.conditions.get(), "passage": None, "by": editor, "now": NOW}
-    deciding.meet_condition(where="§ 1.1", **met)
+    conditions.meet_condition(where="§ 1.1", **met)
 
     with pytest.raises(ChangedMeanwhile):
-        deciding.meet_condition(where="§ 2.1", **met)
+        conditions.meet_condition(where="§ 2.1", **met)
 
 
 @pytest.fixture
@@ -283,7 +283,7 @@ def test_body_is_asked_again_and_what_it_said_stays(changed, record, step, freez
 
 
 def test_other_edition_does_not_slip_under_an_outcome(changed, step, freeze):
-    with pytest.raises(routing.SomethingWasSaid):
+    with pytest.raises(bodies.SomethingWasSaid):
         routing.put_edition(step=step, edition=freeze("Concept 2"), now=NOW)
 
 

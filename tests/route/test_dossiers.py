@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from inbreng.core.documents import write_docx
 from inbreng.people.models import Letter
-from inbreng.route.actions import council, deciding, dossiers
+from inbreng.route.actions import conditions, council, deciding, dossiers
 from inbreng.route.dossier import compose
 from inbreng.route.models import Dossier, StepPerson
 from tests.route.factories import NOW, TODAY, OutcomeFactory, RouteStepFactory
@@ -39,7 +39,7 @@ def history(plan, step, body, edition, passage, write, freeze, editor, council_m
         by=editor,
         now=NOW,
     )
-    deciding.meet_condition(
+    conditions.meet_condition(
         condition=outcome.conditions.get(), where="§ 1.1", passage=None, by=editor, now=NOW
     )
     question = council.ask_question(

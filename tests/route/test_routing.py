@@ -6,7 +6,7 @@ import pytest
 
 from inbreng.core.errors import ChangedMeanwhile, DomainError
 from inbreng.people.models import Organisation
-from inbreng.route.actions import routing, terms
+from inbreng.route.actions import bodies, routing, terms
 from inbreng.route.models import StepPerson
 from inbreng.route.queries.terms import terms_in_order
 from tests.route.factories import NOW, OutcomeFactory, RouteStepFactory, StepBodyFactory
@@ -124,16 +124,16 @@ def test_step_at_which_something_was_said_is_neither_removed_nor_skipped(step, b
     for refused in (
         lambda: routing.remove_step(step=step),
         lambda: routing.skip_step(step=step, because="Toch niet."),
-        lambda: routing.remove_body(body=body),
+        lambda: bodies.remove_body(body=body),
     ):
-        with pytest.raises(routing.SomethingWasSaid):
+        with pytest.raises(bodies.SomethingWasSaid):
             refused()
 
 
 def test_right_does_not_change_under_what_was_said(step, body, edition):
     OutcomeFactory(body=body, edition=edition)
 
-    with pytest.raises(routing.SomethingWasSaid):
+    with pytest.raises(bodies.SomethingWasSaid):
         routing.change_step(step=step, n_weeks_before=3, due_on=None, right="advice")
 
 
@@ -148,7 +148,7 @@ def test_body_stands_at_a_step_once(step):
     StepBodyFactory(step=step, name="Raad")
 
     with pytest.raises(DomainError, match="Raad"):
-        routing.add_body(step=step, name="Raad", organisation=None)
+        bodies.add_body(step=step, name="Raad", organisation=None)
 
 
 def test_week_without_school_is_kept_once(partnership):

@@ -1,12 +1,11 @@
 """The only code of this room that saves."""
 
+from inbreng.route.actions.conditions import assign_condition, meet_condition
 from inbreng.route.actions.council import answer_question, ask_question
 from inbreng.route.actions.deciding import (
     Saying,
-    assign_condition,
     confirm_outcome,
     end_outcome,
-    meet_condition,
     record_outcome,
 )
 from inbreng.route.actions.gathering import ask_person, lay_paper, write_minutes

@@ -1,4 +1,4 @@
-"""Note what a body said of an edition, whether it still stands, and how conditions were met."""
+"""Note what a body said of an edition, and whether it still stands."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 
 from inbreng.core.errors import ChangedMeanwhile, DomainError
 from inbreng.people.models import User
-from inbreng.plan.models import Edition, Passage
+from inbreng.plan.models import Edition
 from inbreng.plan.queries import latest_edition
 from inbreng.route.models import Condition, Confirmation, Outcome, RouteStep, StepBody
 from inbreng.route.queries.steps import before
-from inbreng.route.queries.words import not_said_yes_to, words_now
+from inbreng.route.queries.words import Words, not_said_yes_to, words_now
 from inbreng.route.rights import CAN_SAY, NEEDS_REASONS
 
 Said = Outcome.Kind
@@ -109,15 +109,8 @@ def confirm_outcome(
     ``digests`` are of the texts that the page was about; raises
     ChangedMeanwhile when there are others by now.
     """
-    plan = outcome.body.step.plan
-    words = words_now(plan)
-    unsaid = not_said_yes_to(outcome, words)
-    if not unsaid:
-        raise ChangedMeanwhile(_("De tekst is niet (meer) anders dan die waarover dit gaat."))
-    if unsaid != digests:
-        raise ChangedMeanwhile(
-            _("De tekst is intussen weer veranderd. Lees eerst wat er nu anders is.")
-        )
+    words = words_now(outcome.body.step.plan)
+    unsaid = _unsaid_as_seen(outcome, words, digests)
     edition = words.newest if words.newest and words.newest.digest in unsaid else None
     Confirmation.objects.bulk_create(
         [
@@ -136,28 +129,16 @@ def confirm_outcome(
     )
 
 
-def assign_condition(*, condition: Condition, owner: User | None, due_on: date | None) -> None:
-    """Say whose a condition is and by when it is met."""
-    Condition.objects.filter(pk=condition.pk).update(owner=owner, due_on=due_on)
-
-
-def meet_condition(
-    *, condition: Condition, where: str, passage: Passage | None, by: User, now: datetime
-) -> None:
-    """Tick a condition off with the place where it was met; raises ChangedMeanwhile."""
-    told = where.strip() or (str(passage) if passage else "")
-    if not told:
-        raise OutcomeNotComplete(_("Schrijf op waar te zien is dat aan de voorwaarde is voldaan."))
-    waiting = Condition.objects.filter(pk=condition.pk, met_at__isnull=True)
-    if not waiting.update(met_where=told, met_passage=passage, met_by=by, met_at=now):
-        raise ChangedMeanwhile(_("Deze voorwaarde was al afgevinkt."))
-
-
-def reopen_condition(*, condition: Condition) -> None:
-    """Undo that a condition was ticked off."""
-    Condition.objects.filter(pk=condition.pk).update(
-        met_where="", met_passage=None, met_by=None, met_at=None
-    )
+def _unsaid_as_seen(outcome: Outcome, words: Words, digests: frozenset[str]) -> frozenset[str]:
+    """The texts that an outcome is not about, when they are those that the page showed."""
+    unsaid = not_said_yes_to(outcome, words)
+    if not unsaid:
+        raise ChangedMeanwhile(_("De tekst is niet (meer) anders dan die waarover dit gaat."))
+    if unsaid != digests:
+        raise ChangedMeanwhile(
+            _("De tekst is intussen weer veranderd. Lees eerst wat er nu anders is.")
+        )
+    return unsaid
 
 
 def _check(step: RouteStep, saying: Saying, today: date) -> None:

@@ -8,36 +8,21 @@ from django.db import transaction
 from django.db.models import Max, QuerySet
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from inbreng.core.errors import ChangedMeanwhile, DomainError
-from inbreng.people.models import Organisation, Role, User
+from inbreng.people.models import Role, User
 from inbreng.plan.models import Edition, Plan
 from inbreng.route import counting
-from inbreng.route.models import Outcome, RouteStep, StepBody, StepPerson
+from inbreng.route.actions.bodies import SomethingWasSaid, seat_bodies
+from inbreng.route.models import Outcome, RouteStep, StepPerson
 from inbreng.route.queries.terms import free_mondays, terms_in_order
 
 Kind = RouteStep.Kind
 UP, DOWN = "omhoog", "omlaag"
-# Bodies of these steps are organisations of that kind, one row for each.
-BODIES_OF = {
-    Kind.MUNICIPALITIES: Organisation.Kind.MUNICIPALITY,
-    Kind.NEIGHBOUR: Organisation.Kind.PARTNERSHIP,
-    Kind.BOARDS: Organisation.Kind.BOARD,
-}
-# What a body without an organisation is called.
-NAMES = {
-    Kind.COUNCIL: gettext_lazy("Ondersteuningsplanraad (OPR)"),
-    Kind.HAND_IN: gettext_lazy("Onderwijsinspectie"),
-}
 
 
 class RouteThere(DomainError):
     """The plan has a route already."""
-
-
-class SomethingWasSaid(DomainError):
-    """A body said something at this step; it is asked again instead of changed."""
 
 
 def begin_route(*, plan: Plan, now: datetime) -> list[RouteStep]:
@@ -90,25 +75,11 @@ def add_step(
             if only_marked_record is None
             else only_marked_record,
         )
-        _seat_bodies(step)
+        seat_bodies(step)
         if kind == Kind.COUNCIL:
             members = Role.Kind.COUNCIL_MEMBER
             StepPerson.objects.create(step=step, role_kind=members, added_at=now)
     return step
-
-
-def _seat_bodies(step: RouteStep) -> None:
-    here = Organisation.objects.filter(
-        partnership=step.plan.trajectory.partnership_id,
-        kind=BODIES_OF.get(Kind(step.kind), ""),
-        is_active=True,
-    )
-    bodies = [
-        StepBody(step=step, organisation=one, name=one.name, position=position)
-        for position, one in enumerate(here, start=1)
-    ]
-    name = str(NAMES.get(Kind(step.kind), step.title))
-    StepBody.objects.bulk_create(bodies or [StepBody(step=step, name=name)])
 
 
 def change_step(
@@ -213,27 +184,6 @@ def release_step(*, step: RouteStep, by: User, now: datetime) -> None:
 def take_release_back(*, step: RouteStep) -> None:
     """Undo that a step was signed off."""
     RouteStep.objects.filter(pk=step.pk).update(released_by=None, released_at=None)
-
-
-def add_body(*, step: RouteStep, name: str, organisation: Organisation | None) -> StepBody:
-    """Add a body to a step; raises DomainError when it is there already."""
-    called = organisation.name if organisation else name.strip()
-    last = step.bodies.aggregate(last=Max("position"))["last"] or 0
-    body, is_new = StepBody.objects.get_or_create(
-        step=step,
-        name=called,
-        defaults={"organisation": organisation, "position": last + 1},
-    )
-    if not is_new:
-        raise DomainError(_("%(name)s staat al bij deze stap.") % {"name": called})
-    return body
-
-
-def remove_body(*, body: StepBody) -> None:
-    """Take a body away that never said anything; raises SomethingWasSaid."""
-    if body.outcomes.exists():
-        raise SomethingWasSaid(_("Dit orgaan zei al iets; dat blijft staan."))
-    body.delete()
 
 
 def _counted(plan: Plan, n_weeks: int) -> date:

@@ -16,7 +16,8 @@ from inbreng.plan.models import Plan
 from inbreng.route.actions.letters import REMINDER, asked, office, order
 from inbreng.route.models import Outcome, RouteStep
 from inbreng.route.queries.recipients import Addressee, asked_to, holders
-from inbreng.route.queries.steps import StepStand, route_of
+from inbreng.route.queries.stands import StepStand
+from inbreng.route.queries.steps import route_of
 from inbreng.route.queries.terms import terms_of
 from inbreng.route.queries.words import words_now
 

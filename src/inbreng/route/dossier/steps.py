@@ -13,7 +13,8 @@ from inbreng.plan.models import Plan
 from inbreng.route.dossier.heard import day, moment
 from inbreng.route.models import Condition, Confirmation, Outcome, RouteStep, StepPaper, StepPerson
 from inbreng.route.queries.questions import questions_of
-from inbreng.route.queries.steps import StepStand, route_of
+from inbreng.route.queries.stands import StepStand
+from inbreng.route.queries.steps import route_of
 from inbreng.route.queries.words import words_now
 from inbreng.route.rights import basis_of
 

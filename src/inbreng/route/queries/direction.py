@@ -21,7 +21,8 @@ from inbreng.programme.queries import Hearing, hearings_of
 from inbreng.route import counting
 from inbreng.route.models import CouncilQuestion, Phase
 from inbreng.route.queries.questions import late_questions
-from inbreng.route.queries.steps import StepStand, route_of
+from inbreng.route.queries.stands import StepStand
+from inbreng.route.queries.steps import route_of
 from inbreng.route.queries.terms import phases_of
 from inbreng.route.queries.words import words_now
 

@@ -24,7 +24,8 @@ from inbreng.route.queries.questions import (
     page_of_questions,
     questions_of,
 )
-from inbreng.route.queries.steps import StepStand, people_of, route_of
+from inbreng.route.queries.stands import StepStand
+from inbreng.route.queries.steps import people_of, route_of
 from inbreng.route.queries.under import answered_under
 from inbreng.route.queries.words import words_now
 from inbreng.route.rights import basis_of

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from inbreng.plan.queries import changed_since, latest_edition
-from inbreng.route.actions import deciding
+from inbreng.route.actions import conditions, deciding
 from inbreng.route.forms import AgainForm, ConfirmForm, MeetForm, OutcomeForm, OwnerForm
 from inbreng.route.models import RouteStep
 from inbreng.route.queries.steps import before
@@ -119,7 +119,7 @@ def meet_condition(request: HttpRequest, condition_id: int) -> HttpResponse:
     return ask(
         request,
         form,
-        lambda: deciding.meet_condition(
+        lambda: conditions.meet_condition(
             condition=condition, by=signed_in(request), now=timezone.now(), **form.cleaned_data
         ),
         done=_("De voorwaarde is afgevinkt."),
@@ -142,7 +142,7 @@ def assign_condition(request: HttpRequest, condition_id: int) -> HttpResponse:
     if form.is_valid():
         tell(
             request,
-            lambda: deciding.assign_condition(condition=condition, **form.cleaned_data),
+            lambda: conditions.assign_condition(condition=condition, **form.cleaned_data),
             _("Bewaard wie hiervoor zorgt."),
         )
     return redirect("route:meet_condition", condition.pk)
@@ -154,7 +154,7 @@ def reopen_condition(request: HttpRequest, condition_id: int) -> HttpResponse:
     condition = fetch_condition_to_lead(request, condition_id)
     tell(
         request,
-        lambda: deciding.reopen_condition(condition=condition),
+        lambda: conditions.reopen_condition(condition=condition),
         _("De voorwaarde staat weer open."),
     )
     return redirect(reverse("route:step", args=[condition.outcome.body.step_id]))

@@ -15,7 +15,8 @@ from inbreng.route import counting, rules
 from inbreng.route.actions import routing
 from inbreng.route.forms import StepForm
 from inbreng.route.queries.calendars import calendar_link_of
-from inbreng.route.queries.steps import StepStand, has_terms, route_of
+from inbreng.route.queries.stands import StepStand
+from inbreng.route.queries.steps import has_terms, route_of
 from inbreng.route.queries.terms import phases_of
 from inbreng.route.queries.words import words_now
 from inbreng.route.views.asking import ask, tell

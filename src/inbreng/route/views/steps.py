@@ -17,8 +17,8 @@ from inbreng.route import rules
 from inbreng.route.actions import routing
 from inbreng.route.forms import EditionForm, SkipForm, StepForm
 from inbreng.route.models import RouteStep
+from inbreng.route.queries.stands import StepStand
 from inbreng.route.queries.steps import (
-    StepStand,
     earlier_outcomes,
     papers_of,
     people_of,

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from inbreng.route.actions import gathering, routing, telling
+from inbreng.route.actions import bodies, gathering, telling
 from inbreng.route.forms import BodyForm, MinutesForm, PaperForm, PersonForm
 from inbreng.route.views.asking import ask, tell
 from inbreng.route.views.fetching import (
@@ -67,7 +67,7 @@ def add_body(request: HttpRequest, step_id: int) -> HttpResponse:
     return ask(
         request,
         form,
-        lambda: routing.add_body(step=step, **form.cleaned_data),
+        lambda: bodies.add_body(step=step, **form.cleaned_data),
         done=_("Spreekt mee bij deze stap."),
         go_to=("route:step", step.pk),
         template="add_body",
@@ -79,7 +79,7 @@ def add_body(request: HttpRequest, step_id: int) -> HttpResponse:
 def remove_body(request: HttpRequest, body_id: int) -> HttpResponse:
     """Take a body away that never said anything."""
     body = fetch_body_to_lead(request, body_id)
-    tell(request, lambda: routing.remove_body(body=body), _("Spreekt niet meer mee bij deze stap."))
+    tell(request, lambda: bodies.remove_body(body=body), _("Spreekt niet meer mee bij deze stap."))
     return redirect("route:step", body.step_id)
 
 
