@@ -148,6 +148,28 @@ def test_what_became_of_a_promise_is_said_in_a_sentence(promise, state):
     assert made.state == "open"
 
 
+def test_plan_opens_where_promises_stand_or_at_the_chapter_that_was_asked_for(
+    client, council_member, earlier, promise
+):
+    promise()
+    client.force_login(council_member)
+    address = reverse("plan:earlier_plan", args=[earlier.pk])
+
+    opened = [
+        client.get(way).context["chapter"].title for way in (address, f"{address}?hoofdstuk=1")
+    ]
+
+    assert opened == ["Dichtbij", "Vooraf"]
+
+
+def test_plan_without_promises_opens_at_its_first_chapter(client, editor, earlier):
+    client.force_login(editor)
+
+    page = client.get(reverse("plan:earlier_plan", args=[earlier.pk]))
+
+    assert page.context["chapter"].title == "Vooraf"
+
+
 def test_editor_marks_and_settles_on_the_pages(client, editor, earlier, theme, write):
     line, passage = EarlierLine.objects.get(text=PIECES[2].text), write()
     client.force_login(editor)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from inbreng.core.errors import ChangedMeanwhile, DomainError
 from inbreng.people.models import User
 from inbreng.plan.models import Edition, EditionPassage, Plan
-from inbreng.plan.queries.reading import text_of_plan
+from inbreng.plan.queries.reading import PlanText, text_of_plan
 
 
 class NothingToFreeze(DomainError):
@@ -45,18 +45,23 @@ def make_edition(
             made_at=now,
             published_at=published_at,
         )
-        EditionPassage.objects.bulk_create(
-            EditionPassage(
-                edition=edition,
-                version_id=passage.version_id,
-                chapter_number=chapter.number,
-                chapter_title=chapter.title,
-                position=passage.number,
-            )
-            for chapter in text.chapters
-            for passage in chapter.passages
-        )
+        _freeze(text, edition)
     return edition
+
+
+def _freeze(text: PlanText, edition: Edition) -> None:
+    """Keep which version of which passage stands where in an edition."""
+    EditionPassage.objects.bulk_create(
+        EditionPassage(
+            edition=edition,
+            version_id=passage.version_id,
+            chapter_number=chapter.number,
+            chapter_title=chapter.title,
+            position=passage.number,
+        )
+        for chapter in text.chapters
+        for passage in chapter.passages
+    )
 
 
 def publish_edition(*, edition: Edition, published_at: datetime, now: datetime) -> None:

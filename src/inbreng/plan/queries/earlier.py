@@ -1,8 +1,9 @@
 """Earlier plans: what was promised, what became of it, and what people say of it now."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
@@ -30,6 +31,13 @@ def chapters_of(plan: EarlierPlan) -> QuerySet[EarlierChapter]:
     """The chapters of an earlier plan with ``n_lines`` and ``n_promises``. One query."""
     counted = plan.chapters.annotate(n_lines=Count("lines"), n_promises=Count("lines__promise"))
     return counted.order_by("number")
+
+
+def chapter_to_open(chapters: Sequence[EarlierChapter], asked: int | None) -> EarlierChapter:
+    """The chapter that was asked for, else the first with promises, else the first. No query."""
+    counted: Iterable[Any] = chapters  # with n_promises, by chapters_of
+    usual = next((one for one in counted if one.n_promises), chapters[0])
+    return next((one for one in chapters if one.number == asked), usual)
 
 
 def lines_of(chapter: EarlierChapter) -> QuerySet[EarlierLine]:

@@ -80,7 +80,7 @@ def earlier_plan(request: HttpRequest, earlier_id: int) -> HttpResponse:
     may_write = rules.may_write_plan(visitor(request), found.trajectory)
     chapters = list(queries.chapters_of(found))
     asked = number(request.GET.get("hoofdstuk"))
-    chapter = next((one for one in chapters if one.number == asked), chapters[0])
+    chapter = queries.chapter_to_open(chapters, asked)
     form = MarkForm(request.POST or None, trajectory=found.trajectory, chapter=chapter)
     if request.method == "POST":
         allow(may_write, request.user)
