@@ -99,6 +99,8 @@ class Asking:
 
     def _is_apart(self, traits: Traits) -> bool:
         """Whether nobody answers under it; in an article the writer does ("Wat nemen we mee?")."""
+        if traits.is_settled:
+            return not (self.scope.has("table") and traits.key in self.seen.recurring)
         return traits.is_apart and (not self.ground.is_open or _is_apart(traits))
 
     def _is_prompt_by_place(self, traits: Traits) -> bool:

@@ -50,10 +50,12 @@ def ground_of(kind: str, seen: Profile, title: str | None = None) -> Ground:
     Ground
         Where in the document points may stand.
     """
-    if kind in HARVESTED:
-        return Ground.REPORT
     n_headed = seen.n_answered - seen.n_planned + seen.n_tables + seen.n_groups
     n_headed += len(seen.turns)
+    if title and not n_headed and words.GROUND_RULES.fullmatch(title):
+        return Ground.NONE
+    if kind in HARVESTED:
+        return Ground.REPORT
     if kind == "newsletter" and n_headed > 1 and not seen.is_told:
         return Ground.DOUBTED
     if kind == "other" and title and words.RULES.fullmatch(title):

@@ -49,7 +49,7 @@ def _names_theme(traits: Traits) -> bool:
 def _closes_harvest(traits: Traits) -> bool:
     """Whether a plain line is a heading such as "Actiepunten" by its words."""
     brief = traits.is_apart and traits.n_words <= 8 and not traits.text.endswith((".", ","))
-    return brief and bool(traits.block.gap or traits.stands_out)
+    return brief and bool(traits.block.gap or traits.stands_out or traits.is_settled)
 
 
 def _is_distinct(traits: Traits, scope: Scope, asking: Asking) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from inbreng_analysis.reports.harvest import furniture, places
+from inbreng_analysis.reports.harvest import furniture, places, words
 from inbreng_analysis.reports.harvest.people import names_participants
 from inbreng_analysis.reports.harvest.profile import has_answers, is_place
 from inbreng_analysis.reports.harvest.questions import question_prefix
@@ -67,6 +67,7 @@ def _ends_head(traits: Traits, *, first: bool) -> bool:
         return not (first and traits.block.family == "number" and traits.block.gap_after)
     return (
         traits.n_words > 22
+        or (not first and words.GROUND_RULES.fullmatch(text) is not None)
         or bool(_PART.match(text) or question_prefix(text)[0])
         or text.endswith((".", ":", ",", ";"))
         or names_participants(text)

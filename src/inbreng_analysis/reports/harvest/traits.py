@@ -10,6 +10,7 @@ from inbreng_analysis.reports.outline.blocks import Block
 Look = tuple[int | None, bool, bool, str, int, bool]
 
 _PARAGRAPH = 7
+_LONGEST_SETTLED = 12
 _KEY = re.compile(r"[\W_]+")
 _LETTERS = re.compile(r"[^\W\d_]")
 _INITIALS = r"(?=(?:[a-z]*[A-Z]){2})[A-Za-z]{2,4}(?:/[A-Z]{1,4})?"
@@ -118,7 +119,17 @@ class Traits:
     @once
     def is_apart(self) -> bool:
         """Whether nothing under it, if it is a heading, is harvest."""
-        return bool(words.APART.fullmatch(self.text)) or self._looks_back
+        text = self.text
+        return (
+            bool(words.APART.fullmatch(text) or words.GROUND_RULES.fullmatch(text))
+            or self.is_settled
+            or self._looks_back
+        )
+
+    @once
+    def is_settled(self) -> bool:
+        """Whether it is "Welke afspraken zijn gemaakt?" over what the meeting settled."""
+        return self.n_words <= _LONGEST_SETTLED and bool(words.SETTLED.fullmatch(self.text))
 
     @once
     def _looks_back(self) -> bool:

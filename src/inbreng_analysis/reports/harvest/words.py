@@ -84,6 +84,16 @@ THEME = re.compile(
     re.IGNORECASE,
 )
 
+# How people will talk with one another; it is said by whoever invites them.
+GROUND_RULES = re.compile(
+    r"(?:(?:de|onze|algemene|enkele|een\s+paar)\s+)?(?:"
+    r"(?:spel|gespreks|omgangs|basis)-?regels(?:\s+(?:voor|bij|tijdens|van|in|aan)\s+[^?]{1,50})?|"
+    r"regels\s+(?:voor|bij|tijdens|van)\s+(?:het|dit|de|deze|ons)\s+(?:\w*gesprek\w*|avond|middag|ochtend|bijeenkomst|dialoog|overleg|tafels?)|"
+    r"(?:gespreks|omgangs|werk)?afspraken\s+(?:voor|bij|tijdens|van)\s+(?:het|dit|de|deze|ons|elk|een\s+goed)\s+(?:\w*gesprek\w*|avond|middag|ochtend|bijeenkomst|dialoog|overleg|tafels?)"
+    r")\s*:?",
+    re.IGNORECASE,
+)
+
 # Titles of lists that tell what to do or what is allowed.
 RULES = re.compile(
     r"(?:\w*check-?\s?list\w*|\w*regels\b|\w*reglement|\w*protocol|stappenplan|handleiding|instructie|handreiking|"
@@ -122,6 +132,16 @@ APART = re.compile(
     r"leeswijzer|inhoud|nieuws|data|kalender|voorbereiding|dank(?:woord)?|financi[eë]n|"
     r"huishoudelijk(?:e\s+mededelingen)?|wvttk|locatie|spelregels|programma|methode|verantwoording|w\.v\.t\.t\.k\.(?:\s+\w+){0,3}|"
     r"onderzoeksopzet|respons)\s*:?)",
+    re.IGNORECASE,
+)
+
+# Questions that a report asks of itself: what follows was settled by the meeting or its organisers.
+SETTLED = re.compile(
+    r"(?:\d+[.)]?\s*)?(?:(?:en\s+)?welke\s+(?:\w+\s+)?(?:afspraken|acties|actiepunten|vervolgacties|vervolgafspraken|besluiten|toezeggingen)\s+"
+    r"(?:(?:zijn|werden)\s+(?:er\s+)?(?:\w+\s+)?(?:gemaakt|genomen|gedaan|afgesproken|vastgelegd)|(?:hebben\s+(?:we|wij)\s+(?:\w+\s+)?(?:gemaakt|genomen|gedaan|vastgelegd))|"
+    r"(?:maakten|namen|deden)\s+(?:we|wij))(?:\s+(?!je\b|jullie\b)\w+){0,4}|"
+    r"wat\s+(?:is|werd|hebben\s+(?:we|wij))\s+(?:er\s+)?(?:samen\s+|met\s+elkaar\s+)?(?:afgesproken|besloten|toegezegd)|"
+    r"wie\s+doet\s+wat(?:\s*,?\s*(?:en\s+)?wanneer)?)\s*[?:]*",
     re.IGNORECASE,
 )
 
