@@ -44,10 +44,14 @@ _WEAK = re.compile(
     r"|(?:vertrouwelijk|disclaimer)\b.{0,200}|(?:concept|versie|bestand|status)\s*:?\s*(?:versie)?\s*[\d.]*"
     r"|(?:jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*\.?\s+(?:19|20)\d\d"
     r"|.{0,60}\bcommunity\s+beheer\b.{0,30}|\(?0\d{1,3}\)?[\s-]?\d[\d\s-]{5,}"
-    r"|(?:van|from|aan|to|cc|bcc|verzonden|sent|onderwerp|subject|bijlagen?|antwoord\s+aan|reply-to|message-id)\s*:\s.{0,200}"
     r")",
     re.IGNORECASE,
 )
+_MAIL_HEADER = re.compile(
+    r"(?:van|from|aan|to|cc|bcc|verzonden|sent|onderwerp|subject|bijlagen?|antwoord\s+aan|reply-to|message-id)\s*:\s.{0,200}",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"onderwerp\s*:\s", re.IGNORECASE)
 _GREETING = re.compile(
     r"(?:beste|geachte|hallo|hoi|ha|dag|goedemorgen|goedemiddag|lieve|hi)\b[^.?:]{0,50}[,!]?|(?:allemaal|allen|collega['’]?s)\s*[,!]",
     re.IGNORECASE,
@@ -96,7 +100,23 @@ def may_be_furniture(text: str) -> bool:
     >>> may_be_furniture("Aangepast sep 2021")
     True
     """
-    return is_furniture(text) or bool(_WEAK.fullmatch(text))
+    return is_furniture(text) or bool(_WEAK.fullmatch(text)) or is_mail_header(text)
+
+
+def is_mail_header(text: str) -> bool:
+    """Whether a line is worded as a header of a mail that was copied with it."""
+    return bool(_MAIL_HEADER.fullmatch(text))
+
+
+def names_subject(text: str) -> bool:
+    """Whether a line says what a talk or a mail was about.
+
+    Examples
+    --------
+    >>> names_subject("Onderwerp: de warme overdracht"), names_subject("Onderwerpen genoeg")
+    (True, False)
+    """
+    return bool(_SUBJECT.match(text))
 
 
 def has_merge_tag(text: str) -> bool:

@@ -59,6 +59,7 @@ class Profile:
     n_clock: int = 0
     n_quotes: int = 0
     n_planned: int = 0
+    n_subjects: int = 0
     n_words: int = 0
     told_words: int = 0
     recurring: set[str] = field(default_factory=set)
@@ -155,6 +156,7 @@ def _count(traits: Traits, seen: Profile) -> None:
         seen.numbered[traits.look] += 1
         seen.numbered_questions[traits.look] += traits.is_question or traits.asks
         seen.numbered_sentences[traits.look] += text.endswith((".", "!"))
+    seen.n_subjects += furniture.names_subject(text)
     seen.n_words += traits.n_words
     if traits.n_words >= _PARAGRAPH and _tells(traits):
         seen.told_words += traits.n_words

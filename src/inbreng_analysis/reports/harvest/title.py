@@ -52,12 +52,17 @@ def _candidates(all_traits: Sequence[Traits]) -> list[Traits]:
     found: list[Traits] = []
     for traits in all_traits[:8]:
         line = traits.block.line
-        if line.furniture or furniture.is_furniture(traits.text):
+        if line.furniture or _is_around(traits.text):
             continue
         if _ends_head(traits, first=not found):
             break
         found.append(traits)
     return found
+
+
+def _is_around(text: str) -> bool:
+    """Whether a line is page furniture, or a header of a mail that was pasted whole."""
+    return furniture.is_furniture(text) or furniture.is_mail_header(text)
 
 
 def _ends_head(traits: Traits, *, first: bool) -> bool:

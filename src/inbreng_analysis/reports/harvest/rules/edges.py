@@ -7,6 +7,7 @@ from inbreng_analysis.reports.harvest.scope import QUESTION
 from inbreng_analysis.reports.harvest.talk import Talk
 from inbreng_analysis.reports.harvest.traits import Traits
 
+_LONGEST_HEADING = 10
 _QUOTED = re.compile(r"(?:>\s*)+(?:\(?\d{1,2}[.)]\s+|[-•*]\s+)?")
 
 
@@ -14,6 +15,8 @@ def read_furniture(talk: Talk, traits: Traits) -> bool:
     """Page furniture, boilerplate, greetings, signatures."""
     text = traits.text
     loose = not talk.scope.has("question", "table")
+    if loose and _names_subject(traits):
+        return _read_subject(talk, traits)
     if traits.stands_out or traits.is_question or traits.opens or traits.block.line.marker:
         talk.is_signing = False
     known = (
@@ -28,6 +31,26 @@ def read_furniture(talk: Talk, traits: Traits) -> bool:
         return False
     talk.is_signing = talk.is_signing or (letter and furniture.is_goodbye(text))
     talk.find("furniture" if known else "context", traits)
+    return True
+
+
+def _names_subject(traits: Traits) -> bool:
+    """Whether "Onderwerp: …" tells what was spoken of, and is no header of a mail."""
+    block = traits.block
+    if block.line.furniture or not furniture.names_subject(traits.text):
+        return False
+    beside = (block.previous, block.following)
+    return not any(one is not None and furniture.is_mail_header(one.text) for one in beside)
+
+
+def _read_subject(talk: Talk, traits: Traits) -> bool:
+    """Leave the subject to the headings where it comes again, or points stand under it."""
+    after = traits.block.following
+    heads = after is not None and (after.is_item or Traits(after).is_question)
+    heads = heads or talk.seen.n_subjects > 1
+    if heads and traits.n_words <= _LONGEST_HEADING:
+        return False
+    talk.find("context", traits)
     return True
 
 
