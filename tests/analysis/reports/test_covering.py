@@ -46,7 +46,11 @@ PIECES = st.one_of(
             "de zaal     sleutels",
             "10.30 oma: Ik breng hem elke dag naar school.",
             "\u200e[12-02-24 16:05:11] Els: Wat mis je?",
+            "[16:05] Joke: Wat mis je?",
+            "want dat scheelt een uur,",
             "Moeder: de bus",
+            "Onderwerp: de bus",
+            "Welke afspraken zijn er gemaakt?",
             '"Maak het makkelijk" – opa',
             "1.2 Waar ben je trots op",
         ]

@@ -1,10 +1,11 @@
 """The harvest step: what each block of a document is, and the facts about the talk."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from inbreng_analysis.reports.harvest.conversation import find_conversation
 from inbreng_analysis.reports.harvest.dates import find_date
 from inbreng_analysis.reports.harvest.findings import Finding
 from inbreng_analysis.reports.harvest.furniture import may_be_furniture
@@ -12,6 +13,7 @@ from inbreng_analysis.reports.harvest.gathered import Met
 from inbreng_analysis.reports.harvest.grid import Shape, Table, inner_traits, shape_of, visit_grid
 from inbreng_analysis.reports.harvest.ground import ground_of
 from inbreng_analysis.reports.harvest.kinds import HARVESTED, kind_of
+from inbreng_analysis.reports.harvest.messages import with_whole_messages
 from inbreng_analysis.reports.harvest.people import HeadCount, count_heads
 from inbreng_analysis.reports.harvest.profile import Profile, profile
 from inbreng_analysis.reports.harvest.title import find_title
@@ -57,9 +59,12 @@ def harvest(blocks: Sequence[Block], title: str | None) -> Harvest:
     """
     all_traits = [Traits(block) for block in blocks]
     tables = _tables(all_traits)
-    in_tables = {id(one) for table, _ in tables.values() for one in inner_traits(table)}
-    running = [traits for traits in all_traits if id(traits) not in in_tables]
-    seen = profile(running, sum(shape.is_sure for _, shape in tables.values()))
+    running = _running(all_traits, tables)
+    conversation = find_conversation(running)
+    if conversation is not None:
+        all_traits = with_whole_messages(all_traits, conversation)
+        running = _running(all_traits, tables)
+    seen = profile(running, conversation, sum(shape.is_sure for _, shape in tables.values()))
     chosen = find_title(running) if title is None and not _begins_with_message(seen) else None
     name = title or (_title_text(chosen) if chosen else None)
     kind = kind_of(seen, name, "\n".join(block.text for block in blocks[:80])[:12_000])
@@ -82,6 +87,14 @@ def harvest(blocks: Sequence[Block], title: str | None) -> Harvest:
         tuple(walk.gathered.groups),
         tuple(walk.findings),
     )
+
+
+def _running(
+    all_traits: Sequence[Traits], tables: Mapping[int, tuple[Table, Shape]]
+) -> list[Traits]:
+    """The blocks of the running text: without the rows of the tables."""
+    in_tables = {id(one) for table, _ in tables.values() for one in inner_traits(table)}
+    return [traits for traits in all_traits if id(traits) not in in_tables]
 
 
 def _begins_with_message(seen: Profile) -> bool:

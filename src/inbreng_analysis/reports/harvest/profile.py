@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from inbreng_analysis.reports.harvest import furniture, places
 from inbreng_analysis.reports.harvest.agenda import find_agenda
-from inbreng_analysis.reports.harvest.conversation import Conversation, find_conversation
+from inbreng_analysis.reports.harvest.conversation import Conversation
 from inbreng_analysis.reports.harvest.groups import find_groups
 from inbreng_analysis.reports.harvest.people import names_attendance
 from inbreng_analysis.reports.harvest.questions import (
@@ -108,20 +108,23 @@ class Profile:
         return traits.speaker or (dashed if known else None)
 
 
-def profile(all_traits: Sequence[Traits], n_grids: int = 0) -> Profile:
+def profile(
+    all_traits: Sequence[Traits], conversation: Conversation | None = None, n_grids: int = 0
+) -> Profile:
     """Look at a whole document before anything in it is named.
 
     Parameters
     ----------
     all_traits
         The traits of its blocks, in order, without the rows of its tables.
+    conversation
+        The conversation that it holds, if it is one.
     n_grids
         How many of its tables hold points of participants.
     """
-    seen = Profile(n_blocks=len(all_traits), n_grids=n_grids)
+    seen = Profile(n_blocks=len(all_traits), n_grids=n_grids, conversation=conversation)
     seen.top = " \n".join(traits.text for traits in all_traits[:6])[:600]
     stems = Counter(traits.key for traits in all_traits if not _is_point(traits))
-    seen.conversation = find_conversation(all_traits)
     seen.agenda = find_agenda(all_traits)
     seen.longest_exchange = _longest_exchange(all_traits)
     seen.recurring = {key for key, n in stems.items() if n > 1 and key}

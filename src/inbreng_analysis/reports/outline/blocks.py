@@ -1,7 +1,8 @@
 """Pieces of a document: a heading, a point, a paragraph, each over one or more lines."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from inbreng_analysis.reports.lines import Line
 
@@ -43,3 +44,17 @@ class Block:
         """Line index and offset just after the character before ``offset``."""
         index, last = self.locate(offset - 1)
         return index, last + 1
+
+
+def joined(blocks: Sequence[Block]) -> Block:
+    """One block of several that stand one under another, in the place of the first.
+
+    Its neighbours still know the blocks of which it was made.
+    """
+    first = blocks[0]
+    whole = replace(first, spans=list(first.spans))
+    for block in blocks[1:]:
+        shift = len(whole.text) + 1
+        whole.spans += [(at + shift, index, start) for at, index, start in block.spans]
+        whole.text += f" {block.text}"
+    return whole

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from inbreng_analysis.reports.outline.blocks import Block
+from inbreng_analysis.reports.outline.blocks import Block, joined
 
 _SIGN = re.compile(r"(?:(?<=\s)|^)/(?=\s|$)")
 _FEWEST = 6
@@ -61,12 +61,12 @@ def _parts(row: Sequence[Block]) -> list[Block]:
     signs = sum(len(_SIGN.findall(block.text)) for block in row)
     if signs == 0 or signs < len(row) / 2 or not _is_plain(row[0]):
         return list(row)
-    joined = _joined(row)
+    whole = joined(row)
     parts = []
     begin = 0
-    for found in (*_SIGN.finditer(joined.text), None):
-        end = found.start() if found else len(joined.text)
-        if part := _part(joined, begin, end):
+    for found in (*_SIGN.finditer(whole.text), None):
+        end = found.start() if found else len(whole.text)
+        if part := _part(whole, begin, end):
             parts.append(part)
         begin = found.end() if found else end
     brief = all(" " in part.text for part in parts) or signs >= _FEWEST_HERE
@@ -74,17 +74,6 @@ def _parts(row: Sequence[Block]) -> list[Block]:
         return list(row)
     parts[0].gap = row[0].gap
     return parts
-
-
-def _joined(row: Sequence[Block]) -> Block:
-    """One block of several."""
-    first = row[0]
-    joined = Block(first.line, first.text, list(first.spans), first.gap)
-    for block in row[1:]:
-        shift = len(joined.text) + 1
-        joined.spans += [(at + shift, index, start) for at, index, start in block.spans]
-        joined.text += f" {block.text}"
-    return joined
 
 
 def _part(block: Block, begin: int, end: int) -> Block | None:
