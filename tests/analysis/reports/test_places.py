@@ -129,3 +129,37 @@ def test_group_whose_name_stands_on_the_sheet_and_in_its_first_row_is_one() -> N
     assert [(group.label, group.n_participants) for group in report.groups] == [
         ("Groep 2 - Ouders", 11)
     ]
+
+
+def test_municipalities_are_groups_and_one_question_above_them_is_put_to_all() -> None:
+    text = (
+        "Opbrengst regiogesprek\n\nWat hoorden we per gemeente?\n\nGemeente Veenhuis\n\n"
+        "Korte lijnen met het jeugdteam\nLeerplicht komt op school\n\nGemeente Oudedam\n\n"
+        "Vervoer duurt te lang\n"
+    )
+
+    points = read_text(text).contributions
+
+    asked = "Wat hoorden we per gemeente?"
+    assert [(point.group, point.question, point.text) for point in points] == [
+        ("Gemeente Veenhuis", asked, "Korte lijnen met het jeugdteam"),
+        ("Gemeente Veenhuis", asked, "Leerplicht komt op school"),
+        ("Gemeente Oudedam", asked, "Vervoer duurt te lang"),
+    ]
+
+
+def test_assignments_above_groups_are_put_to_all() -> None:
+    text = (
+        "# Oogst\n\n## Opdracht 1 – Ontwerp de ideale les\n\n### Groepje A\n- bewegen\n\n"
+        "### Groepje B\n- stilte\n\n## Opdracht 2 – Wat zeg je tegen de directeur?\n\n"
+        "### Groepje A\n- luister eerst\n\n### Groepje B\n- schaf de bel af\n"
+    )
+
+    points = read_text(text).contributions
+
+    assert [(point.group, point.question) for point in points] == [
+        ("Groepje A", "Ontwerp de ideale les"),
+        ("Groepje B", "Ontwerp de ideale les"),
+        ("Groepje A", "Wat zeg je tegen de directeur?"),
+        ("Groepje B", "Wat zeg je tegen de directeur?"),
+    ]

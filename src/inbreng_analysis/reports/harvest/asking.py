@@ -10,7 +10,7 @@ from inbreng_analysis.reports.harvest.profile import (
     has_answers,
     heading_above,
     heads_sentences,
-    is_over_table,
+    is_over_place,
 )
 from inbreng_analysis.reports.harvest.prose import is_quotation
 from inbreng_analysis.reports.harvest.questions import (
@@ -217,7 +217,7 @@ class Asking:
             return False
         distinct = traits.stands_out or answered or traits.key in self.seen.recurring
         distinct = distinct or (self.seen.n_headed > 1 and heads_sentences(traits))
-        distinct = distinct or is_over_table(traits)
+        distinct = distinct or is_over_place(traits, self.seen.groups)
         return distinct or (traits.asks and bool(traits.block.gap) and not traits.block.gap_after)
 
     def rank_of(self, traits: Traits) -> float:

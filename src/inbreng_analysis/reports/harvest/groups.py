@@ -46,7 +46,7 @@ def find_groups(all_traits: Sequence[Traits]) -> set[places.Kin]:
 def _number_of(traits: Traits) -> str | None:
     """By what a heading is told from others that name groups as it does."""
     text = traits.text
-    number = places.gathering_number(text) or places.nickname(text)
+    number = places.gathering_number(text) or places.nickname(text) or places.body_name(text)
     heads = traits.stands_out or not traits.block.gap_after
     if not number and heads and not traits.is_question:
         number = places.gathering_of_any_name(text)

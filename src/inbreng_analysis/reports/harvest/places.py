@@ -27,6 +27,11 @@ _NICKNAME = re.compile(
     r"\s*(?:\([^)]*\))?\s*:?",
     re.IGNORECASE,
 )
+_BODY = re.compile(
+    r"(?:(?:de\s+)?(?:gemeente|school|basisschool|bestuur|schoolbestuur|stichting|regio|wijk|kern|dorp|vestiging|locatie)\s+)"
+    r"(?P<name>(?-i:[A-ZÀ-Þ])[\w’'.-]+(?:[\s-]+(?:van|de|der|den|het|ter|ten|aan|op|en|(?-i:[A-ZÀ-Þ])[\w’'.-]*)){0,4})\s*(?:\([^)]*\))?\s*:?",
+    re.IGNORECASE,
+)
 _OF_PEOPLE = re.compile(
     rf"{words.PEOPLE}\s+(?:van|met|zonder|uit|in|op|bij|voor|tot|vanaf|boven|onder|tussen|die)\s+[^.?!:]+",
     re.IGNORECASE,
@@ -128,6 +133,18 @@ def nickname(text: str) -> str | None:
     ('zonnebloem', None)
     """
     found = _NICKNAME.fullmatch(text)
+    return found["name"].lower() if found else None
+
+
+def body_name(text: str) -> str | None:
+    """The name in "Gemeente Veenhuis", whose people may have sat together.
+
+    Examples
+    --------
+    >>> body_name("Gemeente Veenhuis"), body_name("Gemeente en school praten")
+    ('Veenhuis', None)
+    """
+    found = _BODY.fullmatch(text)
     return found["name"].lower() if found else None
 
 

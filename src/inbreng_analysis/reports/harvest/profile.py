@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from inbreng_analysis.reports.harvest import furniture, places
@@ -133,9 +133,9 @@ def profile(
     # Page furniture and boilerplate stand at the two ends of a document.
     for traits in [*all_traits[:_END], *all_traits[max(_END, len(all_traits) - _END) :]]:
         _count_furniture(traits, seen)
+    seen.groups = find_groups(all_traits)
     for traits in all_traits:
         _learn_question(traits, seen)
-    seen.groups = find_groups(all_traits)
     seen.subjects = find_subjects(all_traits, seen.recurring)
     _learn_order(all_traits, seen)
     if not seen.has_speakers and seen.conversation is None:
@@ -232,19 +232,28 @@ def _learn_question(traits: Traits, seen: Profile) -> None:
     if traits.is_question and (above := heading_above(traits)) is not None:
         seen.prompt_places[above] += 1
     seen.n_asked += has_answers(traits) or not traits.block.is_item
-    is_known = traits.key in seen.recurring or bool(start and number) or is_over_table(traits)
+    is_known = traits.key in seen.recurring or bool(start and number)
+    is_known = is_known or is_over_place(traits, seen.groups)
     if has_answers(traits) or is_known:
         seen.n_answered += has_answers(traits)
         seen.n_planned += has_answers(traits) and plans(traits.text)
         seen.question_looks[traits.look] += 1
 
 
-def is_over_table(traits: Traits) -> bool:
+def is_over_place(traits: Traits, groups: Set[places.Kin]) -> bool:
     """Whether a line without marker stands directly above the name of a table or group."""
     after = traits.block.following
     if after is None or traits.block.is_item or after.is_item:
         return False
-    return bool(places.find_table(after.text) or places.find_group(after.text))
+    if places.find_table(after.text) or places.find_group(after.text):
+        return True
+    return bool(groups) and _is_kin(Traits(after), groups)
+
+
+def _is_kin(traits: Traits, groups: Set[places.Kin]) -> bool:
+    """Whether a heading begins and looks as those that name groups."""
+    apart = bool(traits.stands_out or traits.block.gap) and not traits.block.is_item
+    return apart and places.kin(traits.text, traits.look) in groups
 
 
 def heads_sentences(traits: Traits) -> bool:
@@ -280,11 +289,13 @@ def _learn_order(all_traits: Sequence[Traits], seen: Profile) -> None:
     """Count tables and groups; see what stands inside tables and what around them."""
     votes: Counter[tuple[str, str]] = Counter()
     before = ""
-    run = 0
+    run = n_questions = n_late = 0
     for traits in all_traits:
         role = _role(traits, seen)
         seen.n_tables += role == "table"
         seen.n_groups += role == "group"
+        n_questions += role == "question"
+        n_late += role == "question" and seen.n_groups > 0
         seen.n_round_tables += role == "group" and traits.text.lower().startswith("rond")
         if role == "other":
             continue
@@ -294,7 +305,9 @@ def _learn_order(all_traits: Sequence[Traits], seen: Profile) -> None:
         before = role
     inside, outside = votes["table", "question"], votes["question", "table"]
     seen.question_outside_table = outside > inside
-    seen.question_outside_group = votes["question", "group"] > max(1, votes["group", "question"])
+    inside, outside = votes["group", "question"], votes["question", "group"]
+    only = n_questions == 1 and outside == 1 and not n_late and seen.n_groups > 1
+    seen.question_outside_group = outside > max(1, inside) or only
     seen.heading_outside_table = votes["heading", "table"] > votes["table", "heading"]
 
 
@@ -304,9 +317,11 @@ def _role(traits: Traits, seen: Profile) -> str:
         place = places.find_table(traits.text)
         if place:
             return "table"
-        if places.find_group(traits.text):
+        if places.find_group(traits.text) or (seen.groups and _is_kin(traits, seen.groups)):
             return "group"
-    if traits.look in seen.question_looks and (traits.is_question or traits.opens):
+    if traits.look in seen.question_looks and (
+        traits.is_question or traits.opens or question_prefix(traits.text)[1]
+    ):
         return "question"
     if traits.block.is_item:
         return "point"
