@@ -1,6 +1,6 @@
 from django.urls import path
 
-from inbreng.followup.views import appointments, evaluations
+from inbreng.followup.views import appointments, evaluations, practical
 
 OF = "trajecten/<int:trajectory_id>/afspraken"
 ONE = "afspraken/<int:appointment_id>"
@@ -11,6 +11,7 @@ urlpatterns = [
     path(f"{OF}/agenda.ics", appointments.actions_file, {"format": "ics"}, name="actions_ics"),
     path(f"{OF}/nieuw/", appointments.add_appointment, name="add_appointment"),
     path("trajecten/<int:trajectory_id>/projecten/", appointments.projects, name="projects"),
+    path("trajecten/<int:trajectory_id>/nu-al-te-doen/", practical.practical, name="practical"),
     path("mijn-afspraken/", appointments.own_appointments, name="own_appointments"),
     path(f"{ONE}/", appointments.appointment, name="appointment"),
     path(f"{ONE}/wijzigen/", appointments.edit_appointment, name="edit_appointment"),
