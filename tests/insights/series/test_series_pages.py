@@ -53,7 +53,7 @@ def test_figures_are_shown_before_anything_is_kept(client, editor, trajectory):
     page = send(client, trajectory, given=SimpleUploadedFile("c.csv", TEXT.encode("cp1252")))
 
     assert (page.status_code, Series.objects.count()) == (200, 0)
-    assert page.context["rows"][0] == ("Proefdam", [12, 9])
+    assert page.context["rows"][0] == ("Proefdam", ["12", "9"])
     assert page.context["n_small"] == 1
 
 
@@ -72,6 +72,14 @@ def test_figures_that_were_looked_at_are_kept_whole(client, editor, trajectory, 
     assert answer.url == reverse("insights:one_series", args=[kept.pk])
     assert (kept.counts_people, list(kept.themes.all())) == (True, [theme])
     assert SeriesPoint.objects.count() == 5
+
+
+def test_figures_are_shown_before_they_are_kept_as_people_write_them(client, editor, trajectory):
+    client.force_login(editor)
+
+    looked = send(client, trajectory, pasted="gemeente;2023;2024\nA;24,5;\nB;1300;12,0\n")
+
+    assert looked.context["rows"] == [("A", ["24,5", "–"]), ("B", ["1.300", "12"])]
 
 
 def test_file_with_a_fault_keeps_nothing_and_can_be_mended_in_place(client, editor, trajectory):
@@ -155,6 +163,22 @@ def test_series_and_papers_stand_beside_the_theme(client, council_member, theme,
     )
 
     assert [one.title for one in page.context["series"]] == ["Thuiszitters"]
+
+
+def test_what_stands_beside_parts_stands_beside_their_theme_once(
+    client, council_member, trajectory, theme, series
+):
+    parts = [
+        Theme.objects.create(trajectory=trajectory, name=name, parent=theme)
+        for name in ("Bus", "Fiets")
+    ]
+    one = series()
+    one.themes.set(parts)
+    client.force_login(council_member)
+
+    page = client.get(reverse("insights:beside_theme", args=[theme.pk]))
+
+    assert page.context["series"] == [one]
 
 
 def test_series_is_changed_and_taken_away(client, editor, trajectory, series):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
@@ -13,6 +13,11 @@ from inbreng.insights.series.reading import is_total
 from inbreng.programme.models import Trajectory
 
 SMALLEST = 5  # people; of fewer nobody outside the house is told how many
+
+
+def in_words(value: Decimal) -> str:
+    """A value as people read it, without zeros that say nothing."""
+    return number_format(value.normalize(), force_grouping=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ class GridCell:
         if self.value is None:
             hides = _("niet getoond"), _("minder dan %d") % SMALLEST
             return hides[0] if is_total(self.area) else hides[1]
-        return number_format(self.value.normalize(), force_grouping=True)
+        return in_words(self.value)
 
 
 @dataclass(frozen=True)
@@ -65,11 +70,12 @@ def series_of(trajectory: Trajectory, *, tells_schools: bool) -> QuerySet[Series
 def beside_theme(
     theme: Theme, *, tells_schools: bool
 ) -> tuple[Sequence[Series], Sequence[OutsideSource]]:
-    """What stands beside the voices under a theme: figures and papers. Two queries."""
-    series = theme.series.all()
+    """What stands beside the voices under a theme and its parts: figures, papers. Two queries."""
+    branch = Theme.objects.filter(Q(pk=theme.pk) | Q(parent=theme, ended_at__isnull=True))
+    series = Series.objects.filter(themes__in=branch).distinct()
     if not tells_schools:
         series = series.exclude(area_kind=Series.AreaKind.SCHOOL)
-    return list(series), list(theme.outside_sources.all())
+    return list(series), list(OutsideSource.objects.filter(themes__in=branch).distinct())
 
 
 def grid_of(series: Series) -> Grid:

@@ -20,6 +20,7 @@ from inbreng.insights.queries.series import (
     SMALLEST,
     beside_theme,
     grid_of,
+    in_words,
     public_grid,
     series_of,
 )
@@ -91,9 +92,9 @@ def _look(
     request: HttpRequest, trajectory: Trajectory, form: SeriesForm, figures: Figures, text: str
 ) -> HttpResponse:
     """What was read, before it is kept; or what is wrong, and then nothing can be kept."""
-    values = {(cell.area, cell.period): cell.value for cell in figures.cells}
+    words = {(cell.area, cell.period): in_words(cell.value) for cell in figures.cells}
     rows = [
-        (area, [values.get((area, period)) for period in figures.periods])
+        (area, [words.get((area, period), "–") for period in figures.periods])
         for area in figures.areas[:ROWS_SHOWN]
     ]
     fields = form.cleaned_data
