@@ -95,6 +95,15 @@ def test_spread_counts_tables_in_plain_words(
     assert spread_for(director, theme).words == said
 
 
+def test_spread_marks_who_spoke_as_staff(say, table, theme, parent, own_consultant, director):
+    say(table, parent)
+    say(table, own_consultant)
+
+    told = spread_for(director, theme).words
+
+    assert told == "gezegd aan alle 1 tafels, door ouders en consulenten (medewerkers)"
+
+
 def test_point_that_two_people_put_under_a_theme_counts_once(
     say, table, theme, parent, editor, quality_lead, director
 ):
@@ -375,3 +384,42 @@ def test_more_names_than_fit_a_sentence_end_in_how_many_more(
     assert spread_for(director, theme).words == (
         "gezegd aan 6 van 7 tafels, door p0, p1, p2, p3 en 2 andere perspectieven"
     )
+
+
+@pytest.fixture
+def link(trajectory, parent, teacher):
+    """Where the answers come in of people who were sent a link."""
+    poll = Gathering.objects.create(
+        trajectory=trajectory, title="Navraag", format=Gathering.Format.POLL, n_participants=12
+    )
+    return table_of(poll, "Reacties via de link", 12, [(parent, 6), (teacher, 6)])
+
+
+def test_link_is_no_table(say, link, table, gathering, theme, parent, director):
+    say(table, parent)
+    say(table_of(gathering, "Tafel 2", 8), parent, under=False)
+    say(link, parent, source=SourceFactory(gathering=link.gathering))
+
+    found = spread_for(director, theme)
+
+    assert found.words == "gezegd aan 1 van 2 tafels en via een link, door ouders"
+    assert found.tables == {table.pk}
+
+
+@pytest.mark.parametrize(
+    ("is_known", "said"),
+    [
+        (True, "gezegd via een link, door ouders"),
+        (False, "gezegd via een link"),
+    ],
+)
+def test_what_only_came_by_a_link_is_said_at_no_table_and_at_no_mixed_one(
+    say, link, theme, parent, director, is_known, said
+):
+    source = SourceFactory(gathering=link.gathering)
+    say(link, parent if is_known else None, source=source)
+
+    found = spread_for(director, theme)
+
+    assert found.words == said
+    assert (found.n_mixed, found.n_without_perspective) == (0, 0 if is_known else 1)

@@ -29,6 +29,11 @@ class Occasion:
         return self.format == Gathering.Format.SMALL_TALK
 
     @property
+    def is_in_person(self) -> bool:
+        """People met; what came in by a link was said at no table."""
+        return self.format not in Gathering.ONLINE
+
+    @property
     def is_large(self) -> bool:
         """Known to have held enough people to tell them apart from other gatherings."""
         return (self.n_participants or 0) >= SMALLEST_GROUP

@@ -105,7 +105,7 @@ def by_table(
 def gatherings_with_tables(ground: Ground) -> list[Occasion]:
     """Gatherings at whose tables something was said, newest first. No query."""
     spots = ground.view.spots
-    held = {spots[pk].gathering_id for pk in ground.by_table} & set(ground.by_gathering)
+    held = {spots[pk].gathering_id for pk in ground.tables} & set(ground.by_gathering)
     return [one for one in ground.view.occasions.values() if one.pk in held]
 
 

@@ -13,7 +13,7 @@ from inbreng.dialogue.models import Contribution
 from inbreng.insights.models import Coding, Evidence, Theme
 from inbreng.insights.spread.places import Place, Places
 from inbreng.insights.spread.spreading import Ground, Spread
-from inbreng.programme.models import Seat
+from inbreng.programme.models import Gathering, Seat
 
 Key = TypeVar("Key", int, str)
 
@@ -134,6 +134,7 @@ def _read(listed: str | None) -> Iterable[int]:
 def _mixed(view: Disclosure) -> frozenset[int]:
     """Tables at which more than one perspective sat, also in the tables that they hold."""
     seats = Seat.objects.filter(table__gathering__trajectory=view.trajectory.pk)
+    seats = seats.exclude(table__gathering__format__in=Gathering.ONLINE)
     sides: dict[int, set[int]] = defaultdict(set)
     for table, perspective in seats.order_by().values_list("table_id", "perspective_id"):
         pk: int | None = table

@@ -72,10 +72,18 @@ class Ground(Counted):
         """Who is told this."""
         return self.places.view
 
+    @cached_property
+    def tables(self) -> frozenset[int]:
+        """Tables that may be told, where people met and said something; a link is no table."""
+        spots, occasions = self.view.spots, self.view.occasions
+        return frozenset(
+            pk for pk in self.by_table if occasions[spots[pk].gathering_id].is_in_person
+        )
+
     @property
     def n_tables(self) -> int:
-        """Tables that may be told, at which something was said."""
-        return len(self.by_table)
+        """How many such tables there are."""
+        return len(self.tables)
 
     @cached_property
     def perspectives(self) -> list[Perspective]:
@@ -88,6 +96,16 @@ class Spread(Counted):
     """How widely a set of points was said: at which tables, by which perspectives."""
 
     ground: Ground = field(repr=False)
+
+    @cached_property
+    def tables(self) -> frozenset[int]:
+        """Tables that may be told, where people met and said it."""
+        return self.ground.tables.intersection(self.by_table)
+
+    @property
+    def came_by_link(self) -> bool:
+        """People also said it by a link, at no table."""
+        return len(self.by_table) > len(self.tables)
 
     @cached_property
     def n_mixed(self) -> int:

@@ -28,14 +28,21 @@ def public_words(spread: "Spread") -> str:
 
 def _joined(spread: "Spread") -> str:
     by = _by_whom(spread)
-    parts = [part for part in (_tables(spread), by, _mixed(spread, bool(by))) if part]
+    parts = [part for part in (_where(spread), by, _mixed(spread, bool(by))) if part]
     if parts and not spread.by_table:
         parts[0] = _("gezegd %(by)s") % {"by": parts[0]}
     return ", ".join(parts)
 
 
+def _where(spread: "Spread") -> str:
+    at = _tables(spread)
+    if spread.came_by_link:
+        return _("%(at)s en via een link") % {"at": at} if at else _("gezegd via een link")
+    return at
+
+
 def _tables(spread: "Spread") -> str:
-    n, n_all = len(spread.by_table), spread.ground.n_tables
+    n, n_all = len(spread.tables), spread.ground.n_tables
     if not n:
         return ""
     if n == n_all == BOTH:
@@ -61,7 +68,7 @@ def _mixed(spread: "Spread", is_more: bool) -> str:
     n = len(spread.mixed_tables)
     if not n:
         return ""
-    if not is_more and n == len(spread.by_table):
+    if not is_more and n == len(spread.tables):
         return ngettext("een gemengde tafel", "allemaal gemengde tafels", n)
     if is_more:
         said = ngettext("ook aan %(n)d gemengde tafel", "ook aan %(n)d gemengde tafels", n)

@@ -38,7 +38,7 @@ def _in_order(ground: Ground) -> list[int]:
     spots = [(spot.gathering_id, pk) for pk, spot in ground.view.spots.items()]
     at = {pk: number for number, pk in enumerate(ground.view.occasions)}
     ordered = sorted(spots, key=lambda one: at[one[0]])
-    return [pk for _gathering, pk in ordered if pk in ground.by_table]
+    return [pk for _gathering, pk in ordered if pk in ground.tables]
 
 
 def _with_gaps(ground: Ground, states: dict[int, str]) -> list[str]:

@@ -56,7 +56,8 @@ def _heard(basis: Basis, hearings: Hearings | None) -> Sheet:
 
 
 def _n_tables(ground: Ground, side: Perspective) -> int:
-    return len({place.table for place in ground.cells if place.perspective == side.pk} - {None})
+    said = {place.table for place in ground.cells if place.perspective == side.pk}
+    return len(ground.tables & said)
 
 
 def _missing(
@@ -131,7 +132,7 @@ def _gatherings(basis: Basis) -> Sheet:
 def _gathering_row(basis: Basis, occasion: Occasion) -> tuple[str, ...]:
     ground = basis.ground
     spots = ground.view.spots
-    n_tables = sum(spots[table].gathering_id == occasion.pk for table in ground.by_table)
+    n_tables = sum(spots[table].gathering_id == occasion.pk for table in ground.tables)
     day = date_format(occasion.held_on, DAY) if occasion.held_on else "–"
     shape = str(Gathering.Format(occasion.format).label)
     cells = (occasion.title, day, shape, str(n_tables))
