@@ -5,13 +5,7 @@ from dataclasses import dataclass
 
 from inbreng_analysis.reports.harvest import places
 from inbreng_analysis.reports.harvest.ground import Ground
-from inbreng_analysis.reports.harvest.profile import (
-    Profile,
-    has_answers,
-    heading_above,
-    heads_sentences,
-    is_over_place,
-)
+from inbreng_analysis.reports.harvest.profile import Profile
 from inbreng_analysis.reports.harvest.prose import is_quotation
 from inbreng_analysis.reports.harvest.questions import (
     OPENER,
@@ -26,6 +20,12 @@ from inbreng_analysis.reports.harvest.scope import (
     OUTERMOST_QUESTION,
     QUESTION,
     Scope,
+)
+from inbreng_analysis.reports.harvest.surroundings import (
+    has_answers,
+    heading_above,
+    heads_sentences,
+    is_over_place,
 )
 from inbreng_analysis.reports.harvest.traits import Traits
 from inbreng_analysis.reports.outline.blocks import Block

@@ -15,7 +15,8 @@ from inbreng_analysis.reports.harvest.ground import ground_of
 from inbreng_analysis.reports.harvest.kinds import HARVESTED, kind_of
 from inbreng_analysis.reports.harvest.messages import with_whole_messages
 from inbreng_analysis.reports.harvest.people import HeadCount, count_heads
-from inbreng_analysis.reports.harvest.profile import Profile, profile
+from inbreng_analysis.reports.harvest.profile import Profile
+from inbreng_analysis.reports.harvest.profiling import profile
 from inbreng_analysis.reports.harvest.title import find_title
 from inbreng_analysis.reports.harvest.traits import Traits
 from inbreng_analysis.reports.harvest.walk import Walk

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from inbreng_analysis.reports.harvest import furniture, places, words
 from inbreng_analysis.reports.harvest.people import names_participants
-from inbreng_analysis.reports.harvest.profile import has_answers, is_place
 from inbreng_analysis.reports.harvest.questions import question_prefix
+from inbreng_analysis.reports.harvest.surroundings import has_answers, is_place
 from inbreng_analysis.reports.harvest.traits import Traits
 
 _TELLING = re.compile(

@@ -2,8 +2,8 @@
 
 from inbreng_analysis.reports.harvest import words
 from inbreng_analysis.reports.harvest.collecting import collects
-from inbreng_analysis.reports.harvest.profile import is_bare_label
 from inbreng_analysis.reports.harvest.scope import ITEM, LABEL, LEAD
+from inbreng_analysis.reports.harvest.surroundings import is_bare_label
 from inbreng_analysis.reports.harvest.talk import Talk
 from inbreng_analysis.reports.harvest.traits import Traits
 from inbreng_analysis.reports.outline.blocks import Block

@@ -6,9 +6,9 @@ from inbreng_analysis.reports.harvest import places
 from inbreng_analysis.reports.harvest.ground import Ground
 from inbreng_analysis.reports.harvest.headings import is_round_at_table
 from inbreng_analysis.reports.harvest.places import Place
-from inbreng_analysis.reports.harvest.profile import has_answers, is_place
 from inbreng_analysis.reports.harvest.questions import asks_something
 from inbreng_analysis.reports.harvest.scope import GROUP, ITEM, TABLE
+from inbreng_analysis.reports.harvest.surroundings import has_answers, is_place
 from inbreng_analysis.reports.harvest.talk import Talk
 from inbreng_analysis.reports.harvest.traits import Traits
 
