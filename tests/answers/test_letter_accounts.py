@@ -11,8 +11,8 @@ from inbreng.answers.models import Answer
 from inbreng.answers.queries.accounts import account_of, parties_with_work, party_of, party_of_type
 from inbreng.insights.models import Coding, Theme
 from inbreng.people.models import Organisation
-from inbreng.programme.models import Table
-from tests.dialogue.factories import NOW
+from inbreng.programme.models import Gathering, Table
+from tests.dialogue.factories import NOW, ContributionFactory, SourceFactory
 
 
 @pytest.fixture
@@ -56,6 +56,19 @@ def test_points_of_others_are_not_counted(five, said, board, gathering, trajecto
     said("Van een ander.", table=other)
 
     assert account_of(trajectory, party_of(board)).n_points == 5
+
+
+def test_what_others_said_by_the_same_link_is_not_said_by_a_board(five, said, school, trajectory):
+    poll = Gathering.objects.create(
+        trajectory=trajectory, title="Navraag", format=Gathering.Format.POLL, n_participants=12
+    )
+    poll.organisations.add(school)
+    link = Table.objects.create(gathering=poll, label="Reacties via de link", n_participants=12)
+    ContributionFactory.create_batch(2, source=SourceFactory(gathering=poll), table=link)
+
+    account = account_of(trajectory, party_of(school))
+
+    assert (account.n_tables, account.n_points) == (1, 5)
 
 
 def test_small_table_is_not_told(five, table, board, trajectory):

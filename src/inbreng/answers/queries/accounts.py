@@ -144,9 +144,10 @@ def _near(view: Disclosure, party: Party) -> tuple[set[int], set[int]]:
     at_tables = Table.objects.filter(gathering__trajectory=view.trajectory.pk)
     named = set(at_tables.filter(organisations__isnull=False).values_list("pk", flat=True))
     mine = set(at_tables.filter(organisations__in=party.organisations).values_list("pk", flat=True))
+    # Who answers by a link speaks from everywhere at once: the rest was not said near this party.
     gatherings = Gathering.objects.filter(
         trajectory=view.trajectory.pk, organisations__in=party.organisations
-    )
+    ).exclude(format__in=Gathering.ONLINE)
     present = set(gatherings.values_list("pk", flat=True))
     told = {
         pk
