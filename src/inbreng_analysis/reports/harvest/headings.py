@@ -6,7 +6,7 @@ from inbreng_analysis.reports.harvest import words
 from inbreng_analysis.reports.harvest.asking import Asking
 from inbreng_analysis.reports.harvest.places import find_group, find_table
 from inbreng_analysis.reports.harvest.profile import Profile
-from inbreng_analysis.reports.harvest.scope import HEADING, OUTER_HEADING, Scope
+from inbreng_analysis.reports.harvest.scope import Scope
 from inbreng_analysis.reports.harvest.traits import Traits
 from inbreng_analysis.reports.outline.blocks import Block
 
@@ -117,14 +117,6 @@ def is_over_tables(traits: Traits) -> bool:
     after = traits.block.following
     themed = after is not None and not (heading_role(traits) or find_group(traits.text))
     return themed and after is not None and find_table(after.text) is not None
-
-
-def heading_rank(traits: Traits, seen: Profile) -> float:
-    """How deep a heading stands."""
-    level = traits.block.line.heading
-    if level is not None:
-        return max(level, 1) * 10.0
-    return OUTER_HEADING if seen.heading_outside_table else HEADING
 
 
 def heading_role(traits: Traits) -> str:

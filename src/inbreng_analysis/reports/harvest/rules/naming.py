@@ -7,6 +7,7 @@ from inbreng_analysis.reports.harvest.ground import Ground
 from inbreng_analysis.reports.harvest.headings import is_round_at_table
 from inbreng_analysis.reports.harvest.places import Place
 from inbreng_analysis.reports.harvest.questions import asks_something
+from inbreng_analysis.reports.harvest.ranks import question_rank
 from inbreng_analysis.reports.harvest.scope import GROUP, ITEM, TABLE
 from inbreng_analysis.reports.harvest.surroundings import has_answers, is_place
 from inbreng_analysis.reports.harvest.talk import Talk
@@ -40,7 +41,7 @@ def _after_place(talk: Talk, traits: Traits, start: int) -> None:
     text = traits.text[start:]
     if asks_something(text):
         talk.asking.look_at(traits)
-        talk.scope.open("question", text.rstrip(": "), talk.asking.rank_of(traits))
+        talk.scope.open("question", text.rstrip(": "), question_rank(traits, talk.seen))
         talk.find("question", traits, start)
     else:
         talk.find("contribution", traits, start)

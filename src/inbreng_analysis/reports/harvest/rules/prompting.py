@@ -2,13 +2,13 @@
 
 from inbreng_analysis.reports.harvest import words
 from inbreng_analysis.reports.harvest.headings import (
-    heading_rank,
     heading_role,
     is_heading,
     is_over_tables,
     is_round_at_table,
 )
 from inbreng_analysis.reports.harvest.questions import question_before_answer
+from inbreng_analysis.reports.harvest.ranks import heading_rank
 from inbreng_analysis.reports.harvest.scope import HEADING, LABEL, OUTER_HEADING, QUESTION
 from inbreng_analysis.reports.harvest.talk import Talk
 from inbreng_analysis.reports.harvest.traits import Traits
