@@ -142,7 +142,7 @@ def body_name(text: str) -> str | None:
     Examples
     --------
     >>> body_name("Gemeente Veenhuis"), body_name("Gemeente en school praten")
-    ('Veenhuis', None)
+    ('veenhuis', None)
     """
     found = _BODY.fullmatch(text)
     return found["name"].lower() if found else None
