@@ -166,8 +166,46 @@ def test_list_costs_the_same_for_more_points(
     address = reverse("answers:answers", args=[trajectory.pk])
     client.get(address)
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(15):
         client.get(address, {"stand": "all"})
+
+
+@pytest.mark.parametrize("n_themes", [1, 3])
+def test_overview_costs_the_same_for_more_themes(
+    client, editor, trajectory, said, django_assert_num_queries, n_themes
+):
+    for number in range(n_themes):
+        theme = make_theme(trajectory=trajectory, name=f"Thema {number}", by=editor, now=NOW)
+        put_under_theme(contributions=[said()], theme=theme, by=editor, now=NOW)
+    client.force_login(editor)
+
+    with django_assert_num_queries(6):
+        client.get(reverse("answers:overview", args=[trajectory.pk]))
+
+
+def test_overview_beside_the_list_divides_as_the_address_of_the_list_says(
+    client, editor, trajectory, gathering, said
+):
+    said()
+    client.force_login(editor)
+    list_url = reverse("answers:answers", args=[trajectory.pk])
+    address = reverse("answers:overview", args=[trajectory.pk])
+
+    whole = client.get(address, {"per": "gathering", "stand": "open"})
+    beside = client.get(
+        address, {"per": "gathering", "stand": "open"}, headers={"HX-Request": "true"}
+    )
+
+    ways = [one.context["ways"][1] for one in (whole, beside)]
+    assert [way["is_active"] for way in ways] == [True, True]
+    assert [way["url"] for way in ways] == [
+        "?per=gathering&stand=open",
+        f"{list_url}?per=gathering&stand=open",
+    ]
+    assert (
+        f'href="{list_url}?gathering={gathering.pk}&amp;per=gathering"' in beside.content.decode()
+    )
+    assert "<html" not in beside.content.decode()
 
 
 def test_overview_shows_the_themes_with_most_to_do_and_all_of_them_when_asked(
@@ -177,11 +215,11 @@ def test_overview_shows_the_themes_with_most_to_do_and_all_of_them_when_asked(
         theme = make_theme(trajectory=trajectory, name=f"Thema {number:02}", by=editor, now=NOW)
         put_under_theme(contributions=[said()], theme=theme, by=editor, now=NOW)
     client.force_login(editor)
-    address = reverse("answers:answers", args=[trajectory.pk])
+    address = reverse("answers:overview", args=[trajectory.pk])
 
     some = client.get(address)
     every = client.get(address, {"all": 1})
 
-    assert [len(one.context["overview"]["groups"]) for one in (some, every)] == [25, 26]
+    assert [len(one.context["groups"]) for one in (some, every)] == [25, 26]
     assert "Toon alle 26" in some.content.decode()
     assert "Toon alle 26" not in every.content.decode()

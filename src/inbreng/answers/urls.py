@@ -4,7 +4,7 @@ from inbreng.answers.account_urls import account_patterns
 from inbreng.answers.decision_urls import decision_patterns
 from inbreng.answers.forward_urls import forward_patterns
 from inbreng.answers.letter_urls import letter_patterns
-from inbreng.answers.views import answers, drafting, listing, phrases, plain, stepping
+from inbreng.answers.views import answers, drafting, listing, overview, phrases, plain, stepping
 
 app_name = "answers"
 
@@ -14,6 +14,7 @@ urlpatterns = [
     *forward_patterns,
     *letter_patterns,
     path("trajecten/<int:trajectory_id>/antwoorden/", listing.answers, name="answers"),
+    path("trajecten/<int:trajectory_id>/antwoorden/waar/", overview.overview, name="overview"),
     path("trajecten/<int:trajectory_id>/antwoorden/nieuw/", drafting.new_batch, name="new_batch"),
     path("trajecten/<int:trajectory_id>/vaste-zinnen/", phrases.phrases, name="phrases"),
     path("trajecten/<int:trajectory_id>/gewone-woorden/", plain.plain_words, name="plain_words"),

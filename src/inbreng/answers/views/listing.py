@@ -11,18 +11,13 @@ from django.views.decorators.http import require_safe
 
 from inbreng.answers import queries
 from inbreng.answers.forms import AnswersForm
-from inbreng.answers.queries.grouped import GROUPINGS, waiting_by
 from inbreng.answers.views.fetching import fetch_for_answers
 from inbreng.dialogue.disclosure import disclosure_for
 from inbreng.dialogue.queries.harvest import HarvestPage, harvest_page
 from inbreng.dialogue.views.harvest import active_filters, asked
-from inbreng.programme.models import Trajectory
 from inbreng.programme.views.fetching import visitor
 
 N_OVERDUE = 5
-N_GROUPS = 25  # of the overview, unless all of them are asked for
-# A grouping, and the filter of the list that its rows lead to.
-FILTERS = {"theme": "under", "gathering": "gathering", "perspective": "perspective", "kind": "kind"}
 
 
 @require_safe
@@ -49,7 +44,6 @@ def answers(request: HttpRequest, trajectory_id: int) -> HttpResponse:
         "counts": counts,
         "tabs": _tabs(request.GET, form.standing, counts),
         "overdue": overdue,
-        "overview": _overview(request.GET, trajectory),
         "drafts": queries.drafts_of(trajectory),
         "phrases_url": reverse("answers:phrases", args=[trajectory.pk]),
     }
@@ -76,7 +70,7 @@ def _tabs(query: QueryDict, standing: str, counts: queries.Counts) -> list[dict[
     return [
         {
             "label": label,
-            "url": _with(query, stand=name),
+            "url": with_changes(query, stand=name),
             "is_active": name == standing,
             "count": getattr(counts, name),
         }
@@ -85,37 +79,8 @@ def _tabs(query: QueryDict, standing: str, counts: queries.Counts) -> list[dict[
     ]
 
 
-def _overview(query: QueryDict, trajectory: Trajectory) -> dict[str, Any]:
-    labels = {
-        "theme": _("thema"),
-        "gathering": _("bijeenkomst"),
-        "perspective": _("perspectief"),
-        "kind": _("soort"),
-    }
-    chosen = query.get("per", "")
-    chosen = chosen if chosen in GROUPINGS else "theme"
-    groups = waiting_by(trajectory, chosen)
-    shown = groups if "all" in query else groups[:N_GROUPS]
-    return {
-        "label": labels[chosen],
-        "ways": [
-            {"label": label, "url": _with(query, per=name), "is_active": name == chosen}
-            for name, label in labels.items()
-        ],
-        "groups": [(group, _way_to(chosen, group.key)) for group in shown],
-        "n_groups": len(groups),
-        "all_url": _with(query, all="1") if len(shown) < len(groups) else "",
-        "can_write": chosen == "theme",
-    }
-
-
-def _way_to(grouping: str, key: int | str) -> str:
-    if grouping == "perspective" and key == "none":
-        return ""
-    return f"{FILTERS[grouping]}={key}&per={grouping}"
-
-
-def _with(query: QueryDict, **changed: str) -> str:
+def with_changes(query: QueryDict, **changed: str) -> str:
+    """The address of the list with the same filters but these, from its first page."""
     left = query.copy()
     for gone in ("after", "before"):
         left.pop(gone, None)
