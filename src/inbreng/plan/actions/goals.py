@@ -70,8 +70,7 @@ def write_action(
     Raises FallbackIncomplete for a fallback without trigger or without words,
     EndsBeforeItBegins for an action that is done before it begins.
     """
-    if begins_on and due_on and due_on < begins_on:
-        raise EndsBeforeItBegins(_("De actie is klaar voor zij begint. Kijk de twee dagen na."))
+    _check_days(begins_on, due_on)
     _check(fallbacks or {})
     fields = {
         "what": what,
@@ -84,11 +83,7 @@ def write_action(
 
     def lay_out(passage: Passage) -> None:
         action, _made = PlanAction.objects.update_or_create(passage=passage, defaults=fields)
-        action.fallbacks.all().delete()
-        Fallback.objects.bulk_create(
-            Fallback(action=action, letter=letter, trigger=trigger, what=words)
-            for letter, (trigger, words) in (fallbacks or {}).items()
-        )
+        _lay_out_fallbacks(action, fallbacks or {})
 
     return keep_block(kind=Passage.Kind.ACTION, lay_out=lay_out, **kept)
 
@@ -114,3 +109,16 @@ def _check(fallbacks: Mapping[str, tuple[str, str]]) -> None:
         if not trigger.strip() or not words.strip():
             said = _("Plan %(letter)s is half: schrijf op wanneer het ingaat en wat je dan doet.")
             raise FallbackIncomplete(said % {"letter": letter})
+
+
+def _check_days(begins_on: date | None, due_on: date | None) -> None:
+    if begins_on and due_on and due_on < begins_on:
+        raise EndsBeforeItBegins(_("De actie is klaar voor zij begint. Kijk de twee dagen na."))
+
+
+def _lay_out_fallbacks(action: PlanAction, fallbacks: Mapping[str, tuple[str, str]]) -> None:
+    action.fallbacks.all().delete()
+    Fallback.objects.bulk_create(
+        Fallback(action=action, letter=letter, trigger=trigger, what=words)
+        for letter, (trigger, words) in fallbacks.items()
+    )
