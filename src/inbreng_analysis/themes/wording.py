@@ -80,6 +80,8 @@ def lemmas(text: str) -> Iterable[str]:
     --------
     >>> list(lemmas("De kinderen hebben 3 gesprekken"))
     ['kind', 'gesprek']
+    >>> list(lemmas("het plan uitvoeren"))
+    ['plan', 'uitvoeren']
     """
     found = (_lemma(word) for word in words(text))
     return (lemma for lemma in found if lemma)
@@ -93,7 +95,8 @@ def _lemma(word: str) -> str:
     small = word.lower()
     if fold(small) in empty_words() or len(small) < _SHORTEST or small.isdecimal():
         return ""
-    lemma = lemmatize(small, lang="nl").lower()
+    # It writes a verb that separates as "uit_voeren".
+    lemma = lemmatize(small, lang="nl").lower().replace("_", "")
     return "" if fold(lemma) in empty_words() else lemma
 
 
