@@ -121,6 +121,20 @@ def test_form_says_what_is_wrong(client, editor, chapter, block, sent, said):
     assert (page.status_code, said in page.content.decode()) == (422, True)
 
 
+def test_later_portions_wait_folded_until_they_hold_something(client, editor, chapter):
+    client.force_login(editor)
+    fifth = {"name_5": "Het steunpunt", "amount_5": "0"}
+    client.post(reverse("plan:add_block", args=[chapter.pk, "geld"]), FORMS["geld"] | fifth)
+
+    empty = client.get(reverse("plan:add_block", args=[chapter.pk, "geld"])).context["form"]
+    page = client.get(reverse("plan:write_block", args=[Passage.objects.get().pk]))
+
+    filled, told = page.context["form"], page.content.decode()
+    numbers = [{int(name.partition("_")[2]) for name in form.folded} for form in (empty, filled)]
+    assert numbers == [{4, 5, 6, 7, 8, 9, 10}, {4, 6, 7, 8, 9, 10}]
+    assert [told.count(f'name="name_{n}"') for n in range(1, 11)] == [1] * 10
+
+
 def test_unknown_block_is_not_found(client, editor, chapter):
     client.force_login(editor)
 

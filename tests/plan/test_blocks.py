@@ -84,11 +84,11 @@ def test_action_tells_its_fallbacks_with_what_sets_them_off(kept):
         what="Elke school krijgt een vast gezicht.",
         who="de consulent",
         due_on=date(2028, 8, 1),
-        fallbacks={"B": ("de consulent ziek is", "springt een collega bij.")},
+        fallbacks={"B": ("de consulent ziek is.", "springt een collega bij.")},
         **kept,
     )
 
-    told = "Plan B, als de consulent ziek is: springt een collega bij."
+    told = "Plan B. Als: de consulent ziek is. Dan: springt een collega bij."
     assert told in newest(passage).text
 
 

@@ -1,5 +1,6 @@
 """What the forms of passages with more than text have in common, and those that show insights."""
 
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -37,6 +38,18 @@ class BlockForm(forms.Form):
         self.chapter = chapter
         self.choose_from("insights", self.insights_to_choose())
         self.order_fields([name for name in self.fields if name != "insights"] + ["insights"])
+
+    @property
+    def folded(self) -> list[str]:
+        """The names of the fields that few need and that hold nothing; they wait folded away."""
+        return [name for row in self.rows_to_fold() if not self._holds(row) for name in row]
+
+    def rows_to_fold(self) -> Iterable[Sequence[str]]:
+        """The names of fields that few need, by what belongs together."""
+        return ()
+
+    def _holds(self, row: Iterable[str]) -> bool:
+        return any(self[name].value() not in (None, "") for name in row)
 
     @classmethod
     def start(cls, content: Content) -> Content:

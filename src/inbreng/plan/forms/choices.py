@@ -1,5 +1,6 @@
 """Forms for scenarios, for money, and for the arguments under them; they never save."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -9,6 +10,7 @@ from inbreng.plan.forms.blocks import BlockForm, Content, decimal
 
 MOST_SCENARIOS = 4
 MOST_PORTIONS = 10
+PORTIONS_SHOWN = 3  # of those that are empty; more when asked
 
 
 class ScenariosForm(BlockForm):
@@ -92,6 +94,11 @@ class AllocationForm(BlockForm):
             required=False,
             widget=forms.Textarea(attrs={"rows": 2}),
         )
+
+    def rows_to_fold(self) -> Iterable[Sequence[str]]:
+        """Portions after the first few."""
+        later = range(PORTIONS_SHOWN + 1, MOST_PORTIONS + 1)
+        return [(f"name_{number}", f"amount_{number}", f"reason_{number}") for number in later]
 
     @classmethod
     def start(cls, content: Content) -> Content:

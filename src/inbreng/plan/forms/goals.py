@@ -1,5 +1,6 @@
 """Forms for ambitions and actions; they never save."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -104,6 +105,11 @@ class ActionForm(BlockForm):
                 widget=forms.Textarea(attrs={"rows": 2}),
             )
         self.order_fields([name for name in self.fields if name != "insights"] + ["insights"])
+
+    def rows_to_fold(self) -> Iterable[Sequence[str]]:
+        """Plans after the second: first there is a plan B."""
+        _second, *later = Fallback.Letter.values
+        return [(f"trigger_{letter}", f"fallback_{letter}") for letter in later]
 
     @classmethod
     def start(cls, content: Content) -> Content:

@@ -45,7 +45,9 @@ def ambition(content: Content) -> str:
 def action(content: Content) -> str:
     """Who does what, when, with which means, and what is done when it does not work."""
     fallbacks = [
-        _("Plan %(letter)s, als %(trigger)s: %(what)s") % one for one in content["fallbacks"]
+        _("Plan %(letter)s. Als: %(trigger)s. Dan: %(what)s")
+        % (one | {"trigger": one["trigger"].rstrip(".")})
+        for one in content["fallbacks"]
     ]
     return joined(
         [
