@@ -5,7 +5,7 @@ from django.template import Context, Template
 from django.urls import reverse
 
 from inbreng.insights.actions.series import add_paragraphs
-from inbreng.insights.models import Insight, OutsideSource
+from inbreng.insights.models import Insight, OutsideSource, Theme
 from inbreng.people.models import User
 from inbreng.plan.actions import embedding, goals, scenarios
 from inbreng.plan.models import Adoption, Argument, Passage
@@ -190,6 +190,25 @@ def test_arguments_are_chosen_and_dropped_on_the_page(client, editor, two_scenar
 
     assert ("Te duur." in told, "Te duur." in newest(two_scenarios).text) == (True, False)
     assert (argument.stance, Argument.objects.count()) == ("against", 0)
+
+
+def test_arguments_are_first_looked_for_under_the_theme_of_the_insight(
+    client, editor, trajectory, kept, insight, said
+):
+    theme = Theme.objects.create(trajectory=trajectory, name="Tijd")
+    Insight.objects.filter(pk=insight.pk).update(theme=theme)
+    passage = scenarios.write_scenarios(
+        scenarios={1: ("Samen", ""), 2: ("Apart", "")}, **kept | {"insights": [insight]}
+    )
+    said("Onder geen thema.")
+    client.force_login(editor)
+    way = reverse("plan:choose_arguments", args=[passage.pk, 1])
+
+    first = client.get(way)
+    everywhere = client.get(way, {"theme": "", "text": ""})
+
+    assert first.url == f"{way}?theme={theme.pk}"
+    assert len(everywhere.context["desk"].found) == 2
 
 
 SHOWN = Template("{% load plan_blocks %}{% passage_block passage %}")

@@ -13,6 +13,7 @@ from inbreng.insights.views.choosing import choosing
 from inbreng.plan.actions import scenarios as actions
 from inbreng.plan.forms.choices import WordsForm
 from inbreng.plan.models import Argument, Passage, Portion, Scenario
+from inbreng.plan.queries import insights_told
 from inbreng.plan.views.doing import did, kept, status
 from inbreng.plan.views.fetching import fetch_passage_to_write, person
 
@@ -22,6 +23,8 @@ def choose_arguments(request: HttpRequest, passage_id: int, number: int) -> Http
     """Look for what was said and put it under a scenario or portion, for or against."""
     passage = fetch_passage_to_write(request, passage_id)
     under, trajectory = _under(passage, number), passage.chapter.plan.trajectory
+    if not (request.GET or request.POST) and (theme := _theme_of(passage)):
+        return redirect(f"{request.path}?theme={theme}")
     sent = request.POST if "make" in request.POST else None
     form = EvidenceForm(sent, trajectory=trajectory)
     n_made = kept(
@@ -75,6 +78,12 @@ def drop_argument(request: HttpRequest, argument_id: int) -> HttpResponse:
         _("Het argument staat hier niet meer. De bijdrage zelf blijft."),
     )
     return redirect("plan:passage", passage.pk)
+
+
+def _theme_of(passage: Passage) -> int | None:
+    """Where to look first: the theme of the first insight that the passage rests on."""
+    insights = insights_told(passage, shows_drafts=True).filter(theme__isnull=False)
+    return insights.order_by("number").values_list("theme", flat=True).first()
 
 
 def _under(passage: Passage, number: int) -> Scenario | Portion:
