@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 if TYPE_CHECKING:
     from inbreng.insights.spread.spreading import Spread
 
-MOST_NAMES = 5
+MOST_NAMES = 5  # more than these are told as “all”, or end in how many others there are
 BOTH = 2
 EVERYBODY = 3  # fewer perspectives than this are named, also when they are all
 
@@ -57,8 +57,8 @@ def _tables(spread: "Spread") -> str:
 
 
 def _by_whom(spread: "Spread") -> str:
-    who = [one.plural for one in spread.perspectives]
-    if len(who) == len(spread.ground.perspectives) >= EVERYBODY:
+    who = [one.plural_as_spoken for one in spread.perspectives]
+    if len(who) == len(spread.ground.perspectives) > MOST_NAMES:
         said = ngettext("door alle %(n)d perspectief", "door alle %(n)d perspectieven", len(who))
         return said % {"n": len(who)}
     return _("door %(who)s") % {"who": named(who)} if who else ""
