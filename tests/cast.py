@@ -48,6 +48,20 @@ def teacher(partnership) -> Perspective:
 
 
 @pytest.fixture
+def own_consultant(partnership) -> Perspective:
+    """The side of who speaks as staff of the partnership."""
+    return Perspective.objects.create(
+        partnership=partnership,
+        name="consulent",
+        plural="consulenten",
+        letter="C",
+        colour=7,
+        position=3,
+        is_staff=True,
+    )
+
+
+@pytest.fixture
 def trajectory(partnership) -> Trajectory:
     return Trajectory.objects.create(
         partnership=partnership, name="Naar een nieuw plan", begins_on=BEGAN

@@ -11,6 +11,7 @@ from inbreng.dialogue.actions.describing import confirm_kind
 from inbreng.dialogue.actions.reindexing import reindex_contributions
 from inbreng.dialogue.models import Contribution, LineBlock, Wording
 from inbreng.dialogue.search import holding
+from inbreng.people.actions.perspectives import set_in_use
 from inbreng.programme.models import Gathering, Table
 from tests.dialogue.factories import (
     NOW,
@@ -267,6 +268,44 @@ def test_people_set_kind_marks_and_addressee(client, point, editor, municipality
     assert (point.kind, point.suggested_kind, point.sort) == ("wish", "", "puzzle")
     assert (point.is_heavy, point.is_disagreed, point.is_minority) == (True, False, True)
     assert point.addressed_to == municipality
+
+
+def test_people_mark_who_at_a_mixed_table_spoke_as_staff(client, point, editor, own_consultant):
+    Contribution.objects.filter(pk=point.pk).update(perspective=None)
+    client.force_login(editor)
+    offered = client.get(page_of(point)).content.decode()
+
+    client.post(reverse("dialogue:describe", args=[point.pk]), {"perspective": own_consultant.pk})
+
+    shown = " ".join(client.get(page_of(point)).content.decode().split())
+    assert ">consulent (medewerker)</option>" in offered
+    assert ">· medewerker</span>" in shown
+
+
+def test_perspective_that_somebody_told_in_a_consultation_stays(client, point, editor, parent):
+    Gathering.objects.filter(pk=point.gathering_id).update(format="consultation")
+    client.force_login(editor)
+    page = client.get(page_of(point)).content.decode()
+
+    client.post(reverse("dialogue:describe", args=[point.pk]), {"kind": "wish"})
+
+    point.refresh_from_db()
+    assert "Wie zei dit?" not in page
+    assert (point.perspective, point.kind) == (parent, "wish")
+
+
+def test_perspective_out_of_use_stays_when_something_else_is_described(
+    client, point, editor, parent
+):
+    set_in_use(perspective=parent, is_in_use=False)
+    client.force_login(editor)
+
+    client.post(
+        reverse("dialogue:describe", args=[point.pk]), {"kind": "wish", "perspective": parent.pk}
+    )
+
+    point.refresh_from_db()
+    assert (point.perspective, point.kind) == (parent, "wish")
 
 
 def test_page_costs_the_same_with_one_wording_and_with_three(

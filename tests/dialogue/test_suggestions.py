@@ -96,6 +96,7 @@ SIDES = [
     Perspective(pk=3, name="intern begeleider", plural="intern begeleiders"),
     Perspective(pk=4, name="directeur", plural="directeuren"),
     Perspective(pk=5, name="bestuurder", plural="bestuurders"),
+    Perspective(pk=6, name="consulent", plural="consulenten", is_staff=True),
 ]
 
 
@@ -106,6 +107,7 @@ SIDES = [
         ("Rondetafelgesprek 1: Directie en intern begeleiders", {4: None, 3: None}),
         ("Tafel 2 6 ouders, 3 leerkrachten en 1 directeur", {1: 6, 2: 3, 4: 1}),
         ("Tafel leraren", {2: None}),
+        ("14 leerkrachten en 4 consultants van het samenwerkingsverband", {2: 14, 6: 4}),
         ("Tafel 4", {}),
         ("Tafel 5: Besturen", {5: None}),
         ("Rondetafelgesprek 1: Directie 9 besturen vertegenwoordigd: Atrium en Saks", {4: None}),

@@ -58,3 +58,13 @@ def test_perspectives_are_kept_apart(trajectory, table, parent, teacher):
     ]
 
     assert told == [("leerkrachten", 0, 0), ("ouders", 1, 6)]
+
+
+def test_staff_who_sat_with_guests_are_counted_apart(trajectory, table, teacher, own_consultant):
+    Seat.objects.create(table=table, perspective=teacher, n_people=14)
+    Seat.objects.create(table=table, perspective=own_consultant, n_people=4)
+
+    coverage = coverage_of(trajectory)
+
+    assert [(one.name, one.n_people) for one in coverage.perspectives] == [("leerkrachten", 14)]
+    assert [(one.name, one.n_people) for one in coverage.staff] == [("consulenten", 4)]

@@ -193,6 +193,30 @@ def test_small_group_can_not_be_worked_back_from_the_rest_of_its_table(
     assert (" 9</span>" in answer.content.decode()) is is_told
 
 
+@pytest.mark.parametrize(("role", "is_told"), [("editor", True), ("council_member", False)])
+def test_table_tells_how_many_of_its_people_were_staff(
+    client, request, gathering, teacher, own_consultant, role, is_told
+):
+    actions.set_table(
+        gathering=gathering, label="T", seats={teacher: 14, own_consultant: 4}, n_participants=18
+    )
+    client.force_login(request.getfixturevalue(role))
+
+    answer = client.get(reverse("programme:gathering", args=[gathering.pk])).content.decode()
+
+    told = "18 personen (van wie 4 medewerkers van het samenwerkingsverband)"
+    assert (told in " ".join(answer.split())) is is_told
+
+
+def test_table_is_asked_who_sat_there_as_staff(client, editor, table, teacher, own_consultant):
+    client.force_login(editor)
+
+    form = client.get(reverse("programme:edit_table", args=[table.pk])).context["form"]
+
+    asked = [[field.label for field in seats] for seats in (form.guest_seats(), form.staff_seats())]
+    assert asked == [["leerkrachten"], ["consulenten"]]
+
+
 @pytest.mark.parametrize(
     ("role", "said"), [("editor", "3 personen"), ("reader", "minder dan vijf personen")]
 )

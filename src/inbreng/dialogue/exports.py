@@ -38,7 +38,7 @@ def row_of(line: Line, *, tells_files: bool) -> list[str]:
         line.gathering,
         ": ".join(part for part in (line.topic, line.question) if part),
         line.table,
-        line.perspective.name if line.perspective else "",
+        line.perspective.name_as_spoken if line.perspective else "",
         line.kind_name,
         line.suggested_kind_name,
         line.sort_name,

@@ -21,6 +21,8 @@ SAME_SIDE = {
     "directies": "directeur",
     "besturen": "bestuurder",
     "schoolbesturen": "bestuurder",
+    "consultant": "consulent",
+    "consultants": "consulent",
 }
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 COUNTED = re.compile(r"(\d{1,3})\s+(" + WORD.pattern + ")")

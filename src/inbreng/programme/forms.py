@@ -1,6 +1,5 @@
 """Forms that check what people write about the programme; they never save."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from django import forms
@@ -135,9 +134,13 @@ class TableForm(forms.Form):
                 initial=taken.get(perspective.pk),
             )
 
-    def seats(self) -> Iterator[forms.BoundField]:
-        """The fields for how many people of each perspective there were."""
-        return (self[seat_name(perspective)] for perspective in self.perspectives)
+    def guest_seats(self) -> list[forms.BoundField]:
+        """The fields for how many guests of each perspective there were."""
+        return [self[seat_name(one)] for one in self.perspectives if not one.is_staff]
+
+    def staff_seats(self) -> list[forms.BoundField]:
+        """The fields for how many people of the partnership itself there were."""
+        return [self[seat_name(one)] for one in self.perspectives if one.is_staff]
 
     def chosen_seats(self) -> dict[Perspective, int | None]:
         """How many people of each perspective that was there."""
@@ -231,7 +234,7 @@ class HearingGoalsForm(forms.Form):
         self.of: dict[str, tuple[int | None, str, str]] = {}
         active = Perspective.objects.filter(partnership=trajectory.partnership_id, is_active=True)
         for one in active:
-            self._ask(f"perspective_{one.pk}", one.plural, (one.pk, "", ""), wanted)
+            self._ask(f"perspective_{one.pk}", one.plural_as_spoken, (one.pk, "", ""), wanted)
         for kind in HEARD_KINDS:
             self._ask(f"kind_{kind}", kind.label, (None, str(kind), ""), wanted)
         for school_type in Organisation.SchoolType:

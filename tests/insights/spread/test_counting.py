@@ -99,9 +99,7 @@ def test_spread_marks_who_spoke_as_staff(say, table, theme, parent, own_consulta
     say(table, parent)
     say(table, own_consultant)
 
-    told = spread_for(director, theme).words
-
-    assert told == "gezegd aan 1 tafel, door ouders en consulenten (medewerkers)"
+    assert spread_for(director, theme).words.endswith("door ouders en consulenten (medewerkers)")
 
 
 def test_point_that_two_people_put_under_a_theme_counts_once(

@@ -83,7 +83,7 @@ def _answer(answer: GivenAnswer) -> tuple[Run, ...]:
 def _lies_here(account: Account) -> list[Block]:
     told: list[Block] = [Heading(1, _("Wat bij jullie ligt")), Paragraph(lying_words(account))]
     for line in account.lines:
-        who = line.perspective.plural if line.perspective else ""
+        who = line.perspective.plural_as_spoken if line.perspective else ""
         told.append(Quote(line.words, who=who))
     if account.n_lies_here > len(account.lines):
         more = account.n_lies_here - len(account.lines)

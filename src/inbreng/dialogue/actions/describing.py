@@ -1,4 +1,4 @@
-"""Set what a contribution is: kind, marks, and the party it is addressed to."""
+"""Set what a contribution is: kind, marks, who said it, and the party it is addressed to."""
 
 from dataclasses import dataclass
 
@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from inbreng.core.errors import ChangedMeanwhile
 from inbreng.dialogue.models import Contribution
-from inbreng.people.models import Organisation
+from inbreng.people.models import Organisation, Perspective
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,11 +18,12 @@ class Description:
     is_heavy: bool = False
     is_disagreed: bool = False
     is_minority: bool = False
+    perspective: Perspective | None = None
     addressed_to: Organisation | None = None
 
 
 def describe(*, contribution: Contribution, description: Description) -> None:
-    """Set kind, marks and addressee as a person sees them; what a rule proposed is then past."""
+    """Set kind, marks, side and addressee as a person sees them; what a rule proposed is past."""
     Contribution.objects.filter(pk=contribution.pk).update(
         kind=description.kind,
         suggested_kind="",
@@ -30,6 +31,7 @@ def describe(*, contribution: Contribution, description: Description) -> None:
         is_heavy=description.is_heavy,
         is_disagreed=description.is_disagreed,
         is_minority=description.is_minority,
+        perspective=description.perspective,
         addressed_to=description.addressed_to,
     )
 

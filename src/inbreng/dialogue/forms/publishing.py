@@ -156,7 +156,7 @@ class DestinationForm(forms.Form):
         )
         self.fields[f"{name}_sides"] = forms.MultipleChoiceField(
             required=False,
-            choices=[(one.pk, one.plural) for one in self.sides],
+            choices=[(one.pk, one.plural_as_spoken) for one in self.sides],
             initial=list(found),
             label=_("Perspectief"),
             widget=forms.CheckboxSelectMultiple,

@@ -23,7 +23,7 @@ from inbreng.dialogue.queries.harvest import neighbours
 from inbreng.dialogue.queries.meanings import short_forms_in
 from inbreng.dialogue.queries.short_forms import proposed_in
 from inbreng.dialogue.views.harvest import asked
-from inbreng.dialogue.views.seeing import fetch_line, fetch_shown
+from inbreng.dialogue.views.seeing import BEHIND_A_LINE, fetch_line, fetch_shown
 from inbreng.people.models import User
 from inbreng.people.rules import may_erase, may_make_return_link
 from inbreng.programme.views.fetching import visitor
@@ -42,7 +42,7 @@ def _page(
     request: HttpRequest, view: Disclosure, line: Line, *, status: int = 200, **forms: Any
 ) -> HttpResponse:
     user, trajectory = visitor(request), view.trajectory
-    found = Contribution.objects.select_related("gathering", "table__gathering__trajectory")
+    found = Contribution.objects.select_related(*BEHIND_A_LINE)
     thing = found.get(pk=line.pk)
     before, after = neighbours(view, HarvestForm(view, request.GET).wanted(), line.pk)
     may_complete = _may_complete(user, thing)
@@ -67,7 +67,7 @@ def _page(
         "may_erase": may_erase(user, trajectory.partnership_id),
         "may_make_return_link": may_make_return_link(user, trajectory.partnership_id),
         "return_link_offers": RETURN_LINK_OFFERS,
-        "describe_form": forms.get("describe_form") or _describe_form(thing, trajectory),
+        "describe_form": forms.get("describe_form") or DescribeForm(thing),
         "beside_form": forms.get("beside_form")
         or BesideForm(trajectory.pk, may_moderate=view.is_moderator),
         "why_form": forms.get("why_form") or WhyForm(trajectory.pk, may_moderate=view.is_moderator),
@@ -77,10 +77,10 @@ def _page(
 
 @require_POST
 def describe_contribution(request: HttpRequest, contribution_id: int) -> HttpResponse:
-    """This will set kind, marks and addressee."""
+    """This will set kind, marks, side and addressee."""
     view, line, thing = fetch_shown(request, contribution_id)
     allow(rules.may_describe(visitor(request), view.trajectory), request.user)
-    form = DescribeForm(view.trajectory.partnership, request.POST)
+    form = DescribeForm(thing, request.POST)
     if not form.is_valid():
         return _page(request, view, line, status=422, describe_form=form)
     describe(contribution=thing, description=form.description())
@@ -142,13 +142,6 @@ def _may_complete(user: Any, thing: Contribution) -> bool:
         return True
     until = ends_at(thing.gathering)
     return rules.may_complete(user, thing) and (until is None or timezone.now() < until)
-
-
-def _describe_form(thing: Contribution, trajectory: Any) -> DescribeForm:
-    names = ("kind", "sort", "is_heavy", "is_disagreed", "is_minority")
-    initial = {name: getattr(thing, name) for name in names}
-    initial["addressed_to"] = thing.addressed_to_id
-    return DescribeForm(trajectory.partnership, initial=initial)
 
 
 def _back(request: HttpRequest, thing: Contribution) -> HttpResponse:

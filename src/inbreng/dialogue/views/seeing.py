@@ -11,6 +11,12 @@ from inbreng.dialogue.queries.harvest import line_of
 from inbreng.programme.models import Trajectory
 from inbreng.programme.views.fetching import fetch_trajectory, seen, visitor
 
+# What the page of a contribution and its forms ask of it.
+BEHIND_A_LINE = (
+    *("gathering", "table__gathering__trajectory", "trajectory__partnership"),
+    *("addressed_to", "perspective"),
+)
+
 
 def fetch_harvest(request: HttpRequest, trajectory_id: int) -> Disclosure:
     """How the visitor sees the harvest of a trajectory. Two queries beside the roles."""
@@ -61,5 +67,4 @@ def fetch_shown(
 ) -> tuple[Disclosure, Line, Contribution]:
     """A line with the contribution behind it, to change it. Five queries beside the roles."""
     view, line = fetch_line(request, contribution_id)
-    related = ("gathering", "table__gathering__trajectory", "trajectory__partnership")
-    return view, line, Contribution.objects.select_related(*related).get(pk=line.pk)
+    return view, line, Contribution.objects.select_related(*BEHIND_A_LINE).get(pk=line.pk)

@@ -51,7 +51,7 @@ def _blocks(parts: Iterable[Part], others: tuple[ReportBack, ...]) -> Iterator[B
         yield Heading(1, part.title)
         yield from blocks_of_html(part.text)
         for quote in part.quotes:
-            yield Quote(quote.words, quote.perspective.name if quote.perspective else "")
+            yield Quote(quote.words, quote.perspective.name_as_spoken if quote.perspective else "")
         if is_others and others:
             yield Listing(tuple(one.title for one in others))
 

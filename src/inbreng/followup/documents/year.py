@@ -84,7 +84,9 @@ def _report_backs(told: Iterable[ToldReportBack]) -> Iterator[Block]:
             yield Heading(3, part.title)
             yield from blocks_of_html(part.text, first_level=4)
             for quote in part.quotes:
-                yield Quote(quote.words, quote.perspective.name if quote.perspective else "")
+                yield Quote(
+                    quote.words, quote.perspective.name_as_spoken if quote.perspective else ""
+                )
 
 
 def _insights(collection: YearCollection) -> Iterator[Block]:

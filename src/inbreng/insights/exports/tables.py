@@ -122,7 +122,7 @@ def voices(told: Told) -> Table:
             one.insight.statement,
             str(Evidence.Stance(stance).label),
             line.words,
-            line.perspective.name if line.perspective else "",
+            line.perspective.name_as_spoken if line.perspective else "",
             line.table,
             line.gathering,
             str(line.key),

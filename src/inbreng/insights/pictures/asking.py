@@ -156,7 +156,9 @@ def _who_and_where(ground: Ground, asked: Asked) -> list[str]:
     told = []
     if asked.perspective:
         perspective = view.perspectives.get(number(asked.perspective) or 0)
-        told.append(perspective.plural if perspective else fixed.get(asked.perspective, ""))
+        told.append(
+            perspective.plural_as_spoken if perspective else fixed.get(asked.perspective, "")
+        )
     gathering = number(asked.gathering) or 0
     if asked.gathering == ELSEWHERE:
         told.append(_("kleine gesprekken"))

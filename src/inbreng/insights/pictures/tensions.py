@@ -91,7 +91,7 @@ def _side(
 
 def _said(n: int, perspective: Perspective) -> str:
     said = ngettext("%(n)d punt van %(who)s", "%(n)d punten van %(who)s", n)
-    return said % {"n": n, "who": perspective.plural}
+    return said % {"n": n, "who": perspective.plural_as_spoken}
 
 
 def _some_voices(ground: Ground, insights: Sequence[int]) -> dict[tuple[int, str], list[Line]]:

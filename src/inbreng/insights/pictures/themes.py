@@ -30,7 +30,7 @@ def by_perspective(ground: Ground, shown: ThemePage, links: Links, number: int) 
         return found
 
     columns = [
-        Column(one.pk, one.plural, {"perspectief": one.pk}, perspective=one)
+        Column(one.pk, one.plural_as_spoken, {"perspectief": one.pk}, perspective=one)
         for one in ground.perspectives
     ]
     rest = [

@@ -44,7 +44,7 @@ class Difference:
                 "anderen in %(there)d van %(n_there)d"
             )
         return said % {
-            "who": self.perspective.plural,
+            "who": self.perspective.plural_as_spoken,
             "here": self.contrast.n_said_here,
             "n_here": self.contrast.n_here,
             "there": self.contrast.n_said_there,

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
 MOST_NAMES = 5  # more than these are told as “all”, or end in how many others there are
 BOTH = 2
-EVERYBODY = 3  # fewer perspectives than this are named, also when they are all
 
 
 def spread_words(spread: "Spread") -> str:

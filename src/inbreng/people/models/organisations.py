@@ -142,3 +142,13 @@ class Perspective(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def name_as_spoken(self) -> str:
+        """The name; of staff with that they are: “consulent (medewerker)”."""
+        return _("%(name)s (medewerker)") % {"name": self.name} if self.is_staff else self.name
+
+    @property
+    def plural_as_spoken(self) -> str:
+        """The plural; of staff with that they are: “consulenten (medewerkers)”."""
+        return _("%(name)s (medewerkers)") % {"name": self.plural} if self.is_staff else self.plural

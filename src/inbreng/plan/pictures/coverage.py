@@ -90,7 +90,7 @@ def _perspectives(
 ) -> tuple[list[Column], list[Mapping[Key, int]]]:
     counts = [_by_perspective(one.spread) for one in covered]
     columns = [
-        Column(one.pk, one.plural, {"perspectief": one.pk}, perspective=one)
+        Column(one.pk, one.plural_as_spoken, {"perspectief": one.pk}, perspective=one)
         for one in ground.perspectives
     ]
     rest = [

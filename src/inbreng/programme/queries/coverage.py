@@ -30,7 +30,8 @@ class Coverage:
     municipalities: list[Heard]
     others: list[Heard]
     school_types: list[Heard]
-    perspectives: list[Heard]
+    perspectives: list[Heard]  # of guests
+    staff: list[Heard]  # perspectives of the partnership itself
 
 
 def coverage_of(trajectory: Trajectory) -> Coverage:
@@ -46,6 +47,7 @@ def coverage_of(trajectory: Trajectory) -> Coverage:
             by_board[row.parent_id] = max(by_board.get(row.parent_id, 0), there[row.pk])
     kinds = Organisation.Kind
     schools = [row for row in rows if row.kind == kinds.SCHOOL]
+    sides = _perspectives(trajectory)
     named = {
         kind: _gaps_first(
             Heard(row.name, max(there[row.pk], by_board.get(row.pk, 0)))
@@ -60,7 +62,8 @@ def coverage_of(trajectory: Trajectory) -> Coverage:
         municipalities=named[kinds.MUNICIPALITY],
         others=_gaps_first([*named[kinds.CARE], *named[kinds.COUNCIL], *named[kinds.OTHER]]),
         school_types=_school_types(schools, there),
-        perspectives=_perspectives(trajectory),
+        perspectives=[one for one in sides if one.perspective and not one.perspective.is_staff],
+        staff=[one for one in sides if one.perspective and one.perspective.is_staff],
     )
 
 

@@ -27,10 +27,12 @@ def tables_of(gathering: Gathering) -> QuerySet[Table]:
     """Tables in their order, with parent, host, seats and organisations. Three queries.
 
     ``n_smallest`` is the least number of people of one perspective; 0 when one is not counted.
+    ``n_staff`` is how many of the people were of the partnership itself.
     """
     tables = Table.objects.filter(gathering=gathering).select_related("parent", "host")
     seated = tables.annotate(
-        n_seated=Sum("seats__n_people"), n_smallest=Min(Coalesce("seats__n_people", 0))
+        n_staff=Sum("seats__n_people", filter=Q(seats__perspective__is_staff=True)),
+        n_smallest=Min(Coalesce("seats__n_people", 0)),
     )
     ordered = seated.order_by("position", "pk")
     return ordered.prefetch_related("seats__perspective", "organisations")

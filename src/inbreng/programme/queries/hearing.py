@@ -88,7 +88,10 @@ def _perspectives(trajectory: Trajectory, goals: Goals) -> list[Hearing]:
     active = Perspective.objects.filter(partnership=trajectory.partnership_id, is_active=True)
     return _gaps_first(
         Hearing(
-            one.plural, people.get(one.pk) or 0, goals.get((one.pk, "", ""), 0), perspective=one
+            one.plural_as_spoken,
+            people.get(one.pk) or 0,
+            goals.get((one.pk, "", ""), 0),
+            perspective=one,
         )
         for one in active
     )

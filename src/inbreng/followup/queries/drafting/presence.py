@@ -57,9 +57,9 @@ def _names(sides: "set[int] | frozenset[int]", seats: dict[int, int]) -> str:
     found = Perspective.objects.filter(pk__in=sides)
     return named(
         [
-            f"{one.plural} ({seats[one.pk]})"
+            f"{one.plural_as_spoken} ({seats[one.pk]})"
             if seats.get(one.pk, 0) >= SMALLEST_GROUP
-            else one.plural
+            else one.plural_as_spoken
             for one in found
         ]
     )

@@ -46,7 +46,7 @@ def _heard(basis: Basis, hearings: Hearings | None) -> Sheet:
     headings += [_("mensen geteld")] if people else []
     rows = []
     for side in ground.perspectives:
-        cells = [side.plural, str(_n_tables(ground, side))]
+        cells = [side.plural_as_spoken, str(_n_tables(ground, side))]
         cells += [str(ground.by_perspective[side.pk])] if basis.reach.tells_numbers else []
         cells += [str(people.get(side.pk) or "–")] if people else []
         rows.append(Row(tuple(cells)))
@@ -79,7 +79,9 @@ def _unheard(
     if theme := basis.told.export.theme:
         spread = spreads.get(theme.pk)
         said = spread.by_perspective if spread else {}
-        silent = [side.plural for side in basis.ground.perspectives if side.pk not in said]
+        silent = [
+            side.plural_as_spoken for side in basis.ground.perspectives if side.pk not in said
+        ]
         yield _("Wel gehoord, niet over dit thema"), _listed(silent)
     if not basis.is_public:
         for kind in hearings.kinds:

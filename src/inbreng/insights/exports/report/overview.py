@@ -69,5 +69,7 @@ def _grid_words(shown: list[Theme], spreads: Mapping[int, Spread]) -> str:
 
 
 def _theme_words(theme: Theme, spread: Spread) -> str:
-    counts = (f"{side.plural} {spread.by_perspective[side.pk]}" for side in spread.perspectives)
+    counts = (
+        f"{side.plural_as_spoken} {spread.by_perspective[side.pk]}" for side in spread.perspectives
+    )
     return f"{theme.name}: {', '.join(counts)}."

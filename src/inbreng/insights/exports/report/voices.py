@@ -58,7 +58,7 @@ def _elsewhere(line: Line) -> list[str]:
     """Where the same was said, with who said it there; the rest only as a number."""
     said = []
     for other in line.also_shown:
-        who = other.perspective.name if other.perspective else ""
+        who = other.perspective.name_as_spoken if other.perspective else ""
         parts = [who, _place(other)] if _place(other) != _place(line) else [who]
         place = " · ".join(part for part in parts if part)
         said.append(_("ook gezegd: %(place)s") % {"place": place} if place else _("ook gezegd"))
@@ -69,7 +69,7 @@ def _elsewhere(line: Line) -> list[str]:
 
 def who_of(perspective: Perspective) -> Who:
     """A perspective as the report names it."""
-    return Who(perspective.name, perspective.letter, perspective.colour)
+    return Who(perspective.name_as_spoken, perspective.letter, perspective.colour)
 
 
 def more_words(n_more: int) -> str:
