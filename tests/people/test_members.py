@@ -20,6 +20,7 @@ from inbreng.people.actions.roles import (
     give_role,
 )
 from inbreng.people.models import Organisation, Role, User
+from inbreng.people.role_words import WHAT_IT_MAY
 from tests.cast import BEGAN
 
 TODAY = timezone.localdate
@@ -114,6 +115,25 @@ def test_long_list_is_cut_in_pages(page_of, editor, partnership):
     second = page_of(editor, page=2)
 
     assert (second.context["page"].paginator.count, len(shown(second))) == (61, 11)
+
+
+def test_role_is_chosen_by_what_it_may_and_by_who_takes_it(client, editor, partnership):
+    client.force_login(editor)
+
+    page = client.get(reverse("people:add_member", args=[partnership.pk])).content.decode()
+
+    assert "partner (zorg, leerplicht, gemeente, gastexpert)" in page
+    assert [str(says) in page for says in WHAT_IT_MAY.values()] == [True] * len(Role.Kind)
+
+
+def test_new_partner_is_next_asked_for_trajectories(client, editor, partnership, municipality):
+    client.force_login(editor)
+    expert = new_member(kind="partner", organisation=municipality.pk)
+
+    added = client.post(reverse("people:add_member", args=[partnership.pk]), expert)
+
+    role = Role.objects.get(kind="partner")
+    assert added.headers["Location"] == reverse("programme:access", args=[role.pk])
 
 
 def new_member(**changes) -> dict[str, str]:

@@ -28,15 +28,24 @@ def test_new_partnership_begins_with_perspectives_that_have_a_letter_of_their_ow
     partnership = make_partnership(name="SWV Nieuw", short_name="Nieuw", region="")
 
     letters = [one.letter for one in partnership.perspectives.all()]
-    assert len(letters) == len(set(letters)) == 12
+    assert len(letters) == len(set(letters)) == 13
     assert [one.name for one in partnership.perspectives.filter(is_staff=True)] == ["consulent"]
 
 
 def test_roles_around_the_child_are_kept_apart_in_the_first_list(db):
     partnership = make_partnership(name="SWV Nieuw", short_name="Nieuw", region="")
 
-    kept_apart = {"leerkracht", "ib’er", "directeur", "jeugdhulp", "leerplicht", "gastexpert"}
+    kept_apart = {
+        *("leerkracht", "ib’er", "directeur", "jeugdhulp", "J&G-coach", "leerplicht"),
+        "gastexpert",
+    }
     assert kept_apart - set(order(partnership)) == set()
+
+
+def test_perspective_of_staff_says_so_beside_its_name(parent, own_consultant):
+    assert (parent.name_as_spoken, parent.plural_as_spoken) == ("ouder", "ouders")
+    assert own_consultant.name_as_spoken == "consulent (medewerker)"
+    assert own_consultant.plural_as_spoken == "consulenten (medewerkers)"
 
 
 def test_new_perspective_stands_last(partnership, parent, teacher):

@@ -21,6 +21,7 @@ FIRST_LIST = (
     ("consulent", "consulenten", "C", 7, True),
     ("gemeente", "gemeenten", "G", 8, False),
     ("jeugdhulp", "jeugdhulp", "H", 9, False),
+    ("J&G-coach", "J&G-coaches", "Z", 9, False),
     ("leerplicht", "leerplicht", "P", 10, False),
     ("onderwijsassistent", "onderwijsassistenten", "A", 11, False),
     ("gastexpert", "gastexperts", "X", 12, False),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from inbreng.people.actions.roles import Terms
 from inbreng.people.models import Partnership, Role, User
 from inbreng.people.queries.members import MemberFilter
+from inbreng.people.role_words import WHAT_IT_MAY, role_choices
 
 STANDING_LABELS = [
     ("now", _("nu")),
@@ -47,7 +48,7 @@ class MemberFilterForm(forms.Form):
 
     def __init__(self, partnership: Partnership, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["kind"].choices = [("", _("alle")), *Role.Kind.choices]  # type: ignore[attr-defined]
+        self.fields["kind"].choices = [("", _("alle")), *role_choices()]  # type: ignore[attr-defined]
         _offer(
             self, "organisation", partnership.organisations.filter(roles__isnull=False).distinct()
         )
@@ -76,8 +77,15 @@ def _offer(form: forms.Form, name: str, found: Any, *, empty: Any = ALL) -> None
 class TermsForm(forms.Form):
     """For whom and how long a role is held."""
 
-    organisation: Any = forms.ModelChoiceField(None, label=_("Organisatie"), required=False)
-    area: Any = forms.ModelChoiceField(None, label=_("Werkgebied"), required=False)
+    organisation: Any = forms.ModelChoiceField(
+        None, label=_("Organisatie"), required=False, help_text=_("Een partner heeft er een nodig.")
+    )
+    area: Any = forms.ModelChoiceField(
+        None,
+        label=_("Werkgebied"),
+        required=False,
+        help_text=_("Een consulent heeft er een nodig."),
+    )
     begins_on = forms.DateField(label=_("Vanaf"), widget=DayInput)
     ends_on = forms.DateField(
         label=_("Tot en met"),
@@ -98,24 +106,34 @@ class TermsForm(forms.Form):
         return Terms(kind, **{name: self.cleaned_data[name] for name in names})
 
 
+class RoleCards(forms.RadioSelect):
+    """The roles as cards, each with a sentence that says what it may."""
+
+    template_name = "people/_role_cards.html"
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """A card with its sentence."""
+        option = super().create_option(name, value, *args, **kwargs)
+        here = option["attrs"]["id"]
+        # The name of a card is its role alone; the sentence describes it.
+        named = {"aria-labelledby": f"{here}_name", "aria-describedby": f"{here}_says"}
+        option["attrs"] |= named
+        return option | {"says": WHAT_IT_MAY[Role.Kind(value)]}
+
+
 class RoleForm(TermsForm):
     """A role for somebody who is a member already."""
 
-    kind = forms.ChoiceField(
-        label=_("Rol"),
-        help_text=_(
-            "Een gastexpert of een coach van jeugd en gezin? Kies partner, met de eigen "
-            "organisatie: zo iemand ziet alleen de trajecten die jij aanwijst."
-        ),
-    )
+    kind = forms.ChoiceField(label=_("Rol"), widget=RoleCards)
     field_order = ["name", "email", "kind"]
 
     def __init__(
         self, partnership: Partnership, *args: Any, kinds: Iterable[str], **options: Any
     ) -> None:
         super().__init__(partnership, *args, **options)
-        offered = [choice for choice in Role.Kind.choices if choice[0] in set(kinds)]
-        self.fields["kind"].choices = [("", _("Kies een rol")), *offered]  # type: ignore[attr-defined]
+        given = set(kinds)
+        offered = [choice for choice in role_choices() if choice[0] in given]
+        self.fields["kind"].choices = offered  # type: ignore[attr-defined]
 
 
 class MemberForm(RoleForm):

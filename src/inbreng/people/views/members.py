@@ -65,7 +65,8 @@ def add_member(request: HttpRequest, partnership_id: int) -> HttpResponse:
         except DomainError as refusal:
             form.add_error(None, str(refusal))
         else:
-            return _welcomed(request, role)
+            _welcome(request, role)
+            return _next_after(role)
     context = {"partnership": partnership, "form": form}
     return render(request, "people/add_member.html", context, status=422 if form.errors else 200)
 
@@ -83,14 +84,21 @@ def welcome_again(request: HttpRequest, role_id: int) -> HttpResponse:
     except DomainError as refusal:
         messages.error(request, str(refusal))
         return redirect("people:member", role.partnership_id, role.user_id)
-    return _welcomed(request, role)
+    _welcome(request, role)
+    return redirect("people:member", role.partnership_id, role.user_id)
 
 
-def _welcomed(request: HttpRequest, role: Role) -> HttpResponse:
+def _welcome(request: HttpRequest, role: Role) -> None:
     address = request.build_absolute_uri(reverse("account_login"))
     transaction.on_commit(lambda: jobs.send_welcome(role.pk, address))
     done = _("%(name)s krijgt een mail met uitleg hoe je inlogt.") % {"name": role.user}
     messages.success(request, done)
+
+
+def _next_after(role: Role) -> HttpResponse:
+    """Where to go with a new role: of a partner, to the trajectories that it takes part in."""
+    if role.kind == Role.Kind.PARTNER:
+        return redirect("programme:access", role.pk)
     return redirect("people:member", role.partnership_id, role.user_id)
 
 
@@ -111,12 +119,12 @@ def member(request: HttpRequest, partnership_id: int, user_id: int) -> HttpRespo
         if form.is_valid():
             try:
                 terms = form.terms(form.cleaned_data["kind"])
-                roles.give_role(partnership=partnership, user=found, terms=terms)
+                role = roles.give_role(partnership=partnership, user=found, terms=terms)
             except DomainError as refusal:
                 form.add_error(None, str(refusal))
             else:
                 messages.success(request, _("De rol is gegeven."))
-                return redirect("people:member", partnership.pk, found.pk)
+                return _next_after(role)
     return _member_page(request, partnership, found, form)
 
 

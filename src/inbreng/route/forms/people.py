@@ -5,7 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from inbreng.people.models import Organisation, Role, User
+from inbreng.people.models import Organisation, User
+from inbreng.people.role_words import role_choices
 from inbreng.plan.models import Edition
 from inbreng.route.forms.fields import DAY, EditionField
 from inbreng.route.models import RouteStep, StepPaper
@@ -35,7 +36,7 @@ class PersonForm(StepBoundForm):
         label=_("Iemand met een account"), queryset=User.objects.none(), required=False
     )
     role_kind = forms.ChoiceField(
-        label=_("of iedereen met deze rol"), choices=[("", "–"), *Role.Kind.choices], required=False
+        label=_("of iedereen met deze rol"), choices=[("", "–"), *role_choices()], required=False
     )
     organisation = forms.ModelChoiceField(
         label=_("of een organisatie"), queryset=Organisation.objects.none(), required=False
