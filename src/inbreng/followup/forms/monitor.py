@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from inbreng.core.fields import NumberField
+
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
@@ -10,11 +12,10 @@ class ReadingForm(forms.Form):
     """A value with its day and source."""
 
     read_on = forms.DateField(label=_("Op welke dag?"), widget=DAY)
-    value = forms.DecimalField(
+    value = NumberField(
         label=_("Waarde"),
         max_digits=14,
         decimal_places=2,
-        localize=True,
         help_text=_("Een getal, zoals 12,5. Geen gegevens van leerlingen."),
     )
     source = forms.CharField(label=_("Waar komt het vandaan?"), max_length=300)

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from inbreng.core.fields import NumberField
 from inbreng.plan.forms.blocks import BlockForm, Content, decimal
 
 MOST_SCENARIOS = 4
@@ -81,13 +82,12 @@ class AllocationForm(BlockForm):
         self.fields[f"name_{number}"] = forms.CharField(
             label=_("Deel %(number)d: waarvoor?") % words, max_length=200, required=number == 1
         )
-        self.fields[f"amount_{number}"] = forms.DecimalField(
+        self.fields[f"amount_{number}"] = NumberField(
             label=_("Deel %(number)d: hoeveel euro?") % words,
             min_value=0,
             max_digits=12,
             decimal_places=2,
             required=number == 1,
-            localize=True,
         )
         self.fields[f"reason_{number}"] = forms.CharField(
             label=_("Deel %(number)d: waarom?") % words,

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from inbreng.core.fields import NumberField
 from inbreng.plan.forms.blocks import BlockForm, Content, decimal
 from inbreng.plan.models import Ambition, Chapter, Fallback
 
@@ -27,12 +28,11 @@ class AmbitionForm(BlockForm):
         ),
     )
     unit = forms.CharField(label=_("Eenheid"), max_length=60, required=False)
-    baseline = forms.DecimalField(
+    baseline = NumberField(
         label=_("Hoeveel is het nu?"),
         max_digits=14,
         decimal_places=2,
         required=False,
-        localize=True,
     )
     baseline_on = forms.DateField(label=_("Gemeten op"), required=False, widget=DAY)
     owner = forms.CharField(
@@ -47,13 +47,12 @@ class AmbitionForm(BlockForm):
         first = chapter.plan.first_year
         self.years = range(first, first + chapter.plan.n_years)
         for year in self.years:
-            self.fields[f"target_{year}"] = forms.DecimalField(
+            self.fields[f"target_{year}"] = NumberField(
                 label=_("Streefwaarde aan het eind van %(first)d-%(last)d")
                 % {"first": year, "last": year + 1},
                 max_digits=14,
                 decimal_places=2,
                 required=False,
-                localize=True,
             )
         self.order_fields([name for name in self.fields if name != "insights"] + ["insights"])
 
