@@ -50,7 +50,6 @@ class ToldInsight:
 
     pk: int
     statement: str
-    spread: str
     voices: list[Line] = field(default_factory=list)
     n_more: int = 0
     is_other: bool = False
@@ -101,7 +100,6 @@ def insights_with_voices(content: Content, view: Disclosure) -> list[ToldInsight
         ToldInsight(
             pk=pk,
             statement=insights[pk].statement,
-            spread=spreads[pk].words,
             voices=[lines[one] for one in first[pk] if one in lines],
             n_more=spreads[pk].n_points - len(first[pk]),
             is_other=insights[pk].state != Insight.State.AGREED
