@@ -43,7 +43,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ToldInsight:
-    """An insight with its spread and the first of the voices that may be read.
+    """An insight with the first of the voices that may be read.
 
     ``is_other`` when it reads otherwise now than in the plan, or was withdrawn.
     """
