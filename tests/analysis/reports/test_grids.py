@@ -160,3 +160,14 @@ def test_sentences_in_one_cell_of_a_form_are_one_answer() -> None:
         "tijd",
         "geld",
     ]
+
+
+def test_tables_that_are_columns_are_named_among_the_tables_of_the_report() -> None:
+    text = (
+        "Vraag;Tafel 1;Tafel 2\n"
+        "Wat gaat er goed?;de sfeer op school;korte lijnen\nWat mis je?;tijd;rust in de klas\n"
+    )
+
+    (group,) = read_report(text.encode(), name="tafels.csv").groups
+
+    assert group.tables == ("Tafel 1", "Tafel 2")

@@ -22,13 +22,18 @@ from inbreng_analysis.reports.harvest.traits import Traits
 from inbreng_analysis.reports.harvest.walk import Walk
 from inbreng_analysis.reports.outline.blocks import Block
 
-_LATER = re.compile(r"\b(?:volgende|vorige|deadline|uiterlijk|sinds|vanaf)\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"\b(?:volgende|vorige|deadline|uiterlijk|sinds|vanaf|geplaatst|gepubliceerd|bijgewerkt|gewijzigd)\b",
+    re.IGNORECASE,
+)
 
 _DATED = re.compile(r"\b(?:datum|wanneer)\s*:", re.IGNORECASE)
 _CAME = re.compile(
     r"\b(?:aanwezig\w*|spraken|zaten|bezochten|namen\s+deel|deden\s+mee|kwamen|waren|deelnemers|opkomst|bijeenkomst|aanmeldingen)\b",
     re.IGNORECASE,
 )
+_AT_TOP = 3
+_BRIEF = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +156,14 @@ def _held_on(all_traits: Sequence[Traits], title: str | None, kind: str) -> str 
 
 def _heads_in_prose(findings: Sequence[Finding], kind: str) -> HeadCount | None:
     """The head count in a sentence before the first table ("er waren zo'n 150 leerkrachten")."""
-    for found in findings[:12] if kind in HARVESTED | {"retrospective_article"} else ():
+    told = findings[:12] if kind in HARVESTED | {"retrospective_article"} else ()
+    for at, found in enumerate(told):
         setting = found.setting
         if setting.group or setting.table or found.kind != "context":
             continue
         text = found.block.text
-        if _CAME.search(text) or find_date(text):
+        at_top = at < _AT_TOP and text.count(" ") < _BRIEF and text[-1].isalnum()
+        if at_top or _CAME.search(text) or find_date(text):
             heads = count_heads(text)
             if heads is not None:
                 return heads

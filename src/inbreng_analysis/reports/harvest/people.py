@@ -19,8 +19,10 @@ _HEADS = (
     r"bezoekers|respondenten|pers|collega['’]?s|man)"
 )
 _ANY_HEADS = rf"(?:{_HEADS}|{PEOPLE})"
+# "Eén contactpersoon voor ouders" counts no parents.
+_LINK = r"(?:voor|per|met|zonder|om|die|dat|als|bij|over|tussen|tot|naar|door)"
 _COUNT = re.compile(
-    rf"(?:{_ABOUT}\s+)?(?<![\w-]){_NUMBER}\s+(?!(?:{_MONTHS})\b)(?:[a-zà-ÿ][a-zà-ÿ-]*\s+){{0,2}}?(?P<heads>{_ANY_HEADS})\b",
+    rf"(?:{_ABOUT}\s+)?(?<![\w-]){_NUMBER}\s+(?!(?:{_MONTHS})\b)(?:(?!{_LINK}\b)[a-zà-ÿ][a-zà-ÿ-]*\s+){{0,2}}?(?P<heads>{_ANY_HEADS})\b",
     re.IGNORECASE,
 )
 # What may stand between two counts that are summed up: "6 ouders van De Burcht, 2 leerkrachten".
@@ -147,6 +149,22 @@ def lists_people(text: str) -> bool:
     parts = [part for part in re.split(r",|\ben\b", text) if part.strip()]
     named = sum(bool(_PART.match(part.strip())) for part in parts)
     return len(parts) >= 3 and named >= len(parts) / 2 and len(text) < 200
+
+
+_REPRESENTED = re.compile(r"[^.?!:]{2,80}\bvertegenwoordigd\b[^.?!:]{0,20}", re.IGNORECASE)
+
+
+def sums_up_people(text: str) -> bool:
+    """Whether a short line says who sat at a table: how many, or from where.
+
+    Examples
+    --------
+    >>> sums_up_people("10 ouders, waarvan 3 met een kind in het so")
+    True
+    >>> sums_up_people("bao, sbo en so vertegenwoordigd"), sums_up_people("meer ouders")
+    (True, False)
+    """
+    return lists_people(text) or _REPRESENTED.fullmatch(text) is not None
 
 
 _ATTENDANCE = re.compile(

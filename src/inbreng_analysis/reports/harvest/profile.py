@@ -45,6 +45,7 @@ class Profile:
     question_looks: Counter[Look] = field(default_factory=Counter)
     speakers: Counter[str] = field(default_factory=Counter)
     initials: set[str] = field(default_factory=set)
+    organisers: set[str] = field(default_factory=set)
     longest_exchange: int = 0
     asking_heads: Counter[Look] = field(default_factory=Counter)
     prompt_places: Counter[Look] = field(default_factory=Counter)

@@ -11,6 +11,7 @@ from inbreng_analysis.reports.harvest.groups import find_groups
 from inbreng_analysis.reports.harvest.order import learn_order
 from inbreng_analysis.reports.harvest.people import names_attendance
 from inbreng_analysis.reports.harvest.profile import Profile
+from inbreng_analysis.reports.harvest.prose import names_of_organisers
 from inbreng_analysis.reports.harvest.questions import (
     plans,
     question_before_answer,
@@ -89,6 +90,8 @@ def _count(traits: Traits, seen: Profile) -> None:
     if traits.n_words >= _PARAGRAPH and _tells(traits):
         seen.told_words += traits.n_words
     seen.n_quotes += not traits.block.is_item and bool(_QUOTE.search(text))
+    if _tells(traits):
+        seen.organisers |= names_of_organisers(text)
     if who := traits.speaker:
         seen.speakers[who] += 1
     if "(" in text and names_attendance(text):

@@ -1,7 +1,7 @@
 """Articles: what participants said word for word, and headings stuck to the text after them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from inbreng_analysis.reports.harvest import words
@@ -23,6 +23,12 @@ _MESSAGE = re.compile(
     r"(?:Haar|Zijn|Hun)\s+(?:boodschap|oproep|advies|tip|pleidooi|les|stelling|antwoord)\b"
 )
 _PRONOUN = re.compile(r"\b(?:hij|zij|ze)\s+\w+", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]{2,}")
+_TITLED = re.compile(
+    r"\b(?i:(?:directeur-)?bestuurder|directeur|(?:dag|tafel|gespreks)?voorzitter|gespreksleid(?:er|ster)|(?:dag|proces)?begeleid(?:er|ster)|"
+    r"projectleid(?:er|ster)|programmamanager|wethouder|inleid(?:er|ster)|spreker|spreekster|onderzoeker|hoogleraar|lector)\s+"
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]{2,}(?:\s+(?:van|de|der|den|ten|ter|[A-ZÀ-Þ][\w’'-]+)){0,4})"
+)
 MIN_WORDS = 4
 
 
@@ -37,13 +43,15 @@ class Piece:
     doubt: str | None = None
 
 
-def split_prose(traits: Traits) -> Iterator[Piece]:
+def split_prose(traits: Traits, organisers: Set[str] = frozenset()) -> Iterator[Piece]:
     """Split a paragraph into context and quotations of participants.
 
     Parameters
     ----------
     traits
         A paragraph that is no point by itself.
+    organisers
+        Names of organisers and speakers that the document gave elsewhere.
 
     Yields
     ------
@@ -54,7 +62,7 @@ def split_prose(traits: Traits) -> Iterator[Piece]:
     at = _glued_heading(text)
     if at:
         yield Piece("heading", 0, at, doubt="glued_heading")
-    for start, end in _quotations(text, at):
+    for start, end in _quotations(text, at, organisers):
         if text[at:start].strip():
             yield Piece("context", at, start)
         yield Piece("contribution", start, end, quoted=True)
@@ -115,17 +123,17 @@ def _glued_heading(text: str) -> int:
     return 0
 
 
-def _quotations(text: str, begin: int) -> Iterator[tuple[int, int]]:
+def _quotations(text: str, begin: int, organisers: Set[str]) -> Iterator[tuple[int, int]]:
     """The quotations that are words of participants."""
     found = [match.span() for match in _QUOTATION.finditer(text, begin)]
     if not found:
         found = [match.span() for match in _SINGLE.finditer(text, begin)]
     for start, end in found:
-        if len(text[start:end].split()) >= MIN_WORDS and _is_said(text, start, end):
+        if len(text[start:end].split()) >= MIN_WORDS and _is_said(text, start, end, organisers):
             yield start, end
 
 
-def _is_said(text: str, start: int, end: int) -> bool:
+def _is_said(text: str, start: int, end: int, organisers: Set[str]) -> bool:
     """Whether a quotation is not a title, and not said by an organiser or a speaker."""
     before = text[:start].rstrip(" :,")
     if words.NAMED.search(before):
@@ -138,7 +146,18 @@ def _is_said(text: str, start: int, end: int) -> bool:
             (match.end() for match in _SENTENCE_START.finditer(text, 0, begins - 1)), default=0
         )
     near = f"{text[begins:start]} … {text[end : after.start() if after else end + 120]}"
-    return not _by_organiser(near)
+    return not (_by_organiser(near) or (organisers and organisers & set(_NAME.findall(near))))
+
+
+def names_of_organisers(text: str) -> set[str]:
+    """The names behind "directeur", "gespreksleider" and the like, as they come again later.
+
+    Examples
+    --------
+    >>> names_of_organisers("Directeur Ineke Vreugdenhil opende de avond.")
+    {'Vreugdenhil'}
+    """
+    return {_NAME.findall(found["name"])[-1] for found in _TITLED.finditer(text)}
 
 
 def _by_organiser(near: str) -> bool:

@@ -75,7 +75,7 @@ class Talk:
         if self.scope.role == "staff":
             self.find("context", traits)
             return
-        for piece in split_prose(traits):
+        for piece in split_prose(traits, self.seen.organisers):
             self.find(
                 piece.kind, traits, piece.start, piece.end, quoted=piece.quoted, doubt=piece.doubt
             )

@@ -12,7 +12,7 @@ from inbreng_analysis.reports.harvest.grid.table import Table
 from inbreng_analysis.reports.harvest.people import counts_participants
 from inbreng_analysis.reports.harvest.questions import question_prefix
 from inbreng_analysis.reports.harvest.traits import Traits
-from inbreng_analysis.reports.outline.blocks import Block
+from inbreng_analysis.reports.outline.blocks import joined
 
 if TYPE_CHECKING:
     from inbreng_analysis.reports.harvest.walk import Walk
@@ -97,7 +97,6 @@ class _Reader:
             kind = "label"
             if self._shape.way == "cross" and column in self._points_columns():
                 kind = _KINDS.get(self._shape.columns, "label")
-                self._meet(self._shape.columns, self._heads[column], column)
             for traits in self._table.cell(row, column):
                 self._walk.find(kind, traits)
 
@@ -186,19 +185,17 @@ class _Reader:
             return
         if role in ("table", "group"):
             name = place_name(name, header)
-            self._meet(role, name, None)
+            self._meet(role, name)
         elif role == "question":
             start, _ = question_prefix(name)
             name = name[start:].rstrip(":").strip() or name
         self._walk.scope.open(_FRAMES[role], name, _RANKS[role])
 
-    def _meet(self, role: str, name: str, column: int | None) -> None:
+    def _meet(self, role: str, name: str) -> None:
         """Note a table or group the first time it is named."""
-        if role in ("table", "group") and (role, name) not in self._named:
+        if (role, name) not in self._named:
             self._named.add((role, name))
-            if column is None:
-                place = places.audience(name)
-                self._walk.gathered.meet(role, place, self._walk.scope.setting)
+            self._walk.gathered.meet(role, places.audience(name), self._walk.scope.setting)
 
     def _name_cell(self, role: str, cell: Sequence[Traits]) -> None:
         """A cell that names a table, question or topic; only its first time is a question."""
@@ -234,10 +231,4 @@ def _merged(cell: list[Traits]) -> list[Traits]:
     """One block of the lines of a cell that holds one point; a list in it stays a list."""
     if len(cell) < 2 or any(traits.block.line.marker for traits in cell):
         return cell
-    first = cell[0].block
-    block = Block(first.line, first.text, list(first.spans), first.gap)
-    for traits in cell[1:]:
-        shift = len(block.text) + 1
-        block.spans += [(at + shift, index, start) for at, index, start in traits.block.spans]
-        block.text += f" {traits.text}"
-    return [Traits(block)]
+    return [Traits(joined([traits.block for traits in cell]))]

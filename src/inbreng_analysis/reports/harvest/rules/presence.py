@@ -5,9 +5,11 @@ from inbreng_analysis.reports.harvest.prose import holds_quotation
 from inbreng_analysis.reports.harvest.scope import LEAD
 from inbreng_analysis.reports.harvest.talk import Talk
 from inbreng_analysis.reports.harvest.traits import Traits
+from inbreng_analysis.reports.outline.blocks import Block
 
 _AT_TOP = 3
 _FEW = 10
+_MOST_LINES = 4
 
 
 def read_participants(talk: Talk, traits: Traits) -> bool:
@@ -44,13 +46,25 @@ def read_participants(talk: Talk, traits: Traits) -> bool:
 def _heads_of_place(talk: Talk, traits: Traits) -> bool:
     """Whether a line under the name of a group or table says who sat there."""
     before = traits.block.previous
-    return (
-        bool(talk.findings)
-        and before is talk.findings[-1].block
-        and talk.findings[-1] is talk.last_place
-        and people.lists_people(traits.text)
-        and (not traits.block.is_item or _is_alone(traits))
-    )
+    if not talk.findings or before is not talk.findings[-1].block:
+        return False
+    if traits.block.is_item and not _is_alone(traits):
+        goes_on = talk.findings[-1].kind == "participants" and before.is_item
+        first = talk.findings[-1] is talk.last_place
+        return (first or goes_on) and _is_in_run_of_heads(traits.block)
+    return talk.findings[-1] is talk.last_place and people.lists_people(traits.text)
+
+
+def _is_in_run_of_heads(block: Block) -> bool:
+    """Whether this item and those below it, up to the first question, all say who sat there."""
+    one: Block | None = block
+    for _ in range(_MOST_LINES):
+        if one is None or not one.is_item or not people.sums_up_people(one.text):
+            return False
+        one = one.following
+        if one is not None and (one.n_children or Traits(one).is_question):
+            return True
+    return False
 
 
 def _heads_of_all(talk: Talk, traits: Traits) -> bool:
