@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from inbreng.followup.models import Attachment
 from inbreng.followup.rules import WITHOUT_REPORT_BACK
 from inbreng.insights.models import Theme
-from inbreng.insights.queries import themes_of
+from inbreng.insights.queries import open_themes
 from inbreng.programme.models import Gathering, Trajectory
 
 
@@ -98,7 +98,7 @@ class MediaFilterForm(forms.Form):
 def offer_places(form: forms.Form, trajectory: Trajectory) -> None:
     """Let one choose among the themes of a trajectory, and the gatherings that are told of."""
     held = Gathering.objects.filter(trajectory=trajectory).exclude(format__in=WITHOUT_REPORT_BACK)
-    found = {"theme": themes_of(trajectory), "gathering": held.order_by("-held_on", "pk")}
+    found = {"theme": open_themes(trajectory), "gathering": held.order_by("-held_on", "pk")}
     for name, places in found.items():
         field = form.fields[name]
         assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 – declared by each form

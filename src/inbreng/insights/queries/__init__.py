@@ -1,5 +1,6 @@
 """Questions about themes and insights."""
 
+from inbreng.insights.queries.codebook import open_themes
 from inbreng.insights.queries.insights import (
     InsightFilter,
     changed_since_agreed,
@@ -16,7 +17,6 @@ from inbreng.insights.queries.insights import (
 from inbreng.insights.queries.sharing import bundles_of, sources_beside, sources_of
 from inbreng.insights.queries.themes import (
     themes_by_contribution,
-    themes_of,
     voices_of,
     voices_to_code,
     voices_without_theme,
@@ -39,11 +39,11 @@ __all__ = [
     "insights_under",
     "n_voices_under",
     "needs",
+    "open_themes",
     "same_theme_elsewhere",
     "sources_beside",
     "sources_of",
     "themes_by_contribution",
-    "themes_of",
     "told_among",
     "told_insights",
     "trajectories_with_themes",

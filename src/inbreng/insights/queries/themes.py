@@ -3,25 +3,13 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.models import Coding, Theme
 from inbreng.programme.models import Trajectory
 
 VISIBLE = Contribution.State.VISIBLE
-
-
-def themes_of(trajectory: Trajectory) -> QuerySet[Theme]:
-    """Themes with ``n_voices``: their visible contributions, most first. One query."""
-    visible = Q(codings__contribution__state=VISIBLE)
-    n_voices = Count("codings__contribution", filter=visible, distinct=True)
-    return (
-        Theme.objects.filter(trajectory=trajectory, ended_at__isnull=True)
-        .select_related("focus_point")
-        .annotate(n_voices=n_voices)
-        .order_by("-n_voices", "name")
-    )
 
 
 def voices_of(theme: Theme) -> QuerySet[Contribution]:

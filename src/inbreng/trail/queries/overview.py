@@ -17,7 +17,7 @@ from inbreng.followup.models import Appointment
 from inbreng.followup.queries.appointments import late
 from inbreng.followup.queries.report_backs import n_late
 from inbreng.followup.rules import may_report_back
-from inbreng.insights.queries import insights_of, themes_of, voices_without_theme
+from inbreng.insights.queries import insights_of, open_themes, voices_without_theme
 from inbreng.insights.rules import may_code, may_see_drafts
 from inbreng.people.rules import Visitor, areas_of_consultant, may_see_people
 from inbreng.plan.queries import passages_to_read
@@ -93,7 +93,7 @@ def _ways(user: Visitor, trajectory: Trajectory) -> list[Step]:
 
 def _chain(user: Visitor, trajectory: Trajectory, said: dict[str, int]) -> list[Step]:
     pk = trajectory.pk
-    themes = themes_of(trajectory).count()
+    themes = open_themes(trajectory).count()
     insights = insights_of(trajectory, shows_drafts=may_see_drafts(user, trajectory)).count()
     there = Q(chapters__removed_at__isnull=True, chapters__passages__removed_at__isnull=True)
     passages = trajectory.plans.aggregate(n=Count("chapters__passages", filter=there))["n"]
