@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -10,6 +11,7 @@ from django.utils.translation import ngettext
 
 from inbreng.answers.forms import AnswersForm
 from inbreng.dialogue.disclosure import disclosure_for
+from inbreng.dialogue.models import Contribution
 from inbreng.dialogue.queries.harvest import harvest
 from inbreng.dialogue.views.harvest import active_filters
 from inbreng.insights.models import Theme
@@ -22,6 +24,7 @@ from inbreng.programme.views.fetching import visitor
 class Choice:
     """The contributions, the theme they were chosen by, and how that reads."""
 
+    found: QuerySet[Contribution]
     pks: list[int]
     theme: Theme | None
     chosen_as: str
@@ -32,12 +35,14 @@ def choice_of(request: HttpRequest, trajectory: Trajectory, asked: QueryDict) ->
     pks = ticked(asked, "punt")
     if pks:
         n_ticked = ngettext("%(n)d aangevinkt punt", "%(n)d aangevinkte punten", len(pks))
-        return Choice(pks, None, n_ticked % {"n": len(pks)})
+        there = Contribution.objects.filter(trajectory=trajectory, pk__in=pks)
+        return Choice(there, pks, None, n_ticked % {"n": len(pks)})
     view = disclosure_for(visitor(request), trajectory)
     form = AnswersForm(view, asked, today=timezone.localdate())
     found = harvest(view, form.wanted()).order_by()
     theme = next((one.theme for one in form.branches if one.theme.pk == form.theme_id), None)
-    return Choice(list(found.values_list("pk", flat=True)), theme, _named(form, asked, theme))
+    pks = list(found.values_list("pk", flat=True))
+    return Choice(found, pks, theme, _named(form, asked, theme))
 
 
 def _named(form: AnswersForm, asked: QueryDict, theme: Theme | None) -> str:

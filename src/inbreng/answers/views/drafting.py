@@ -72,12 +72,11 @@ def _writing(
     request: HttpRequest, trajectory: Trajectory, form: AnswerForm, choice: Choice, asked: QueryDict
 ) -> HttpResponse:
     first = Contribution.objects.filter(pk__in=choice.pks[:N_SHOWN])
-    chosen = Contribution.objects.filter(trajectory=trajectory, pk__in=choice.pks)
     context = {
         "trajectory": trajectory,
         "form": form,
         "choice": choice,
-        "n_apart": special(chosen).count() if len(choice.pks) > 1 else 0,
+        "n_apart": special(choice.found).count() if len(choice.pks) > 1 else 0,
         "voices": voices_for(visitor(request), trajectory, first),
         "asked": asked.urlencode(),
         "phrases": queries.phrases_of(trajectory),
