@@ -18,13 +18,16 @@ def start(
     """Bring the database up to date, load the sample partnership in an empty one, and serve."""
     refuse_taken_port(host, port)
     os.environ.setdefault("INBRENG_SAMPLE", "yes" if sample else "no")
+    address = f"http://{'localhost' if host == LOOPBACK else host}:{port}"
+    if host == LOOPBACK:
+        os.environ.setdefault("INBRENG_ADDRESS", address)  # with which links in letters begin
     wake()
     from django.conf import settings
 
     bring_up_to_date()
     if settings.SAMPLE:
         _load_sample_once()
-    say(f"Inbreng is at http://{'localhost' if host == LOOPBACK else host}:{port}/  (stop: Ctrl-C)")
+    say(f"Inbreng is at {address}/  (stop: Ctrl-C)")
     serve(port=port, host=host, worker=True)
 
 

@@ -1,5 +1,6 @@
 """Commands that look after an installation: one sentence and exit 2 when they refuse."""
 
+import os
 import re
 import shutil
 import socket
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from inbreng_cli.start import start
 from tests.journeys.installation import INBRENG, Installation
 
 
@@ -122,3 +124,22 @@ def test_taken_port_is_told_before_anything_is_made(tmp_path, command):
     assert done.returncode == 2
     assert done.stderr.startswith(f"Inbreng can not listen at 127.0.0.1:{port}: Address already")
     assert list(installation.home.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("host", "given", "expected"),
+    [
+        ("127.0.0.1", None, "http://localhost:8123"),
+        ("0.0.0.0", None, None),
+        ("127.0.0.1", "https://inbreng.invalid", "https://inbreng.invalid"),
+    ],
+)
+def test_start_lets_letters_link_to_where_it_serves(monkeypatch, host, given, expected):
+    for name in ("wake", "bring_up_to_date", "_load_sample_once", "refuse_taken_port", "serve"):
+        monkeypatch.setattr(f"inbreng_cli.start.{name}", lambda *args, **named: None)
+    environment = {"INBRENG_ADDRESS": given} if given else {}
+    monkeypatch.setattr(os, "environ", environment)
+
+    start(port=8123, host=host, sample=False)
+
+    assert environment.get("INBRENG_ADDRESS") == expected
