@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inbreng.plan.texts import Line, clean, editable, lines, lower_headings, plain
+from inbreng.plan.texts import Line, clean, editable, in_short, lines, lower_headings, plain
 
 RICH = (
     "<h2>Onderwijs en zorg</h2><p>Samen met <strong>ouders</strong> en <em>school</em>.</p>"
@@ -105,3 +105,17 @@ def test_paragraphs_are_typed_with_a_blank_line_between() -> None:
 def test_text_that_was_not_touched_stays_the_same(html: str) -> None:
     assert plain(clean(editable(html))) == plain(html)
     assert clean(editable(html)).replace("\n", "") == html
+
+
+def test_long_text_in_short_ends_after_a_whole_word() -> None:
+    html = "<h2>Thuis</h2><p>" + "Dichtbij huis naar school. " * 20 + "</p>"
+
+    found = in_short(html)
+
+    assert found.startswith("Thuis Dichtbij huis naar school. Dichtbij")
+    assert found.endswith(("huis…", "naar…", "school.…", "Dichtbij…"))
+    assert len(found) <= 200
+
+
+def test_short_text_in_short_is_all_of_it() -> None:
+    assert in_short("<p>Weten bij wie.</p>") == "Weten bij wie."

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape, unescape
 from html.parser import HTMLParser
+from textwrap import shorten
 from typing import Final
 
 import nh3
+
+MOST_IN_SHORT: Final = 200
 
 # What a passage may hold; the toolbar of the editor offers the same.
 TAGS: Final = frozenset(
@@ -87,6 +90,11 @@ def editable(html: str) -> str:
 def plain(html: str) -> str:
     """The words of a text, each paragraph, heading, item and cell on a line of its own."""
     return "\n".join(line.words for line in lines(html))
+
+
+def in_short(html: str) -> str:
+    """How a text begins, on one line, cut between two words."""
+    return shorten(plain(html), MOST_IN_SHORT, placeholder="…")
 
 
 def lines(html: str) -> list[Line]:

@@ -22,7 +22,7 @@ from inbreng.followup.queries.public_pages import open_pages, told_of
 from inbreng.followup.queries.public_passages import passage_for_everybody
 from inbreng.followup.rules import may_keep_public_page
 from inbreng.followup.views.fetching import fetch_to_publish, person
-from inbreng.plan.texts import plain
+from inbreng.plan.texts import in_short
 from inbreng.programme.models import Trajectory
 from inbreng.programme.views.fetching import visitor
 
@@ -74,7 +74,7 @@ def _shown(page: PublicPage, request: HttpRequest) -> dict[str, Any]:
         "today": today,
         "page_url": f"{settings.SITE_ADDRESS}{page_path(page)}",
         "image_url": settings.SITE_ADDRESS + static("img/sharing.png"),
-        "description": plain(page.intro)[:200] or page.title,
+        "description": in_short(page.intro) or page.title,
     }
 
 

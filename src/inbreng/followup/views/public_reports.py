@@ -16,7 +16,7 @@ from inbreng.followup.models import Attachment, ReportBack, ReportVersion
 from inbreng.followup.queries import report_backs as queries
 from inbreng.followup.views.fetching import fetch_report_back
 from inbreng.followup.views.sending import as_download, send_file
-from inbreng.plan.texts import plain
+from inbreng.plan.texts import in_short
 
 SHOWN_AT_ONCE = {Attachment.Kind.IMAGE, Attachment.Kind.VIDEO}
 
@@ -39,7 +39,7 @@ def public_report(request: HttpRequest, slug: str) -> HttpResponse:
         "page_url": settings.SITE_ADDRESS + request.path,
         "image_url": settings.SITE_ADDRESS + _image(found, image),
         "image_alt": image.alt if image else "Inbreng",
-        "description": next((plain(part.text) for part in parts if part.text), "")[:200],
+        "description": in_short(next((part.text for part in parts if part.text), "")),
     }
     return render(request, "followup/public_report.html", context)
 
