@@ -19,7 +19,7 @@ from inbreng.people.actions.roles import (
     end_role,
     give_role,
 )
-from inbreng.people.models import Organisation, Role, User
+from inbreng.people.models import Organisation, Partnership, Role, User
 from inbreng.people.role_words import WHAT_IT_MAY
 from tests.cast import BEGAN
 
@@ -134,6 +134,21 @@ def test_new_partner_is_next_asked_for_trajectories(client, editor, partnership,
 
     role = Role.objects.get(kind="partner")
     assert added.headers["Location"] == reverse("programme:access", args=[role.pk])
+
+
+@pytest.mark.parametrize(
+    ("address", "is_added"), [("hanna@school.nl", False), ("hanna@voorbeeld.invalid", True)]
+)
+def test_sample_takes_made_up_people_only(client, editor, partnership, address, is_added):
+    Partnership.objects.update(is_sample=True)
+    client.force_login(editor)
+
+    answer = client.post(
+        reverse("people:add_member", args=[partnership.pk]), new_member(email=address)
+    )
+
+    assert User.objects.filter(email=address).exists() is is_added
+    assert ("een verzonnen adres" in answer.content.decode()) is not is_added
 
 
 def new_member(**changes) -> dict[str, str]:

@@ -5,8 +5,11 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
 from inbreng.core.errors import DomainError
-from inbreng.people.models import User
+from inbreng.people.models import Partnership, User
 from inbreng.people.models.accounts import new_visit_key
+
+# Everybody in the sample has such an address: no mail goes there.
+MADE_UP = "@voorbeeld.invalid"
 
 
 def make_administrator(*, email: str, name: str) -> User:
@@ -30,9 +33,22 @@ def check_address(email: str) -> None:
         raise DomainError(_("%(email)s is geen e-mailadres.") % {"email": email}) from None
 
 
-def correct_address(*, user: User, email: str) -> None:
+def check_made_up(partnership: Partnership, email: str) -> None:
+    """Raise DomainError for a real address in the sample: it would shut the door for visitors."""
+    if partnership.is_sample and not email.strip().lower().endswith(MADE_UP):
+        raise DomainError(
+            _(
+                "Dit samenwerkingsverband is verzonnen. Gebruik ook een verzonnen adres: een dat "
+                "eindigt op %(ending)s."
+            )
+            % {"ending": MADE_UP}
+        )
+
+
+def correct_address(*, user: User, email: str, partnership: Partnership) -> None:
     """Mend the address of somebody who never signed in; after that it is their own to keep."""
     check_address(email)
+    check_made_up(partnership, email)
     if user.last_login is not None:
         raise DomainError(_("%(name)s logt al in met dit adres.") % {"name": user})
     if User.objects.filter(email__iexact=email).exclude(pk=user.pk).exists():

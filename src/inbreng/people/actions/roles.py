@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from inbreng.core.errors import DomainError
-from inbreng.people.actions.accounts import check_address
+from inbreng.people.actions.accounts import check_address, check_made_up
 from inbreng.people.models import Area, Organisation, Partnership, Role, User
 
 
@@ -35,6 +35,7 @@ class Terms:
 def add_member(*, partnership: Partnership, email: str, name: str, terms: Terms) -> Role:
     """Give a role to the account with this address, made when there is none yet."""
     check_address(email)
+    check_made_up(partnership, email)
     user = User.objects.filter(email__iexact=email.strip()).first()
     if user is None:
         user = User.objects.create_user(email.strip(), name=name)

@@ -80,7 +80,8 @@ def welcome_again(request: HttpRequest, role_id: int) -> HttpResponse:
         messages.error(request, _("Dat e-mailadres klopt niet. Er is niets verstuurd."))
         return redirect("people:member", role.partnership_id, role.user_id)
     try:
-        correct_address(user=role.user, email=form.cleaned_data["email"])
+        email = form.cleaned_data["email"]
+        correct_address(user=role.user, email=email, partnership=role.partnership)
     except DomainError as refusal:
         messages.error(request, str(refusal))
         return redirect("people:member", role.partnership_id, role.user_id)

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from inbreng.core.errors import DomainError
+from inbreng.people.actions.accounts import MADE_UP
 from inbreng.people.models import Partnership, User
 from inbreng.sample.actions.after import keep_after, keep_edition
 from inbreng.sample.actions.answering import keep_replies
@@ -28,7 +29,7 @@ class RealDataHere(DomainError):
 
 def check_no_real_data() -> None:
     """Raise RealDataHere when a partnership or an account is not the sample's."""
-    real_people = User.objects.exclude(email__endswith="@voorbeeld.invalid").exists()
+    real_people = User.objects.exclude(email__endswith=MADE_UP).exists()
     if real_people or Partnership.objects.filter(is_sample=False).exists():
         raise RealDataHere(
             _("Deze installatie bevat echte gegevens. Het voorbeeld hoort in een lege installatie.")
