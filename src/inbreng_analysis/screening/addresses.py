@@ -16,7 +16,7 @@ _STREET: Final = re.compile(
     r"(?:[A-Z][\w'’-]*(?:straat|laan|weg|plein|gracht|kade|singel|dijk|hof|pad|steeg|dreef|plantsoen)"
     r"|(?:Laan|Weg|Plein|Straat)\svan\s(?:de\s|het\s)?[A-Z]\w+"
     r"|[a-z]{3,}(?:straat|laan|gracht|singel|steeg))"
-    r"\s(?!(?:19|20)\d\d\b)\d{1,4}\s?(?:[a-zA-Z]\b|-\d+)?"
+    r"\s(?:(?:nr\.?|nummer|huisnummer)\s)?(?!(?:19|20)\d\d\b)\d{1,4}\s?(?:[a-zA-Z]\b|-\d+)?"
     r"(?!\w|\s?(?:minuten|jaar|uur|keer|kinderen|leerlingen|scholen|procent|%))"
 )
 _NO_STREET: Final = re.compile(
@@ -25,8 +25,25 @@ _NO_STREET: Final = re.compile(
 _TOWN: Final = re.compile(r",?\s[A-Z][a-z]+")
 # Two letters that stand beside a number without being a postcode: "2014 AB", "4 uu".
 _SHORT_FORMS: Final = frozenset(
-    {"AB", "AD", "BB", "BO", "DE", "EN", "ER", "ET", "HB", "IB", "IK", "IN", "IS", "JE", "KM", "LP"}
-    | {"MB", "MR", "NT", "OB", "OF", "OK", "OM", "OP", "OZ", "PO", "RT", "SA", "SD", "SO", "SS"}
+    {"AB", "AD", "BB", "BO", "DE", "EN", "ER", "ET", "HB", "IB", "IK", "IN", "IS", "JE", "KM", "LL"}
+    | {
+        "LP",
+        "MB",
+        "MR",
+        "NT",
+        "OB",
+        "OF",
+        "OK",
+        "OM",
+        "OP",
+        "OZ",
+        "PO",
+        "RT",
+        "SA",
+        "SD",
+        "SO",
+        "SS",
+    }
     | {"TE", "UP", "UU", "VO", "WE", "ZE"}
 )
 

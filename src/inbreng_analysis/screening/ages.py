@@ -11,12 +11,12 @@ _MONTH: Final = (
     r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _DATE: Final = (
-    rf"(?:\d{{1,2}}\s?[-/.]\s?\d{{1,2}}\s?[-/.]\s?(?:19|20)?\d{{2}}|\d{{1,2}}\s{_MONTH}\.?\s(?:19|20)?\d{{2}}"
+    rf"(?:\d{{1,2}}\s?[-/.]\s?\d{{1,2}}\s?[-/.]\s?(?:19|20|['’])?\d{{2}}|\d{{1,2}}\s{_MONTH}\.?\s(?:19|20|['’])?\d{{2}}"
     r"|(?:19|20)\d{2}-\d{2}-\d{2})(?!\d)"
 )
 _BORN: Final = re.compile(
-    rf"\b(?:geb\.?|geboren|geboortedatum|geb\.?\s?dat(?:um)?\.?|jarig|verjaart|g\.d\.)\s*:?\s*(?:op|is|in)?\s*"
-    rf"(?:de\s)?({_DATE}|\d{{1,2}}\s{_MONTH}\b|{_MONTH}\s(?:19|20)\d\d)",
+    rf"(?:\b(?:geb\.?|geboren|geboortedatum|geb\.?\s?dat(?:um)?\.?|jarig|verjaart|g\.d\.)|°)\s*:?\s*"
+    rf"(?:op|is|in)?\s*(?:de\s)?({_DATE}|\d{{1,2}}\s\d{{1,2}}\s(?:19|20)\d\d|\d{{1,2}}\s{_MONTH}\b|{_MONTH}\s(?:19|20)\d\d)",
     re.I,
 )
 _IS_OF: Final = re.compile(rf"\bis\svan\s({_DATE})", re.I)
@@ -33,9 +33,16 @@ _EVENT_WORD: Final = frozenset(
 _AGE: Final = re.compile(
     r"\(\s?(\d{1,2})(?:\s?(?:jaar|jr\.?|j\.?))?\s?\)"
     r"|\b(?:van|is|was|,)?\s?(\d{1,2})[\s-]?(?:jaar|jr\b|jarige?)"
-    r"|\b(?:van|is|,)\s(\d{1,2})\b(?!\s?(?:[-/.:]\s?\d|euro|%|procent|uur|leerlingen|kinderen|scholen|\w))"
+    r"|\b(?:van|is|wordt|werd|,)\s(\d{1,2})\b(?!\s?(?:[-/.:]\s?\d|euro|%|procent|uur|leerlingen|kinderen|scholen|\w))"
     r"|\b(?:van|is)\s(\d{1,2})(?=\s(?:op|uit|in|bij|die|en|met|van|wil|kan|mag|was|had|ging|zat|werd"
     r"|(?!tot\b|niet\b|procent\b)[a-z]+t)\b)",
+    re.I,
+)
+
+# "Al vier jaar" is how long something takes.
+_AGE_IN_WORDS: Final = re.compile(
+    r"\b(?<!\bal\s)(?<!\bna\s)(?<!\bover\s)(?<!\bbinnen\s)(?:drie|vier|vijf|zes|zeven|acht|negen|tien|elf"
+    r"|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien)(?:\sjaar|[\s-]?jarige?)\b",
     re.I,
 )
 
@@ -84,3 +91,5 @@ def ages(text: str) -> Iterator[tuple[int, int]]:
         if 0 < int(match[group]) < 19:
             skipped = len(match.group()) - len(match.group().lstrip(" ,"))
             yield match.start() + skipped, match.end()
+    for match in _AGE_IN_WORDS.finditer(text):
+        yield match.span()

@@ -48,12 +48,14 @@ _GROUP: Final = re.compile(
     r"|\b(?:19|20)\d{2}(?:\s?[-/]\s?(?:20)?\d{2})?\b",
     re.I,
 )
+# The year in which a school began with something points at no child.
+_SINCE: Final = re.compile(r"\b(?:sinds|vanaf|per|na|voor|tot)\s$", re.I)
 _SCHOOL: Final = re.compile(
     r"\b(?:(?:(?i:obs|cbs|rkbs|kbs|pcbs?|gbs|ibs|sbo|so|vso|basisschool|school|kindcentrum|ikc"
     r"|college|lyceum|jenaplanschool|montessorischool|daltonschool))"
     r"\s(?:[Dd]e\s|[Hh]et\s|'t\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?"
     r"|(?:op|van|bij|naar|uit|Op|Bij|had|heeft)\s(?:[Dd]e|[Hh]et|'t)\s[A-Z][a-z][\w'’-]+(?:\s[A-Z][a-z][\w'’-]+)?"
-    r"|(?<=,\s)De\s[A-Z][a-z][\w'’-]+(?=,)"
+    r"|(?:(?<=,\s)|^)De\s[A-Z][a-z][\w'’-]+(?=,)"
     r"|[A-Z][\w'’-]*(?:school|college|lyceum)\b)"
 )
 _NO_SCHOOL: Final = re.compile(
@@ -165,10 +167,14 @@ def _combinations(
 ) -> Iterator[Finding]:
     first, last = passage
     here = [span for span in schools if first <= span[0] < last]
-    groups = [match.span() for match in _GROUP.finditer(text, first, last)]
+    certain = _SOME_CHILD.search(text, first, last) or _OWN_CHILD.search(text, first, last)
+    groups = [
+        match.span()
+        for match in _GROUP.finditer(text, first, last)
+        if certain or not _SINCE.search(text, first, match.start())
+    ]
     if not here or not groups:
         return
     spans = [health[0], here[0], groups[0]]
     begin, end = min(span[0] for span in spans), max(span[1] for span in spans)
-    certain = _SOME_CHILD.search(text, first, last) or _OWN_CHILD.search(text, first, last)
     yield _finding(text, begin, end, "small_combination", sure=bool(certain))

@@ -22,6 +22,12 @@ def _found(line: str) -> list[tuple[str, str, bool]]:
         ("mijn zoon heeft ADHD", ("health", "ADHD", True)),
         ("Lars slikt ritalin", ("health", "ritalin", True)),
         ("een leerling met down in mijn klas", ("health", "down", False)),
+        ("geb 12 3 2015", ("birth_date", "12 3 2015", True)),
+        ("° 4-5-2016", ("birth_date", "4-5-2016", True)),
+        ("Lisa, 12/6/'14", ("birth_date", "12/6/'14", False)),
+        ("Noah bijna zes jaar", ("child_age", "zes jaar", False)),
+        ("Yara wordt 7", ("child_age", "wordt 7", False)),
+        ("mijn dochter heeft paniekaanvallen", ("health", "paniekaanvallen", True)),
     ],
 )
 def test_what_points_at_a_child_is_found(line: str, found: tuple[str, str, bool]) -> None:
@@ -45,6 +51,8 @@ def test_what_points_at_a_child_is_found(line: str, found: tuple[str, str, bool]
         "hij is doof voor kritiek",
         "kinderen met autisme in groep 6",
         "de Regenboog heeft plek in groep 6",
+        "Bij de Wegwijzer doen ze aan dyslexie vanaf 2018",
+        "Lisa wacht al zes jaar",
     ],
 )
 def test_general_talk_is_left_alone(line: str) -> None:

@@ -24,6 +24,7 @@ def _found(line: str) -> list[tuple[str, str, bool]]:
         "(072) 5123456",
         "0226-351234",
         "+32 470 12 34 56",
+        "31612345678",
     ],
 )
 def test_a_phone_is_found_however_it_is_spaced(number: str) -> None:
@@ -44,6 +45,10 @@ def test_a_phone_is_found_however_it_is_spaced(number: str) -> None:
 )
 def test_other_numbers_are_no_phone(line: str) -> None:
     assert _found(line) == []
+
+
+def test_a_phone_without_its_area_is_found_beside_its_name() -> None:
+    assert _found("tel. 512 34 56 na vijven") == [("phone", "512 34 56", True)]
 
 
 @pytest.mark.parametrize("number", ["123456782", "1234.56.782", "123 456 782", "111222333"])
@@ -83,6 +88,7 @@ def test_an_account_number_is_sure_when_its_check_digits_are_right(line: str, su
         ("1704CD", "1704CD", False),
         ("Dorpsstraat 12 is leeg", "Dorpsstraat 12", True),
         ("Prins Hendriklaan 45", "Prins Hendriklaan 45", True),
+        ("de Bergerweg nummer 5", "Bergerweg nummer 5", True),
     ],
 )
 def test_an_address_is_found(line: str, text: str, sure: bool) -> None:
@@ -94,6 +100,7 @@ def test_an_address_is_found(line: str, text: str, sure: bool) -> None:
     [
         "sinds 2014 AB",
         "in 2020 WE",
+        "1400 LL op de wachtlijst",
         "langs de snelweg 9",
         "Vergadering 12",
         "schoolplein 2",
@@ -105,7 +112,15 @@ def test_a_year_a_road_and_a_room_are_no_address(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "mail", ["s.jansen@obsdeiep.nl", "ouders_4 (at) hotmail.com", "a@b.amsterdam"]
+    "mail",
+    [
+        "s.jansen@obsdeiep.nl",
+        "ouders_4 (at) hotmail.com",
+        "a@b.amsterdam",
+        "ouder(a)hotmail.com",
+        "jan.bos [at] ziggo [punt] nl",
+        "h.kok apenstaartje ziggo punt nl",
+    ],
 )
 def test_a_mail_address_is_found(mail: str) -> None:
     assert _found(f"mail {mail}") == [("email", mail, True)]
