@@ -41,6 +41,12 @@ def _names(line: str) -> list[tuple[str, bool]]:
             [("Allard", True), ("Kees", True), ("Xylo", False), ("Bo", False)],
         ),
         ("de heer mr. Bos", [("Bos", True)]),
+        ("Boudewyn en zijn broertje", [("Boudewyn", False)]),
+        ("wij missen Yannieck, hij weet veel", [("Yannieck", False)]),
+        ("D'Angelo moet elke dag nablijven", [("D'Angelo", True)]),
+        ("wethouder Van Tuijl beloofde taxi's", [("Van Tuijl", False)]),
+        ("van Leeuwen opent de vergadering", [("van Leeuwen", False)]),
+        ("Hoekstra zegt in de raad", [("Hoekstra", False)]),
     ],
 )
 def test_a_name_is_marked_without_its_title(line: str, names: list[tuple[str, bool]]) -> None:
@@ -75,6 +81,16 @@ def test_a_name_is_marked_without_its_title(line: str, names: list[tuple[str, bo
         "Voorzitter: Heliomare",
         "Sem. plan",
         "volgens Marzano",
+        "wij zijn weer de sjaak",
+        "de benjamin van de groep krijgt alle aandacht",
+        "ik koos voor het vak",
+        "Jullie en koffie, Regie en Analyse",
+        "De gemeente Veenhuis heeft er nog geen mensen voor",
+        "In Veenhuis gaan elk jaar meer kinderen met een busje",
+        "Een jongen van het Zuidercollege zit thuis",
+        "van Bergen komt niemand",
+        "ouders worden van Pontius naar Pilatus gestuurd",
+        "de voogd van de William Schrikker Stichting",
     ],
 )
 def test_what_only_looks_like_a_name_is_left_alone(line: str) -> None:

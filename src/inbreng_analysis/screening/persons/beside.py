@@ -31,6 +31,8 @@ _ROLE_BEHIND: Final = re.compile(
 _INITIALS_BEHIND: Final = re.compile(r",\s(?:[A-Z]\.)+")
 _HE: Final = re.compile(r"\b(?:hij|hem)\b")
 _ARTICLES: Final = frozenset({"de", "het", "een", "die", "deze", "dat", "dit", "onze", "elke"})
+# Behind these a bare surname is a village: "In Veenhuis gaan meer kinderen".
+_PLACED: Final = frozenset({"in", "te", "rond", "rondom", "buiten", "binnen"})
 # Words that a school uses for a teacher but that also begin an ordinary sentence: "juf wil meer".
 _LOOSE_TITLES: Final = frozenset({"juf", "juffrouw", "meester"})
 
@@ -94,6 +96,8 @@ def points_beside(text: str, words: list[Token], at: int, last: int, known: int)
 
 def points_beside_surname(text: str, words: list[Token], at: int) -> int:
     """Give the points for what shows a bare surname to be no place: "met Hoekstra"."""
+    if at > 0 and words[at].gap == " " and words[at - 1].key in _PLACED:
+        return 0
     met = at > 0 and words[at].gap == " " and words[at - 1].key in sections("cues.txt")["met"]
     listed = 2 * bool(_INITIALS_BEHIND.match(text, words[at].end))
     return int(met) + listed + points_of_verb(text, words, at, 2)

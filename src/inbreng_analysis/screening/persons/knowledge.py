@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from inbreng_analysis.screening.lexicon import names, sections, word_set
+from inbreng_analysis.screening.persons.spelling import sounds_like_a_name
 from inbreng_analysis.screening.tokens import Token
 
 _COMMON_OWNERS: Final = frozenset(
@@ -13,19 +14,31 @@ _COMMON_OWNERS: Final = frozenset(
 _MAKE: Final = re.compile(
     r"abd(?:[aeou]|i[^j])\w{3,}|\w{2,}(?:slav|preet|deep|jeet|ullah|eddine|uddin)"
 )
+# What some languages write before a name: D'Angelo, O'Brian.
+_ELIDED: Final = re.compile(r"^[dol]['’]")
 
 
 def rank(word: Token) -> int:
-    """Say how much a word is a first name: 0 not, 1 a word, 2 also a word, 3 nothing else."""
+    """Say how much a word is a first name: 0 not, 1 a word, 2 also a word, 3 nothing else.
+
+    A word with a capital that only sounds like a name counts as one that is also a word.
+    """
     known = names().rank
     if word.key in known:
         return known[word.key]
     if "-" not in word.key:
-        return 3 * bool(word.capital and _MAKE.fullmatch(word.key))
+        return _rank_of_unlisted(word) if word.capital else 0
     parts = [known.get(part, 0) for part in word.key.split("-")]
     if min(parts) >= 2:
         return 3
     return 2 if parts[0] == 3 and word.text.istitle() else 0
+
+
+def _rank_of_unlisted(word: Token) -> int:
+    bare = _ELIDED.sub("", word.key)
+    if bare != word.key:
+        return names().rank.get(bare, 0)
+    return 3 if _MAKE.fullmatch(word.key) else 2 * sounds_like_a_name(word.key)
 
 
 def owner_rank(words: list[Token], at: int) -> int:
@@ -53,6 +66,11 @@ def surname(word: Token) -> int:
     if "-" in word.key:
         return max(known.get(part, 0) for part in word.key.split("-"))
     return known.get(without_apostrophe(word.key), 0)
+
+
+def is_also_a_word(word: Token) -> bool:
+    """Say whether a first name may open a sentence as a word, which other spellings do not."""
+    return word.key in names().rank or "-" in word.key
 
 
 def is_no_name(word: Token) -> bool:

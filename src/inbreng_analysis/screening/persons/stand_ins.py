@@ -9,11 +9,14 @@ from inbreng_analysis.screening.persons.surnames import is_prefix
 from inbreng_analysis.screening.tokens import Token
 
 _MONTHS: Final = frozenset({"jan", "april", "mei", "juni", "juli", "sep", "june", "august"})
+# Names that are also the beginning of a longer word: semester, januari, september, maximaal.
+_SHORT_FORMS: Final = frozenset({"sem", "jan", "sep", "max", "ad", "alex", "art"})
 _YEAR_BEHIND: Final = re.compile(r"[ .'’]{0,3}(?:19|20)?\d\d\b")
 # Beside a name these make it a house even in small letters: "de Anne Frank school".
 _HOUSES: Final = frozenset(
     {"school", "college", "lyceum", "gymnasium", "straat", "laan", "plein", "stichting", "methode"}
 )
+_ARTICLES: Final = frozenset({"de", "het", "een", "'n", "n", "geen", "zo'n", "elke"})
 _JOINING_GAPS: Final = frozenset({" ", "-", ". ", ".", " & "})
 
 
@@ -43,6 +46,19 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _first_words() -> frozenset[str]:
     return frozenset(re.split(r"\W", phrase)[0] for phrase in phrases("left_alone.txt"))
+
+
+def is_common_noun(words: list[Token], at: int) -> bool:
+    """Say whether an article makes a name in small letters a word: "de sjaak", "een teddy"."""
+    if at == 0 or words[at].capital or words[at].shouts or words[at].gap != " ":
+        return False
+    return words[at - 1].key in _ARTICLES
+
+
+def is_shortened(text: str, word: Token) -> bool:
+    """Say whether a word is a short form with a point: "Sem. plan", "max. 3"."""
+    behind = text[word.end : word.end + 3]
+    return word.key in _SHORT_FORMS and behind[:2] == ". " and not behind[2:].isupper()
 
 
 def is_month(text: str, word: Token) -> bool:
@@ -109,10 +125,11 @@ def _is_house(words: list[Token], at: int) -> bool:
     """Say whether a word makes the name before it that of a house; "van der Laan" does not."""
     if words[at].gap not in (" ", "-") or is_prefix(words[at - 1]):
         return False
-    return _ends_as_house(words[at]) or _names_a_house(words[at])
+    return ends_as_house(words[at]) or _names_a_house(words[at])
 
 
-def _ends_as_house(word: Token) -> bool:
+def ends_as_house(word: Token) -> bool:
+    """Say whether a word is itself the name of a house: "Zuidercollege", "Frankschool"."""
     endings = sections("organisations.txt")["ending"]
     return word.capital and any(word.key.endswith(end) and word.key != end for end in endings)
 

@@ -96,7 +96,7 @@ def prefixed_points(prefix: str, word: Token, *, raised: bool) -> int:
     if prefix == "de":
         return 2 if word.key in _prefixes("after de") else int(known > 0 and raised)
     if prefix == "van":
-        return 2 if known and raised else known // 2
+        return 2 if known and raised else max(known // 2, int(raised))
     if prefix in _prefixes("strong"):
         return 2 if known == 2 else 1
     return 2 if known == 2 and prefix not in _prefixes("ordinary") else 0

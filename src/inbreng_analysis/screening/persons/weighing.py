@@ -15,12 +15,19 @@ from inbreng_analysis.screening.persons.beside import (
     points_of_verb,
 )
 from inbreng_analysis.screening.persons.knowledge import (
+    is_also_a_word,
     is_no_name,
     owner_rank,
     rank,
     surname,
 )
-from inbreng_analysis.screening.persons.stand_ins import is_month, is_organisation
+from inbreng_analysis.screening.persons.stand_ins import (
+    ends_as_house,
+    is_common_noun,
+    is_month,
+    is_organisation,
+    is_shortened,
+)
 from inbreng_analysis.screening.persons.surnames import (
     double_end,
     is_prefix,
@@ -32,8 +39,6 @@ from inbreng_analysis.screening.tokens import Token
 
 ENOUGH: Final = 2
 SURE: Final = 3
-# Names that are also the beginning of a longer word: semester, januari, september, maximaal.
-_SHORT_FORMS: Final = frozenset({"sem", "jan", "sep", "max", "ad", "alex", "art"})
 
 
 @dataclass(slots=True)
@@ -90,9 +95,11 @@ def _candidate_at(text: str, words: list[Token], at: int, dead: frozenset[int]) 
         return None
     end = _end_with_surname(words, at, dead, first_name)
     last = at if end is None else end
-    if text.startswith(("- ", "-,"), words[last].end) or _is_shortened(text, word):
+    if text.startswith(("- ", "-,"), words[last].end) or is_shortened(text, word):
         return None
     if is_organisation(words, at, last, full=end is not None) or is_month(text, word):
+        return None
+    if is_common_noun(words, at):
         return None
     points = _own_points(word, first_name) + points_beside(text, words, at, last, first_name)
     if end is None and not first_name and word.capital and surname(word) == 2:
@@ -130,19 +137,13 @@ def _end_with_surname(
     return surname_end(words, at + 1, dead, after=words[at], known_only=known_only)
 
 
-def _is_shortened(text: str, word: Token) -> bool:
-    """Say whether a word is a short form with a point: "Sem. plan", "max. 3"."""
-    behind = text[word.end : word.end + 3]
-    return word.key in _SHORT_FORMS and behind[:2] == ". " and not behind[2:].isupper()
-
-
 def _own_points(word: Token, first_name: int) -> int:
     if not word.capital and not word.shouts:
         return 2 if first_name == 3 else 0
     if first_name == 3:
         return 3
     if first_name == 2:
-        return 1 if word.opens else 2
+        return 1 if word.opens and is_also_a_word(word) else 2
     return int(first_name == 0 and surname(word) > int(word.opens))
 
 
@@ -164,13 +165,14 @@ def _without_first_name(text: str, words: list[Token], at: int) -> Candidate | N
         end is None
         or text.startswith("- ", words[end].end)
         or is_no_name(words[end])
+        or ends_as_house(words[end])
         or is_organisation(words, at, end, full=True)
     ):
         return None
     prefix = " ".join(word.key for word in words[at:end])
     raised = words[at].capital and not words[at].opens
     points, beside = prefixed_points(prefix, words[end], raised=raised), points_before(words, at)
-    if words[at].capital:
+    if words[at].capital or at == 0:
         points += _points_of_opening(text, words, at, end, prefix)
     if points < 1 and not (beside >= ENOUGH and surname(words[end])):
         return None
@@ -178,12 +180,16 @@ def _without_first_name(text: str, words: list[Token], at: int) -> Candidate | N
 
 
 def _points_of_opening(text: str, words: list[Token], at: int, end: int, prefix: str) -> int:
-    """Weigh what stands behind a surname whose prefix has a capital: "Van Dam vindt"."""
+    """Weigh what stands behind a surname whose prefix may open a line: "Van Dam vindt".
+
+    In small letters only a verb of speech counts: "van Dam opent", not "van Bergen komt".
+    """
     known = words[end].capital and surname(words[end]) > 0
     points = points_of_role(text, words[end]) if known else 0
     if not words[at].opens:
         return points
     if prefix == "de":
         return points + points_of_verb(text, words, end, rank(words[end]) or 2) - 1
-    says = end + 1 < len(words) and words[end + 1].key in sections("cues.txt")["person verb"]
+    verbs = sections("cues.txt")["person verb" if words[at].capital else "speech"]
+    says = end + 1 < len(words) and words[end + 1].key in verbs
     return points + 2 * (known and prefix == "van" and says)
