@@ -4,7 +4,7 @@ from collections import defaultdict
 from typing import Any
 
 from inbreng_analysis.reports.limits import Limits
-from inbreng_analysis.reports.lines import Cell, Document, Line, Note
+from inbreng_analysis.reports.lines import Cell, Document, Note
 from inbreng_analysis.reports.notes import note
 from inbreng_analysis.reports.readers.numbers import whole
 from inbreng_analysis.reports.readers.odt.names import odf
@@ -12,7 +12,7 @@ from inbreng_analysis.reports.readers.odt.styles import ListLevel, Style, Styles
 from inbreng_analysis.reports.readers.odt.words import words_of
 from inbreng_analysis.reports.readers.package import Package
 from inbreng_analysis.reports.readers.paragraphs import BULLET, Paragraph, lines_of
-from inbreng_analysis.reports.readers.tables import OpenTable
+from inbreng_analysis.reports.readers.tables import GatheredLines
 from inbreng_analysis.reports.refusals import UnreadableFile
 
 CONTENT = "content.xml"
@@ -56,12 +56,11 @@ class _Body:
         self._package = package
         self._limits = limits
         self._styles = Styles(package.tree("styles.xml"), _automatic_styles(package))
-        self._lines: list[Line] = []
-        self._tables: list[OpenTable] = []
+        self._gathered = GatheredLines()
         self._lists: list[str | None] = []
         self._bulleted = False
         self._counters: defaultdict[tuple[str, int], int] = defaultdict(int)
-        self._n_tables = self._n_lists = 0
+        self._n_lists = 0
         self._skipping = 0
         self._changed = self._in_index = False
 
@@ -73,10 +72,10 @@ class _Body:
                 self._changed = True
             elif not self._skipping:
                 self._start(element) if event == "start" else self._end(element)
-            if len(self._lines) > self._limits.max_lines:
+            if len(self._gathered.lines) > self._limits.max_lines:
                 raise UnreadableFile("too_many_lines", limit=self._limits.max_lines)
         notes: tuple[Note, ...] = (note("tracked_changes"),) if self._changed else ()
-        return Document(tuple(self._lines), notes)
+        return Document(tuple(self._gathered.lines), notes)
 
     def _start(self, element: Any) -> None:
         """The start of a list, an item, a table, a row, a cell."""
@@ -87,12 +86,11 @@ class _Body:
         elif tag == _ITEM:
             self._bulleted = True
         elif tag == _TABLE:
-            self._tables.append(OpenTable(self._n_tables))
-            self._n_tables += 1
-        elif tag == _ROW and self._tables:
-            self._tables[-1].begin_row()
-        elif tag == _CELL and self._tables:
-            self._tables[-1].begin_cell()
+            self._gathered.open_table()
+        elif tag == _ROW and (table := self._gathered.table):
+            table.begin_row()
+        elif tag == _CELL and (table := self._gathered.table):
+            table.begin_cell()
         elif tag == _INDEX:
             self._in_index = True
 
@@ -105,30 +103,19 @@ class _Body:
             self._lists.pop()
         elif tag == _ITEM:
             self._bulleted = False
-        elif tag in (_CELL, _COVERED) and self._tables:
-            self._tables[-1].end_cell()
-        elif tag == _TABLE and self._tables:
-            self._close_table(element)
+        elif tag in (_CELL, _COVERED) and (table := self._gathered.table):
+            table.end_cell()
+        elif tag == _TABLE and self._gathered.table:
+            self._gathered.close_table()
+            if self._gathered.table is None:
+                _let_go(element)
         elif tag == _INDEX:
             self._in_index = False
 
-    def _close_table(self, element: Any) -> None:
-        """The end of a table: its lines go to the table around it, or to the document."""
-        table = self._tables.pop()
-        if self._tables:
-            self._tables[-1].add_inner(table.lines)
-        else:
-            self._lines += table.finished()
-            _let_go(element)
-
     def _paragraph(self, element: Any) -> None:
         """One paragraph or heading."""
-        cell = self._tables[-1].cell if self._tables else None
-        lines = list(lines_of(self._look(element, cell)))
-        if self._tables:
-            self._tables[-1].lines += [line for line in lines if line.text.strip()]
-        else:
-            self._lines += lines
+        self._gathered.add(lines_of(self._look(element, self._gathered.cell)))
+        if self._gathered.table is None:
             _let_go(element)
 
     def _look(self, element: Any, cell: Cell | None) -> Paragraph:

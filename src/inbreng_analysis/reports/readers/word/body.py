@@ -3,12 +3,12 @@
 from typing import Any
 
 from inbreng_analysis.reports.limits import Limits
-from inbreng_analysis.reports.lines import Cell, Document, Line, Note
+from inbreng_analysis.reports.lines import Cell, Document, Note
 from inbreng_analysis.reports.notes import note
 from inbreng_analysis.reports.readers.numbers import whole
 from inbreng_analysis.reports.readers.package import Package
 from inbreng_analysis.reports.readers.paragraphs import Paragraph, lines_of
-from inbreng_analysis.reports.readers.tables import OpenTable
+from inbreng_analysis.reports.readers.tables import GatheredLines, OpenTable
 from inbreng_analysis.reports.readers.word.names import w
 from inbreng_analysis.reports.readers.word.numbering import Numbering
 from inbreng_analysis.reports.readers.word.runs import words_of
@@ -53,9 +53,7 @@ class _Body:
         self._limits = limits
         self._styles = Styles(package.tree("word/styles.xml"))
         self._numbering = Numbering(package.tree("word/numbering.xml"))
-        self._lines: list[Line] = []
-        self._tables: list[OpenTable] = []
-        self._n_tables = 0
+        self._gathered = GatheredLines()
         self._changed = False
 
     def read(self) -> Document:
@@ -69,52 +67,35 @@ class _Body:
                 self._changed = True
             else:
                 self._table(event, element)
-            if len(self._lines) > self._limits.max_lines:
+            if len(self._gathered.lines) > self._limits.max_lines:
                 raise UnreadableFile("too_many_lines", limit=self._limits.max_lines)
         notes: tuple[Note, ...] = (note("tracked_changes"),) if self._changed else ()
-        return Document(tuple(self._lines), notes)
+        return Document(tuple(self._gathered.lines), notes)
 
     def _table(self, event: str, element: Any) -> None:
         """The start or end of a table, a row or a cell."""
-        if element.tag == _TABLE:
-            if event == "start":
-                self._tables.append(OpenTable(self._n_tables))
-                self._n_tables += 1
-            else:
-                self._close_table(element)
-        elif element.tag == _ROW and event == "start":
-            self._tables[-1].begin_row()
+        if element.tag == _TABLE and event == "start":
+            self._gathered.open_table()
+        elif table := self._gathered.table:
+            self._in_table(table, event, element)
+
+    def _in_table(self, table: OpenTable, event: str, element: Any) -> None:
+        """The start or end of a row or a cell, or the end of the table."""
+        if element.tag == _ROW and event == "start":
+            table.begin_row()
         elif element.tag == _CELL and event == "start":
-            self._tables[-1].begin_cell()
+            table.begin_cell()
         elif element.tag == _CELL:
-            self._end_cell(element)
-        elif element.tag == _ROW:
-            _let_go(element)
-
-    def _end_cell(self, element: Any) -> None:
-        """The end of a cell: only now is known how many columns it spans."""
-        span = element.find(f"{w('tcPr')}/{w('gridSpan')}")
-        self._tables[-1].end_cell(
-            whole(span.get(w("val")), 1, most=1000) if span is not None else 1
-        )
-
-    def _close_table(self, element: Any) -> None:
-        """The end of a table: its lines go to the table around it, or to the document."""
-        table = self._tables.pop()
-        if self._tables:
-            self._tables[-1].add_inner(table.lines)
+            table.end_cell(_span(element))
         else:
-            self._lines += table.finished()
-        _let_go(element)
+            if element.tag == _TABLE:
+                self._gathered.close_table()
+            _let_go(element)
 
     def _paragraph(self, element: Any) -> None:
         """One paragraph."""
-        cell = self._tables[-1].cell if self._tables else None
-        lines = list(lines_of(self._look(element, cell)))
-        if self._tables:
-            self._tables[-1].lines += [line for line in lines if line.text.strip()]
-        else:
-            self._lines += lines
+        self._gathered.add(lines_of(self._look(element, self._gathered.cell)))
+        if self._gathered.table is None:
             _let_go(element)
 
     def _look(self, element: Any, cell: Cell | None) -> Paragraph:
@@ -150,6 +131,12 @@ class _Body:
             cell,
             own.is_contents,
         )
+
+
+def _span(cell: Any) -> int:
+    """How many columns a cell spans; known when it ends."""
+    span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
+    return whole(span.get(w("val")), 1, most=1000) if span is not None else 1
 
 
 def _let_go(element: Any) -> None:
