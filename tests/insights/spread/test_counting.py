@@ -173,7 +173,27 @@ def test_council_is_told_no_perspective_of_fewer_than_five(
 
     assert spread_for(director, theme).by_perspective == {parent.pk: 1, teacher.pk: 1}
     assert spread_for(council_member, theme).by_perspective == {}
-    assert spread_for(council_member, theme).words == ("gezegd aan 1 tafel, een gemengde tafel")
+    assert spread_for(council_member, theme).words == (
+        "gezegd aan 1 tafel, een gemengde tafel met ouders en anderen"
+    )
+
+
+def test_mixed_tables_tell_who_sat_there_when_nothing_tells_who_spoke(
+    say, gathering, theme, parent, teacher, director, council_member
+):
+    say(table_of(gathering, "Samen", 12, [(parent, None), (teacher, None)]), None)
+    say(table_of(gathering, "Ook samen", 12, [(parent, 6), (teacher, 6)]), None)
+
+    words = "gezegd aan beide tafels, allemaal gemengde tafels met ouders en leerkrachten"
+    assert [spread_for(user, theme).words for user in (director, council_member)] == [words] * 2
+
+
+def test_public_is_not_told_who_sat_at_a_mixed_table(say, gathering, theme, parent, teacher):
+    say(table_of(gathering, "Samen", 12, [(parent, 6), (teacher, 6)]), None)
+
+    found = spread.public_words_of_themes(theme.trajectory, [theme.pk])
+
+    assert found == {theme.pk: "gezegd aan 1 tafel, een gemengde tafel"}
 
 
 def test_council_counts_a_small_gathering_with_another_one(

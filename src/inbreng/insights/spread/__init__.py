@@ -30,7 +30,7 @@ from inbreng.insights.spread.public import (
     public_words_of_themes,
 )
 from inbreng.insights.spread.spreading import FEWEST_FOR_SHARE, Ground, Spread, share
-from inbreng.insights.spread.words import public_words
+from inbreng.insights.spread.words import public_words, seated_words
 
 __all__ = [
     "FEWEST_FOR_SHARE",
@@ -50,6 +50,7 @@ __all__ = [
     "public_words",
     "public_words_of_insights",
     "public_words_of_themes",
+    "seated_words",
     "share",
     "spread_at",
     "spread_of",

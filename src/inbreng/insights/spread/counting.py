@@ -10,6 +10,7 @@ from django.db.models.functions import Cast
 from inbreng.dialogue.disclosure import Disclosure
 from inbreng.dialogue.disclosure.atlas import Listed
 from inbreng.dialogue.models import Contribution
+from inbreng.dialogue.rules import SMALLEST_GROUP
 from inbreng.insights.models import Coding, Evidence, Theme
 from inbreng.insights.spread.places import Place, Places
 from inbreng.insights.spread.spreading import Ground, Spread
@@ -131,14 +132,29 @@ def _read(listed: str | None) -> Iterable[int]:
     return map(int, listed.split(",")) if listed else ()
 
 
-def _mixed(view: Disclosure) -> frozenset[int]:
-    """Tables at which more than one perspective sat, also in the tables that they hold."""
+def _mixed(view: Disclosure) -> dict[int, frozenset[int | None]]:
+    """Tables at which more than one perspective sat, with those in the tables that they hold.
+
+    Fewer than five people are named to nobody but staff.
+    """
+    return {
+        table: frozenset(
+            side if view.tells_all or n_people not in range(1, SMALLEST_GROUP) else None
+            for side, n_people in here.items()
+        )
+        for table, here in _seated(view).items()
+        if len(here) > 1
+    }
+
+
+def _seated(view: Disclosure) -> dict[int, Counter[int]]:
+    """How many people of each perspective sat at each table; 0 when nobody knows."""
     seats = Seat.objects.filter(table__gathering__trajectory=view.trajectory.pk)
     seats = seats.exclude(table__gathering__format__in=Gathering.ONLINE)
-    sides: dict[int, set[int]] = defaultdict(set)
-    for table, perspective in seats.order_by().values_list("table_id", "perspective_id"):
+    found: dict[int, Counter[int]] = defaultdict(Counter)
+    for table, side, n_people in seats.order_by().values_list("table", "perspective", "n_people"):
         pk: int | None = table
         while pk is not None:
-            sides[pk].add(perspective)
+            found[pk][side] += n_people or 0
             pk = view.spots[pk].parent_id
-    return frozenset(pk for pk, here in sides.items() if len(here) > 1)
+    return found

@@ -63,7 +63,8 @@ class Ground(Counted):
     """All points that a view may be told, and the names of where they were said."""
 
     places: Places = field(repr=False, compare=False)
-    mixed: frozenset[int] = frozenset()  # tables at which more than one perspective sat
+    # Tables at which more than one perspective sat, with those; None is who may not be named.
+    mixed: Mapping[int, frozenset[int | None]] = field(default_factory=dict)
     # Where each of its points is counted, by the id of the point.
     where: Mapping[int, Place] = field(default_factory=dict, repr=False, compare=False)
 
@@ -117,6 +118,11 @@ class Spread(Counted):
         """The mixed tables with such points."""
         found = {place.table for place in self.cells if self._is_mixed(place)}
         return sorted(pk for pk in found if pk is not None)
+
+    @property
+    def seated(self) -> frozenset[int | None]:
+        """Who sat at those mixed tables; nobody knows which of them said it."""
+        return frozenset().union(*(self.ground.mixed[table] for table in self.mixed_tables))
 
     @property
     def n_without_perspective(self) -> int:

@@ -17,7 +17,7 @@ def spread_words(spread: "Spread") -> str:
     """Say at how many tables something was said, and by whom; mixed tables under their own name."""
     if not spread.n_points:
         return _("hierover is nog niets gezegd")
-    return _joined(spread) or _("niet te zeggen door wie en aan welke tafel")
+    return _joined(spread, seated_words(spread)) or _("niet te zeggen door wie en aan welke tafel")
 
 
 def public_words(spread: "Spread") -> str:
@@ -25,12 +25,24 @@ def public_words(spread: "Spread") -> str:
     return _joined(spread) or _("over de spreiding is niets te zeggen: de groepen zijn te klein")
 
 
-def _joined(spread: "Spread") -> str:
+def _joined(spread: "Spread", seated: str = "") -> str:
     by = _by_whom(spread)
-    parts = [part for part in (_where(spread), by, _mixed(spread, bool(by))) if part]
+    mixed = _mixed(spread, bool(by))
+    # Who sat there is told where nothing says who of them spoke; it is not who said it.
+    if mixed and seated and not by:
+        mixed = _("%(mixed)s met %(who)s") % {"mixed": mixed, "who": seated}
+    parts = [part for part in (_where(spread), by, mixed) if part]
     if parts and not spread.by_table:
         parts[0] = _("gezegd %(by)s") % {"by": parts[0]}
     return ", ".join(parts)
+
+
+def seated_words(spread: "Spread") -> str:
+    """“ouders, leerkrachten en anderen”: who sat at mixed tables, small groups unnamed."""
+    there = spread.seated
+    sides = spread.ground.view.perspectives.items() if there else ()
+    names = [one.plural_as_spoken for pk, one in sides if pk in there]
+    return named([*names, _("anderen")] if names and None in there else names)
 
 
 def _where(spread: "Spread") -> str:

@@ -20,7 +20,7 @@ from inbreng.insights.exports.report.structure import (
 
 PARENT = Who("ouder", "O", 1)
 TEACHER = Who("leerkracht", "L", 3)
-NOBODY = Side("Niemand zei het tegendeel.")
+NOBODY = Side("Er staat geen stem tegenover.")
 
 
 def statement(number: int = 1, words: str = "Ouders zoeken houvast.", **fields) -> Statement:

@@ -95,7 +95,7 @@ def test_public_reads_the_spread_and_no_words_tables_or_numbers_of_points(made, 
 def test_opposite_that_nobody_said_is_told_as_such(made, editor, said, insight, back):
     back(insight, said())
 
-    assert the_statement(made(editor)).against.spread == "Niemand zei het tegendeel."
+    assert the_statement(made(editor)).against.spread == "Er staat geen stem tegenover."
 
 
 def test_public_reads_the_same_whether_nobody_or_a_small_table_said_the_opposite(
@@ -258,6 +258,34 @@ def test_who_was_heard_is_listed_and_that_nobody_was_missing_is_said(
     assert heard.unheard == (("", "Van iedereen op de lijst was er iemand bij."),)
 
 
+@pytest.mark.parametrize(
+    ("audience", "rows"),
+    [
+        ("staff", [("gemengde tafels met ouders en leerkrachten", "1", "1", "–")]),
+        ("council", [("gemengde tafels met ouders en anderen", "1", "1")]),
+        ("public", []),
+    ],
+)
+def test_who_sat_at_a_mixed_table_was_heard_without_being_counted_apart(
+    made, editor, said, insight, back, table, parent, teacher, audience, rows
+):
+    for perspective, n_people in ((parent, 14), (teacher, 4)):
+        Seat.objects.create(table=table, perspective=perspective, n_people=n_people)
+    back(insight, said())
+
+    heard = made(editor, audience).hearing
+
+    assert [row.cells for row in heard.heard.rows] == rows
+
+
+def test_label_above_a_voice_is_told_without_its_colon(made, editor, said, insight, back):
+    back(insight, said("Autonomie", path=["Wensen:", "Later :"]))
+
+    (voice,) = the_statement(made(editor)).supports.voices
+
+    assert voice.path == "Wensen › Later"
+
+
 def test_perspective_without_a_seat_or_a_word_was_not_heard(
     made, editor, said, insight, back, parent
 ):
@@ -342,5 +370,5 @@ def test_consultant_reads_that_nobody_in_the_own_area_said_it(made, consultant, 
     statement = the_statement(made(consultant, "area"))
 
     assert statement.supports.spread == "In jouw werkgebied zei niemand dit."
-    assert statement.against.spread == "In jouw werkgebied zei niemand het tegendeel."
+    assert statement.against.spread == "In jouw werkgebied staat er geen stem tegenover."
     assert (statement.supports.voices, statement.against.voices) == ((), ())

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from inbreng.dialogue.disclosure import Occasion
 from inbreng.insights.exports.report.basis import Basis
 from inbreng.insights.exports.report.structure import Heard, Row, Sheet
-from inbreng.insights.spread import Audience, Ground, Spread
+from inbreng.insights.spread import Audience, Ground, Spread, seated_words
 from inbreng.insights.spread.places import hidden_gatherings
 from inbreng.people.models import Perspective
 from inbreng.programme.models import Gathering, Seat
@@ -50,9 +50,21 @@ def _heard(basis: Basis, hearings: Hearings | None) -> Sheet:
         cells += [str(ground.by_perspective[side.pk])] if basis.reach.tells_numbers else []
         cells += [str(people.get(side.pk) or "–")] if people else []
         rows.append(Row(tuple(cells)))
+    rows += () if basis.is_public else _mixed(basis, len(headings))
     n_numbers = len(headings) - 1
     widths = (6, *[2] * n_numbers)
     return Sheet(_("Wie we hoorden"), tuple(headings), tuple(rows), widths, n_numbers)
+
+
+def _mixed(basis: Basis, n_cells: int) -> Iterator[Row]:
+    """A row for the mixed tables of which nothing says who of them spoke."""
+    said = Spread(cells=basis.ground.cells, ground=basis.ground)
+    if not said.mixed_tables:
+        return
+    who = seated_words(said)
+    name = _("gemengde tafels met %(who)s") % {"who": who} if who else _("gemengde tafels")
+    cells = (name, str(len(said.mixed_tables)), str(said.n_mixed), "–")
+    yield Row(cells[:n_cells])
 
 
 def _n_tables(ground: Ground, side: Perspective) -> int:

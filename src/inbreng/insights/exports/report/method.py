@@ -64,7 +64,7 @@ def _small_groups(audience: Audience) -> str:
 def _limits(audience: Audience) -> str:
     heard = _(
         "Wie er niet was, is niet gehoord. Dat iets aan weinig tafels gezegd is, maakt het niet "
-        "minder waar. Dat niemand het tegendeel zei, betekent niet dat iedereen het ermee eens "
+        "minder waar. Dat er geen stem tegenover staat, betekent niet dat iedereen het ermee eens "
         "is."
     )
     if audience != Audience.PUBLIC:

@@ -72,9 +72,9 @@ def _said(basis: Basis, spread: Spread, stance: str) -> str:
 
 def _nobody(basis: Basis, is_against: bool) -> str:
     if basis.told.audience == Audience.CONSULTANT:
-        opposite = _("In jouw werkgebied zei niemand het tegendeel.")
+        opposite = _("In jouw werkgebied staat er geen stem tegenover.")
         return opposite if is_against else _("In jouw werkgebied zei niemand dit.")
-    opposite = _("Niemand zei het tegendeel.")
+    opposite = _("Er staat geen stem tegenover.")
     return opposite if is_against else _("Hier staan geen stemmen onder.")
 
 

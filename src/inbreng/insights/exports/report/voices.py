@@ -45,7 +45,7 @@ def voice_of(line: Line) -> Voice:
         words=line.words,
         who=who_of(line.perspective) if line.perspective else None,
         place="; ".join([_place(line), *_elsewhere(line)]),
-        path=" › ".join(line.path),
+        path=" › ".join(label.rstrip(": ") for label in line.path),
         beside=tuple(f"{one.why}: {one.text}" for one in line.beside if one.text),
     )
 
