@@ -39,10 +39,11 @@ _AGE: Final = re.compile(
     re.I,
 )
 
-# "Al vier jaar" is how long something takes.
+# Behind a verb such a number tells how long something takes: "wacht al vier jaar".
 _AGE_IN_WORDS: Final = re.compile(
-    r"\b(?<!\bal\s)(?<!\bna\s)(?<!\bover\s)(?<!\bbinnen\s)(?:drie|vier|vijf|zes|zeven|acht|negen|tien|elf"
-    r"|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien)(?:\sjaar|[\s-]?jarige?)\b",
+    r"(?:^\W*|[,(]\s?|\b(?:van|is|was|wordt|werd|bijna|pas|net)\s)"
+    r"((?:drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien"
+    r"|zeventien|achttien)(?:\sjaar|[\s-]?jarige?))\b(?!\s(?:geleden|lang|later|bezig|terug))",
     re.I,
 )
 
@@ -92,4 +93,4 @@ def ages(text: str) -> Iterator[tuple[int, int]]:
             skipped = len(match.group()) - len(match.group().lstrip(" ,"))
             yield match.start() + skipped, match.end()
     for match in _AGE_IN_WORDS.finditer(text):
-        yield match.span()
+        yield match.span(1)

@@ -53,6 +53,8 @@ def test_what_points_at_a_child_is_found(line: str, found: tuple[str, str, bool]
         "de Regenboog heeft plek in groep 6",
         "Bij de Wegwijzer doen ze aan dyslexie vanaf 2018",
         "Lisa wacht al zes jaar",
+        "Lisa heeft de werkgroep vier jaar getrokken",
+        "Lisa is vier jaar geleden gestopt",
     ],
 )
 def test_general_talk_is_left_alone(line: str) -> None:
