@@ -230,6 +230,15 @@ def test_versions_are_compared_word_by_word(client, director, write):
     assert told == [True] * 6
 
 
+def test_versions_to_compare_are_named_with_the_hour_of_the_netherlands(client, editor, write):
+    passage = write()
+    client.force_login(editor)
+
+    page = client.get(reverse("plan:compare_versions", args=[passage.pk])).content.decode()
+
+    assert "versie 1, 1 maart 2026, 13:00" in page
+
+
 def test_removing_offers_the_way_back(client, editor, write):
     passage = write()
     client.force_login(editor)

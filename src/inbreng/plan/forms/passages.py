@@ -4,6 +4,8 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from inbreng.core.widgets import QuickTicks
@@ -49,7 +51,7 @@ class VersionChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # Django
     def label_from_instance(self, obj: PassageVersion) -> str:
         return _("versie %(n)s, %(day)s") % {
             "n": obj.number,
-            "day": f"{obj.made_at:%d-%m-%Y %H:%M}",
+            "day": date_format(timezone.localtime(obj.made_at), "j F Y, H:i"),
         }
 
 

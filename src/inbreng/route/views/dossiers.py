@@ -80,7 +80,7 @@ def dossier(request: HttpRequest, dossier_id: int) -> FileResponse:
     return FileResponse(
         found.content.open("rb"),
         as_attachment=True,
-        filename=f"dossier-{name}-{found.asked_at:%Y-%m-%d}.{found.format}",
+        filename=f"dossier-{name}-{timezone.localdate(found.asked_at)}.{found.format}",
         content_type="application/octet-stream",
         headers={"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox"},
     )
