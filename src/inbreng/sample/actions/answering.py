@@ -1,4 +1,4 @@
-"""Keep the answers of the sample that go to several at once."""
+"""Keep the answers of the sample: to one contribution, or to several at once."""
 
 from datetime import datetime, timedelta
 
@@ -23,7 +23,7 @@ def keep_replies(
     for reply in replies:
         waiting = [one for one in _meant(reply, catalogue) if one.pk not in answered]
         for contribution in waiting:
-            _give(reply, contribution, passages, catalogue, now)
+            give_answer(reply, contribution, passages, catalogue, now)
         answered |= {one.pk for one in waiting}
 
 
@@ -34,21 +34,22 @@ def _meant(reply: shapes.Reply, catalogue: Catalogue) -> list[Contribution]:
     return list(under.distinct().order_by("pk"))
 
 
-def _give(
-    reply: shapes.Reply,
+def give_answer(
+    sample: shapes.Answer | shapes.Given | shapes.Reply,
     contribution: Contribution,
     passages: dict[str, Passage],
     catalogue: Catalogue,
     now: datetime,
 ) -> None:
-    is_open = reply.kind == Answer.Kind.NOT_KNOWN_YET
+    """Answer one contribution as the sample says; what is not known yet gets a day."""
+    is_open = sample.kind == Answer.Kind.NOT_KNOWN_YET
     answer_contribution(
         contribution=contribution,
-        kind=reply.kind,
-        text=reply.text,
-        reason=reply.reason,
-        passage=passages[reply.passage] if reply.passage else None,
-        party=catalogue.organisations[reply.party] if reply.party else None,
+        kind=sample.kind,
+        text=sample.text,
+        reason=sample.reason,
+        passage=passages[sample.passage] if sample.passage else None,
+        party=catalogue.organisations[sample.party] if sample.party else None,
         due_on=(now + timedelta(days=DAYS_TO_ANSWER)).date() if is_open else None,
         by=catalogue.people["editor"],
         now=now,

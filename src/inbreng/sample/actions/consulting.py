@@ -6,8 +6,6 @@ from uuid import uuid4
 
 from django.utils import timezone
 
-from inbreng.answers.actions import answer_contribution
-from inbreng.answers.models import Answer
 from inbreng.consultation.actions import (
     Reaction,
     Said,
@@ -21,8 +19,9 @@ from inbreng.consultation.models import Consultation, Remark, Subject
 from inbreng.dialogue.models import Contribution
 from inbreng.insights.actions import put_under_theme
 from inbreng.plan.models import Edition, Passage
+from inbreng.sample.actions.answering import give_answer
 from inbreng.sample.actions.catalogue import Catalogue
-from inbreng.sample.actions.moments import DAYS_TO_ANSWER, begin_of
+from inbreng.sample.actions.moments import begin_of
 from inbreng.sample.reading import shapes
 
 CODERS = ("editor", "quality_lead")
@@ -49,7 +48,7 @@ def keep_consultations(
     _code(heard, catalogue, now)
     for remark, contribution in heard:
         if remark.answer:
-            _answer(remark.answer, contribution, passages, catalogue, now)
+            give_answer(remark.answer, contribution, passages, catalogue, now)
 
 
 def _consultation(
@@ -133,24 +132,3 @@ def _code(heard: Heard, catalogue: Catalogue, now: datetime) -> None:
             by=catalogue.people[coder],
             now=now,
         )
-
-
-def _answer(
-    given: shapes.Given,
-    contribution: Contribution,
-    passages: dict[str, Passage],
-    catalogue: Catalogue,
-    now: datetime,
-) -> None:
-    is_open = given.kind == Answer.Kind.NOT_KNOWN_YET
-    answer_contribution(
-        contribution=contribution,
-        kind=given.kind,
-        text=given.text,
-        reason=given.reason,
-        passage=passages[given.passage] if given.passage else None,
-        party=catalogue.organisations[given.party] if given.party else None,
-        due_on=(now + timedelta(days=DAYS_TO_ANSWER)).date() if is_open else None,
-        by=catalogue.people["editor"],
-        now=now,
-    )

@@ -78,6 +78,7 @@ def _table(
         n_participants=sum(seats.count for seats in sample.seats) or None,
         host=catalogue.people[sample.host] if sample.host else None,
     )
+    table.organisations.set(catalogue.organisations[key] for key in sample.present)
     Seat.objects.bulk_create(
         Seat(
             table=table,

@@ -1,19 +1,17 @@
 """Keep the sample's draft plan, the answers that rest on it, and who said what."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from inbreng.answers.actions import answer_contribution
-from inbreng.answers.models import Answer
 from inbreng.dialogue.models import Contribution
 from inbreng.people.models import Person
 from inbreng.plan.actions import make_chapter, make_plan, write_passage
 from inbreng.plan.actions.embedding import cite, write_figure
 from inbreng.plan.actions.goals import write_action, write_ambition
 from inbreng.plan.models import Chapter, Passage, Plan
+from inbreng.sample.actions.answering import give_answer
 from inbreng.sample.actions.catalogue import Catalogue
-from inbreng.sample.actions.moments import DAYS_TO_ANSWER
 from inbreng.sample.reading import shapes
 
 FIRST_YEAR = 2027
@@ -38,7 +36,8 @@ def keep_answers(
 ) -> None:
     """Keep single answers, and the speakers who can look them up."""
     for answer in sample.answers:
-        _answer(answer, passages, catalogue, now)
+        said = catalogue.said[answer.voice.gathering, answer.voice.text]
+        give_answer(answer, said, passages, catalogue, now)
     for speaker in sample.speakers:
         _speaker(speaker, catalogue, now)
 
@@ -116,23 +115,6 @@ def _cite(
 ) -> None:
     cells = catalogue.series[sample.series].points.filter(area=sample.area, period=sample.period)
     cite(passage=passages[sample.passage], points=list(cells), now=now)
-
-
-def _answer(
-    sample: shapes.Answer, passages: dict[str, Passage], catalogue: Catalogue, now: datetime
-) -> None:
-    is_open = sample.kind == Answer.Kind.NOT_KNOWN_YET
-    answer_contribution(
-        contribution=catalogue.said[sample.voice.gathering, sample.voice.text],
-        kind=sample.kind,
-        text=sample.text,
-        reason=sample.reason,
-        passage=passages[sample.passage] if sample.passage else None,
-        party=catalogue.organisations[sample.party] if sample.party else None,
-        due_on=(now + timedelta(days=DAYS_TO_ANSWER)).date() if is_open else None,
-        by=catalogue.people["editor"],
-        now=now,
-    )
 
 
 def _speaker(sample: shapes.Speaker, catalogue: Catalogue, now: datetime) -> None:
