@@ -301,6 +301,35 @@ def test_bundle_takes_all_voices_of_a_theme_along(client, trajectory, said, edit
     assert set(Bundle.objects.get().contributions.all()) == set(voices)
 
 
+def test_next_insight_is_agreed_on_with_the_same_people_unless_somebody_says_otherwise(
+    client, state, editor
+):
+    client.force_login(editor)
+    address = reverse("insights:agree", args=[state().pk])
+
+    before = client.get(address).context["form"]["agreed_with"].value()
+    agreed(state(), editor)
+
+    assert (before, client.get(address).context["form"]["agreed_with"].value()) == ("", "kernteam")
+
+
+def test_insight_without_an_opposite_voice_leads_to_where_one_looks_for_it(
+    client, state, trajectory, editor, council_member
+):
+    theme = actions.make_theme(trajectory=trajectory, name="Houvast", by=editor, now=NOW)
+    insight = agreed(state(theme=theme), editor)
+    link = f"{reverse('insights:add_evidence', args=[insight.pk])}?theme={theme.pk}"
+    pages = []
+    for user in (editor, council_member):
+        client.force_login(user)
+        page = client.get(reverse("insights:insight", args=[insight.pk])).content.decode()
+        pages.append(page.count(link))
+
+    client.force_login(editor)
+    assert pages == [2, 0]
+    assert client.get(link).context["desk"].search.cleaned_data["theme"] == theme
+
+
 def test_whoever_agrees_on_old_words_reads_the_new_ones_first(client, state, editor):
     insight = state()
     words = {"statement": "Ouders willen één gezicht."}

@@ -11,6 +11,7 @@ from inbreng.dialogue.disclosure import Disclosure
 from inbreng.dialogue.models import Contribution, ModerationStep
 from inbreng.dialogue.queries.harvest import HarvestFilter, harvest
 from inbreng.insights.models import Coding, Evidence, Insight, Theme
+from inbreng.people.rules import Visitor
 from inbreng.programme.models import Trajectory
 
 VISIBLE = Contribution.State.VISIBLE
@@ -127,6 +128,13 @@ def voices_to_choose(
         coded = Coding.objects.filter(Q(theme=theme) | Q(theme__parent=theme))
         found = found.filter(pk__in=coded.values("contribution"))
     return found.order_by(*view.order)
+
+
+def last_agreed_with(trajectory: Trajectory, user: Visitor) -> str:
+    """With whom somebody last agreed on an insight here; empty when they did not. One query."""
+    agreed = Insight.objects.filter(trajectory=trajectory, agreed_by=user.pk)
+    names = agreed.order_by("-agreed_at", "-pk").values_list("agreed_with", flat=True)
+    return names.first() or ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The desk where an insight is written, changed, agreed on and withdrawn."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import forms
@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from inbreng.core.errors import DomainError
 from inbreng.dialogue.queries.voices import voices_for
-from inbreng.insights import actions
+from inbreng.insights import actions, queries
 from inbreng.insights.forms import (
     AgreeForm,
     EvidenceForm,
@@ -28,6 +28,7 @@ from inbreng.insights.views.fetching import fetch_for_coding, fetch_insight_to_c
 from inbreng.programme.views.fetching import visitor
 
 WORDS = (*actions.WORDS, "theme")
+NOTHING: Mapping[str, Any] = {}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -169,7 +170,10 @@ def agree(request: HttpRequest, insight_id: int) -> HttpResponse:
             now=timezone.now(),
         )
 
-    return _ask(request, insight, AgreeForm, do, _("Dit inzicht is vastgesteld."), "agree")
+    # Several are agreed on in a row, with the same people.
+    start = {"agreed_with": queries.last_agreed_with(insight.trajectory, visitor(request))}
+    done = _("Dit inzicht is vastgesteld.")
+    return _ask(request, insight, AgreeForm, do, done, "agree", start=start)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -193,10 +197,11 @@ def _ask(
     do: Callable[..., None],
     done: str,
     template: str,
+    start: Mapping[str, Any] = NOTHING,
     **more: Any,
 ) -> HttpResponse:
     """Ask one thing about an insight and do it."""
-    form = form_class(request.POST or None, initial={"version": insight.version})
+    form = form_class(request.POST or None, initial={"version": insight.version, **start})
     if form.is_bound and form.is_valid():
         try:
             do(**form.cleaned_data)
