@@ -60,6 +60,33 @@ def test_late_step_says_so_in_words(desk, plan, trajectory):
     assert "te laat, 2 dagen" in read(desk, "route", trajectory.pk)
 
 
+def test_step_of_which_the_text_changed_is_not_called_late(
+    desk, trajectory, step, body, edition, write, passage
+):
+    RouteStep.objects.filter(pk=step.pk).update(held_on=timezone.localdate())
+    OutcomeFactory(body=body, edition=edition)
+    write("Andere woorden.", passage=passage)
+
+    (drawn,) = desk.get(reverse("route:route", args=[trajectory.pk])).context["drawn"]
+
+    today = f"{timezone.localdate():%-d-%-m-%Y}"
+    assert (drawn["says"], drawn["note"]) == ("tekst veranderde daarna", today)
+    assert ", te laat" not in read(desk, "route", trajectory.pk)
+
+
+def test_council_is_led_to_what_changed_after_it_spoke(
+    client, council_member, trajectory, step, body, edition, write, passage, freeze
+):
+    OutcomeFactory(body=body, edition=edition)
+    write("Andere woorden.", passage=passage)
+    freeze("Concept 2")
+    client.force_login(council_member)
+
+    room = read(client, "council", trajectory.pk)
+
+    assert f'<a href="{reverse("route:step", args=[step.pk])}">Lees wat er anders is</a>' in room
+
+
 def test_step_after_the_first_of_may_warns(desk, plan, trajectory):
     RouteStepFactory(plan=plan, due_on=date(2027, 5, 2))
 

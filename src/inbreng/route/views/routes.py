@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from inbreng.plan.queries import current_plan
@@ -23,6 +24,12 @@ from inbreng.route.views.asking import ask, tell
 from inbreng.route.views.fetching import fetch_for_route, fetch_to_lead, plan_of
 
 DRAWN = {"done": "done", "skipped": "done", "late": "late", "stopped": "late", "shaken": "late"}
+# What the colour of a step does not tell.
+SAYS = {
+    "shaken": gettext_lazy("tekst veranderde daarna"),
+    "stopped": gettext_lazy("geen instemming"),
+    "skipped": gettext_lazy("overgeslagen"),
+}
 SESSION_KEY = "route_calendar"
 
 
@@ -60,10 +67,12 @@ def _drawn(stand: StepStand) -> dict[str, str]:
     """A step as the picture of the route draws it."""
     state = stand.state
     kind = "late" if stand.is_late else "now" if stand.is_next else "next"
+    day = stand.step.held_on or stand.step.due_on
     return {
         "label": stand.step.title,
-        "note": f"{stand.step.due_on:%-d-%-m-%Y}",
+        "note": f"{day:%-d-%-m-%Y}",
         "state": DRAWN.get(state, kind),
+        "says": str(SAYS.get(state, "")),
         "url": reverse("route:step", args=[stand.step.pk]),
     }
 
