@@ -208,6 +208,17 @@ def test_table_tells_how_many_of_its_people_were_staff(
     assert (told in " ".join(answer.split())) is is_told
 
 
+def test_table_is_of_the_organisations_that_sat_there(client, editor, table, municipality):
+    client.force_login(editor)
+    address = reverse("programme:edit_table", args=[table.pk])
+
+    client.post(address, {"label": "Tafel 1", "organisations": [municipality.pk]})
+
+    page = client.get(reverse("programme:gathering", args=[table.gathering_id])).content.decode()
+    assert list(table.organisations.all()) == [municipality]
+    assert "met Proefdam" in " ".join(page.split())
+
+
 def test_table_is_asked_who_sat_there_as_staff(client, editor, table, teacher, own_consultant):
     client.force_login(editor)
 

@@ -112,6 +112,16 @@ class TableForm(forms.Form):
     host = forms.ModelChoiceField(
         label=_("Gastheer of notulist"), queryset=User.objects.none(), required=False
     )
+    organisations = forms.ModelMultipleChoiceField(
+        label=_("Vertegenwoordigd aan deze tafel"),
+        queryset=Organisation.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_(
+            "Niets aangevinkt: dezelfde als bij de bijeenkomst. Een consulent leest wat gezegd is "
+            "aan tafels met iemand uit het eigen werkgebied."
+        ),
+    )
 
     def __init__(
         self, *args: Any, gathering: Gathering, table: Table | None = None, **kwargs: Any
@@ -122,6 +132,8 @@ class TableForm(forms.Form):
         offer(self, "parent", others.exclude(pk=table.pk) if table else others)
         hosts = Role.objects.filter(partnership=partnership, kind=Role.Kind.TABLE_HOST)
         offer(self, "host", User.objects.filter(pk__in=hosts.values("user")))
+        there = Organisation.objects.filter(partnership=partnership, is_active=True)
+        offer(self, "organisations", there.order_by("kind", "name"))
         active = Perspective.objects.filter(partnership=partnership, is_active=True)
         self.perspectives = list(active)
         taken = dict(table.seats.values_list("perspective", "n_people")) if table else {}
@@ -149,7 +161,7 @@ class TableForm(forms.Form):
 
     def fields_to_keep(self) -> dict[str, Any]:
         """What the action takes: fields, seats, and the sum of these when nobody counted."""
-        names = ("label", "parent", "n_participants", "host")
+        names = ("label", "parent", "n_participants", "host", "organisations")
         kept = {name: self.cleaned_data[name] for name in names}
         seats = self.chosen_seats()
         kept["n_participants"] = (

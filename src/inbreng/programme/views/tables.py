@@ -35,12 +35,11 @@ def edit_table(request: HttpRequest, table_id: int) -> HttpResponse:
     """Change a table and who sat at it."""
     gathering, table = _fetch(request, table_id)
     start = {name: getattr(table, name) for name in ("label", "parent", "n_participants", "host")}
+    start["organisations"] = list(table.organisations.all())
     form = TableForm(request.POST or None, gathering=gathering, table=table, initial=start)
     if request.method == "POST" and form.is_valid():
         try:
-            actions.change_table(
-                table=table, organisations=table.organisations.all(), **form.fields_to_keep()
-            )
+            actions.change_table(table=table, **form.fields_to_keep())
         except DomainError as refusal:
             form.add_error("label", str(refusal))
         else:

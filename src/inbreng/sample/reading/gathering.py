@@ -1,7 +1,7 @@
 """Read one file of gatherings/, line by line.
 
 = title of the gathering, then its headers ``name: value``
-== a table, then ``seats:`` and ``host:``
+== a table, then ``seats:``, ``present:`` and ``host:``
 -- a theme heading, which holds for the questions after it
 ? a question as it was put
 - a point | its marks; two blanks deeper is a point under the one above,
@@ -45,6 +45,7 @@ class _OpenTable:
 
     label: str
     seats: tuple[Seats, ...] = ()
+    present: tuple[str, ...] = ()
     host: str | None = None
     heading: str | None = None
     question: Question | None = None
@@ -57,6 +58,7 @@ class _OpenTable:
         return Table(
             label=self.label,
             seats=self.seats,
+            present=self.present,
             host=self.host,
             questions=tuple(self.questions),
             contributions=tuple(self.contributions),
@@ -119,6 +121,8 @@ class _Reader:
             table.questions.append(table.question)
         elif sign == "seats:" and not table.seats:
             table.seats = tuple(self._seats(rest, number))
+        elif sign == "present:" and not table.present:
+            table.present = tuple(rest.split(", "))
         elif sign == "host:" and table.host is None:
             table.host = rest
         else:

@@ -35,6 +35,7 @@ def _check_gathering(gathering: Gathering, material: Material, path: Path) -> No
     known([gathering.group], (group.key for group in partnership.standing_groups), path)
     known([gathering.follows], (each.number for each in material.gatherings), path)
     for table in gathering.tables:
+        known(table.present, organisations, path)
         known([table.host], (person.key for person in partnership.people), path)
         known((seats.perspective for seats in table.seats), perspectives, path)
         for point in table.contributions:

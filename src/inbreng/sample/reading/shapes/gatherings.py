@@ -54,6 +54,7 @@ class Table:
 
     label: str
     seats: tuple[Seats, ...]
+    present: tuple[str, ...]  # organisations, where the table was not of all that came
     host: str | None
     questions: tuple[Question, ...]
     contributions: tuple[Contribution, ...]
