@@ -43,6 +43,13 @@ def roles_here(partnership: Partnership, day: date) -> RoleQuerySet:
     return related.order_by("-begins_on", "kind")
 
 
+def roles_not_today(user: User, day: date) -> RoleQuerySet:
+    """Roles that somebody held before a day or will hold after it, the last first. One query."""
+    away = Q(begins_on__gt=day) | Q(ends_on__lt=day)
+    roles = Role.objects.filter(away, user=user).standing(day)
+    return roles.select_related("partnership").order_by("-begins_on")
+
+
 def roles_of(user: User, day: date) -> QuerySet[Role]:
     """Roles that somebody holds on a day or will hold later, with their partnership. One query."""
     roles = Role.objects.filter(user=user).exclude(ends_on__lt=day)
