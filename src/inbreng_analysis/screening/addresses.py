@@ -69,7 +69,7 @@ def _is_postcode(match: re.Match[str]) -> bool:
     short = letters.upper() in _SHORT_FORMS
     town = bool(_TOWN.match(match.string, match.end()))
     is_year = 1900 <= int(digits) <= 2099
-    if house is None and space and ((short and not town) or is_year):
+    if house is None and space and (short + is_year) > town:
         return False
     if letters.islower():
         return (house is not None or not space) and not (short and (space or is_year))

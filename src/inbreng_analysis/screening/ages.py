@@ -20,6 +20,9 @@ _BORN: Final = re.compile(
     re.I,
 )
 _IS_OF: Final = re.compile(rf"\bis\svan\s({_DATE})", re.I)
+_CHILD_IS_OF: Final = re.compile(
+    rf"\b(?:kind|zoon|dochter|leerlinge?|jongen|meisje|hij|zij|ze)\sis\svan\s({_DATE})", re.I
+)
 _BORN_AFTER: Final = re.compile(rf"(?<![\w-])({_DATE})\s(?:is\s\w+\s)?geboren\b", re.I)
 _BORN_IN: Final = re.compile(
     r"\b(?:geb\.?|geboren|geboortejaar)\s*:?\s*(?:in|uit)?\s*((?:19|20)\d{2})\b", re.I
@@ -76,6 +79,9 @@ def birth_findings(text: str, *, about_person: bool) -> Iterator[Finding]:
             yield Finding(match.start(1), match.end(1), "birth_date", match[1], sure=about_person)
     if about_person and not found:
         yield from _bare_dates(text)
+    elif not found:
+        for match in _CHILD_IS_OF.finditer(text):
+            yield Finding(match.start(1), match.end(1), "birth_date", match[1], sure=False)
 
 
 def _bare_dates(text: str) -> Iterator[Finding]:

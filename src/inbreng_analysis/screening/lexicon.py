@@ -43,6 +43,13 @@ def sections(name: str) -> dict[str, frozenset[str]]:
     return {heading: frozenset(words) for heading, words in found.items()}
 
 
+@cache
+def cue_words() -> frozenset[str]:
+    """Give the words that stand before a name and are none: "Mevrouw", "Moeder", "Stichting"."""
+    cues, houses = sections("cues.txt"), sections("organisations.txt")
+    return cues["title"] | cues["kin"] | cues["office"] | houses["before"] | houses["after"]
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """What the lists know of a word, folded.

@@ -86,6 +86,7 @@ def test_an_account_number_is_sure_when_its_check_digits_are_right(line: str, su
     [
         ("wij wonen op 1823 AB 12", "1823 AB 12", True),
         ("1704CD", "1704CD", False),
+        ("woont in 1943 KR Beverwijk", "1943 KR", False),
         ("Dorpsstraat 12 is leeg", "Dorpsstraat 12", True),
         ("Prins Hendriklaan 45", "Prins Hendriklaan 45", True),
         ("de Bergerweg nummer 5", "Bergerweg nummer 5", True),
@@ -100,6 +101,7 @@ def test_an_address_is_found(line: str, text: str, sure: bool) -> None:
     [
         "sinds 2014 AB",
         "in 2020 WE",
+        "sinds 2014 AB Alkmaar",
         "1400 LL op de wachtlijst",
         "langs de snelweg 9",
         "Vergadering 12",

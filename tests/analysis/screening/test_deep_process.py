@@ -151,6 +151,7 @@ def test_a_name_that_only_deduce_found_is_added_unsure() -> None:
         ("12 maart", "12 maart", "datum"),
         ("Triversum", "Triversum", "zorginstelling"),
         ("vorige week", "week", "persoon"),
+        ("Meester zegt dat het aan thuis ligt", "Meester", "persoon"),
     ],
 )
 def test_what_the_words_of_schools_explain_is_not_believed(line: str, text: str, tag: str) -> None:

@@ -47,6 +47,8 @@ def _names(line: str) -> list[tuple[str, bool]]:
         ("wethouder Van Tuijl beloofde taxi's", [("Van Tuijl", False)]),
         ("van Leeuwen opent de vergadering", [("van Leeuwen", False)]),
         ("Hoekstra zegt in de raad", [("Hoekstra", False)]),
+        ("Jasmijn, leerling: geef ons een stem", [("Jasmijn", False)]),
+        ("declaratie Bakker over mei", [("Bakker", False)]),
     ],
 )
 def test_a_name_is_marked_without_its_title(line: str, names: list[tuple[str, bool]]) -> None:

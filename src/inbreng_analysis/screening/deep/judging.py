@@ -14,7 +14,7 @@ from typing import Final
 from inbreng_analysis.screening.deep.answer import Annotation
 from inbreng_analysis.screening.findings import Finding
 from inbreng_analysis.screening.known_names import NO_NAMES, known_words
-from inbreng_analysis.screening.lexicon import sections
+from inbreng_analysis.screening.lexicon import cue_words
 from inbreng_analysis.screening.persons.beside import points_of_verb
 from inbreng_analysis.screening.persons.knowledge import is_no_name, rank, surname
 from inbreng_analysis.screening.persons.stand_ins import is_organisation, left_alone
@@ -87,9 +87,8 @@ def _is_unknown(word: Token) -> bool:
 
 
 def _is_explained(word: Token) -> bool:
-    """Say whether the words of schools explain a word: "Bao", "Project"."""
-    houses = sections("organisations.txt")
-    return is_no_name(word) or word.key in houses["before"] | houses["after"]
+    """Say whether the words of schools explain a word: "Bao", "Project", "Meester"."""
+    return is_no_name(word) or word.key in cue_words()
 
 
 def _has_article(words: list[Token], at: int) -> bool:

@@ -24,8 +24,8 @@ _OFFICE_BEHIND: Final = re.compile(
     re.I,
 )
 _ROLE_BEHIND: Final = re.compile(
-    r"\s\((?:(?:g?mr|opr|moeder|vader|ouder|oma|opa|ib(?:'er)?|directeur|directie|leerkracht|bestuur(?:der)?"
-    r"|voorzitter|consulent|mentor|gemeente|ggd|cjg|leerplicht|notulist)\b)",
+    r"(?:\s\(|,\s)(?:(?:g?mr|opr|moeder|vader|ouder|oma|opa|ib(?:'er)?|directeur|directie|leerkracht|bestuur(?:der)?"
+    r"|voorzitter|consulent|mentor|gemeente|ggd|cjg|leerplicht|notulist|leerlinge?)\b)",
     re.I,
 )
 _INITIALS_BEHIND: Final = re.compile(r",\s(?:[A-Z]\.)+")

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
-from inbreng_analysis.screening.lexicon import sections
+from inbreng_analysis.screening.lexicon import cue_words, sections
 from inbreng_analysis.screening.persons.beside import (
     points_before,
     points_beside,
@@ -114,19 +113,11 @@ def _candidate_at(text: str, words: list[Token], at: int, dead: frozenset[int]) 
 def _may_begin(text: str, word: Token, first_name: int) -> bool:
     if word.shouts:
         return first_name == 3 and (len(word.key) > 3 or text.isupper())
-    if not first_name and word.key in _cue_words():
+    if not first_name and word.key in cue_words():
         return False
     if first_name < 2 and is_no_name(word):
         return False
     return bool(first_name or word.capital or surname(word))
-
-
-@cache
-def _cue_words() -> frozenset[str]:
-    """Words that stand before a name and are none: "Mevrouw", "Moeder", "Stichting"."""
-    cues = sections("cues.txt")
-    houses = sections("organisations.txt")
-    return cues["title"] | cues["kin"] | cues["office"] | houses["before"] | houses["after"]
 
 
 def _end_with_surname(
