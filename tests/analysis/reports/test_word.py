@@ -115,3 +115,24 @@ def test_heading_style_that_inherits_and_bold_lines_are_headings() -> None:
     assert [(point.question, point.text) for point in report.contributions] == [
         ("Wat gaat goed", "De sfeer")
     ]
+
+
+def test_indent_by_hand_nests_a_point_at_the_same_level_of_its_list() -> None:
+    listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    further = f'{listed}<w:ind w:left="1800" w:hanging="360"/>'
+    body = "".join(
+        [
+            paragraph("Wat mis je?"),
+            paragraph("tijd op school", properties=listed),
+            paragraph("een uur per week", properties=further),
+            paragraph("rust", properties=listed),
+        ]
+    )
+
+    report = read(body, levels=level(0, "bullet", "\uf0b7"))
+
+    assert [(point.path, point.text) for point in report.contributions] == [
+        ((), "tijd op school"),
+        (("tijd op school",), "een uur per week"),
+        ((), "rust"),
+    ]

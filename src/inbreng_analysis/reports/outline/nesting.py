@@ -7,6 +7,7 @@ from inbreng_analysis.reports.outline.blocks import Block
 
 NEAR = 0.9
 """Indents that differ less than this are the same."""
+_BY_HAND = 2.5
 _DIGITS = 3
 
 
@@ -87,8 +88,14 @@ def _ends(item: Block, block: Block) -> bool:
 
 
 def _step(item: Block, block: Block) -> float:
-    """How much further to the right the block stands than the item; in one list its level tells."""
+    """How much further to the right the block stands than the item.
+
+    In one list its level tells, and at the same level an indent that somebody drew by hand.
+    """
     above, below = item.line, block.line
-    if above.level is not None and below.level is not None and above.list_id == below.list_id:
+    indent = below.indent - above.indent
+    if above.level is None or below.level is None or above.list_id != below.list_id:
+        return indent
+    if above.level != below.level:
         return below.level - above.level
-    return below.indent - above.indent
+    return indent if abs(indent) >= _BY_HAND else 0.0

@@ -9,6 +9,7 @@ from inbreng_analysis.reports.harvest.traits import Traits
 from inbreng_analysis.reports.outline.blocks import Block
 
 _NEAR = 20
+_MOST_SPACES = 2
 
 
 def read_label(talk: Talk, traits: Traits) -> bool:
@@ -101,13 +102,16 @@ def _is_topic(traits: Traits) -> bool:
 
 
 def _is_beside_topic(block: Block) -> bool:
-    """Whether the item before it in the same list is a short name over several items."""
+    """Whether items before it in the same list are short names too, of which one over several."""
     before = block.previous
     for _ in range(_NEAR):
         if before is None or not before.is_item or before.depth < block.depth:
             return False
         if before.depth == block.depth:
-            return before.n_children >= 2 and before.text.count(" ") <= 2
+            if not before.n_children or before.text.count(" ") > _MOST_SPACES:
+                return False
+            if before.n_children > 1:
+                return True
         before = before.previous
     return False
 
