@@ -13,8 +13,9 @@ from inbreng_analysis.reports.harvest.people import (
 from inbreng_analysis.reports.harvest.places import Place
 
 _CHAIR = re.compile(
-    r"([A-ZÀ-Þ][\w’'-]+)[^,;()]*\((?:([A-Z]\w{1,3})\s*,\s*)?(?:voorzitter|vz)\b", re.ASCII
+    r"(?P<name>[A-ZÀ-Þ][^,;:()]*)\((?:(?P<initials>[A-Z]\w{1,3})\s*,\s*)?(?:voorzitter|vz)\b",
 )
+_WORD = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
 
 
 @dataclass(slots=True)
@@ -56,7 +57,8 @@ class Gathered:
     def count(self, text: str, setting: Setting) -> None:
         """Note a line that says who or how many were there, and who led the talk."""
         for found in _CHAIR.finditer(text):
-            self.chairs.update(name for name in found.groups() if name)
+            self.chairs.update(_WORD.findall(found["name"]))
+            self.chairs.add(found["initials"] or found["name"].strip())
         heads = count_heads(text) or count_names(text)
         if setting.group is None:
             if setting.table is None:

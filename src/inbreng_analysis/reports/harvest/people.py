@@ -253,3 +253,28 @@ def count_names(text: str) -> HeadCount | None:
     if len(names) < 2 or not all(name[:1].isupper() for name in names):
         return None
     return HeadCount(len(names), exact=True)
+
+
+_IN_BRACKETS = re.compile(r"\([^)]*\)")
+_IN_BRACKETS_INITIALS = re.compile(r"(?<=[(,\s])[A-Z](?:[a-z]{0,2}[A-Z]){1,3}(?=[,)])")
+_ONLY_INITIALS = re.compile(r"[A-Z](?:[a-z]{0,2}[A-Z]){1,3}")
+_NAME_WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+\b")
+_NO_NAME = frozenset({"De", "Dhr", "Mw", "Mevr", "Mevrouw", "Meneer", "Van", "Den", "Der"})
+
+
+def names_of_present(text: str) -> set[str]:
+    """The first and last names, or the initials, in a list of who was there.
+
+    Examples
+    --------
+    >>> sorted(names_of_present("Aanwezig: Els van Dijk (ouder, EvD), mw. Zand en JB"))
+    ['Dijk', 'Els', 'EvD', 'JB', 'Zand']
+    """
+    listed = text.partition(":")[2]
+    found = set(_IN_BRACKETS_INITIALS.findall(listed))
+    for part in re.split(r"[,;]|\ben\b", _IN_BRACKETS.sub("", listed)):
+        words = _NAME_WORD.findall(part)
+        found.update(words[:1] + words[-1:])
+        if _ONLY_INITIALS.fullmatch(part.strip(" .")):
+            found.add(part.strip(" ."))
+    return found - _NO_NAME

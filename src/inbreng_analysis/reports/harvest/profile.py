@@ -14,8 +14,10 @@ _SEVERAL = 3
 class Profile:
     """The traits of a whole document.
 
-    ``recurring`` holds the keys of stems that occur more than once, ``question_looks`` how the
-    lines look that are surely questions, ``asked`` the text of "Vraag 2" by its number.
+    ``present`` holds the names and initials in the lists of who was there, ``organisers`` the
+    names behind "directeur" and the like, ``recurring`` the keys of stems that occur more than
+    once, ``question_looks`` how the lines look that are surely questions, ``asked`` the text of
+    "Vraag 2" by its number.
     """
 
     n_blocks: int = 0
@@ -44,7 +46,7 @@ class Profile:
     recurring: set[str] = field(default_factory=set)
     question_looks: Counter[Look] = field(default_factory=Counter)
     speakers: Counter[str] = field(default_factory=Counter)
-    initials: set[str] = field(default_factory=set)
+    present: set[str] = field(default_factory=set)
     organisers: set[str] = field(default_factory=set)
     longest_exchange: int = 0
     asking_heads: Counter[Look] = field(default_factory=Counter)
@@ -72,7 +74,7 @@ class Profile:
     def has_speakers(self) -> bool:
         """Whether lines begin with who spoke, as in minutes."""
         again = [n for n in self.speakers.values() if n > 1]
-        if len(self.initials & self.speakers.keys()) > 1:
+        if len(self.present & self.speakers.keys()) > 1:
             return True
         return self.longest_exchange >= 3 or (len(again) >= 2 and sum(again) >= 4)
 
@@ -82,7 +84,14 @@ class Profile:
         return n_numbered >= _SEVERAL and 2 * self.numbered_sentences[traits.look] >= n_numbered
 
     def speaker_of(self, traits: Traits) -> str | None:
-        """Who is speaking; a dash counts for a colon where the initials are known."""
-        dashed = traits.dashed_speaker
-        known = dashed in self.speakers or dashed in self.initials
-        return traits.speaker or (dashed if known else None)
+        """Who is speaking; a dash or "vindt dat" counts where it is known who were there."""
+        if traits.speaker:
+            return traits.speaker
+        for who in (traits.dashed_speaker, traits.reporter):
+            if who is not None and self.knows(who):
+                return who
+        return None
+
+    def knows(self, who: str) -> bool:
+        """Whether a name or initials are those of somebody who speaks or was there."""
+        return who in self.speakers or who in self.present

@@ -9,7 +9,7 @@ from inbreng_analysis.reports.harvest.agenda import find_agenda
 from inbreng_analysis.reports.harvest.conversation import Conversation
 from inbreng_analysis.reports.harvest.groups import find_groups
 from inbreng_analysis.reports.harvest.order import learn_order
-from inbreng_analysis.reports.harvest.people import names_attendance
+from inbreng_analysis.reports.harvest.people import names_attendance, names_of_present
 from inbreng_analysis.reports.harvest.profile import Profile
 from inbreng_analysis.reports.harvest.prose import names_of_organisers
 from inbreng_analysis.reports.harvest.questions import (
@@ -33,9 +33,6 @@ _END = 200
 _PARAGRAPH = 15
 _BRIEF = 15
 _QUOTE = re.compile(r"[“„]|\"[A-Z]")
-_IN_PARENTHESES = re.compile(r"\(([A-Za-z]{2,4})\b")
-_INITIALS = re.compile(r"\b[A-Z]{2,4}\b")
-_BARE_INITIALS = re.compile(r":\s+[A-Z]{2,4}(?:,\s+[A-Z]{2,4}\b)+")
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}\b(?:\s*(?:uur|u\b|[-–]))?")
 
 
@@ -61,6 +58,7 @@ def profile(
     seen.recurring = {key for key, n in stems.items() if n > 1 and key}
     for traits in all_traits:
         _count(traits, seen)
+        _learn_people(traits, seen)
     # Page furniture and boilerplate stand at the two ends of a document.
     for traits in [*all_traits[:_END], *all_traits[max(_END, len(all_traits) - _END) :]]:
         _count_furniture(traits, seen)
@@ -90,14 +88,20 @@ def _count(traits: Traits, seen: Profile) -> None:
     if traits.n_words >= _PARAGRAPH and _tells(traits):
         seen.told_words += traits.n_words
     seen.n_quotes += not traits.block.is_item and bool(_QUOTE.search(text))
+
+
+def _learn_people(traits: Traits, seen: Profile) -> None:
+    """Note who was there, who organised it, and whose words stand here."""
+    text = traits.text
     if _tells(traits):
         seen.organisers |= names_of_organisers(text)
-    if who := traits.speaker:
+    who = traits.speaker
+    if who is None and seen.present and traits.reporter in seen.present:
+        who = traits.reporter
+    if who:
         seen.speakers[who] += 1
-    if "(" in text and names_attendance(text):
-        seen.initials.update(_IN_PARENTHESES.findall(text))
-    if _BARE_INITIALS.search(text) and names_attendance(text):
-        seen.initials.update(_INITIALS.findall(text))
+    if ":" in text and names_attendance(text):
+        seen.present |= names_of_present(text)
 
 
 def _tells(traits: Traits) -> bool:

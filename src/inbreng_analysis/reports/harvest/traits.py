@@ -15,13 +15,18 @@ _KEY = re.compile(r"[\W_]+")
 _LETTERS = re.compile(r"[^\W\d_]")
 _INITIALS = r"(?=(?:[a-z]*[A-Z]){2})[A-Za-z]{2,4}(?:/[A-Z]{1,4})?"
 _NAME = r"(?:[A-Z][a-zà-ÿ’'-]+)(?:\s+(?:van|de|der|den|[A-Z][a-zà-ÿ’'-]+|[A-Z]\.|\d{1,2})){0,3}"
+_TITLE = r"(?:(?:[Dd]e\s+heer|[Dd]hr\.?|[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?)\s+)?"
 _SPEAKER = re.compile(
-    rf"(?P<who>{_INITIALS}(?:\s+\([^)]{{1,30}}\))?|{_NAME}(?:\s*\([^)]{{1,30}}\))?)\s*:\s+(?=\S)"
+    rf"{_TITLE}(?P<who>{_INITIALS}(?:\s+\([^)]{{1,30}}\))?|{_NAME}(?:\s*\([^)]{{1,30}}\))?)\s*:\s+(?=\S)"
 )
 _DASHED = re.compile(rf"(?P<who>{_INITIALS})\s+[-–]\s+(?=\S)")
-_REPORTED = re.compile(
-    rf"(?P<who>{_INITIALS})\s+(?:vindt|vraagt|merkt|geeft\s+aan|zegt|vertelt|noemt|mist|ziet|wil|denkt|"
+_SAYS = (
+    r"(?:vindt|vraagt|merkt|geeft\s+aan|zegt|vertelt|noemt|mist|ziet|wil|denkt|"
     r"ervaart|stelt|meldt|herkent|licht\s+toe|vult\s+aan|vreest|hoopt|pleit|wijst|benadrukt|signaleert)\b"
+)
+_REPORTED = re.compile(rf"(?P<who>{_INITIALS})\s+{_SAYS}")
+_REPORTED_BY_NAME = re.compile(
+    rf"{_TITLE}(?:[A-ZÀ-Þ][\w’'-]+\s+(?:(?:van|de|der|den|ter|ten)\s+)*)?(?P<who>[A-ZÀ-Þ][\w’'-]+)\s+{_SAYS}"
 )
 _NO_SPEAKER = re.compile(
     r"datum|plaats|tijd|locatie|aanwezig|afwezig|actie|besluit|afspraak|vraag|antwoord|nb|let\s+op|"
@@ -167,6 +172,12 @@ class Traits:
         if not found or _NO_SPEAKER.match(found["who"]) or words.LABEL_WORD.fullmatch(found["who"]):
             return None
         return found["who"]
+
+    @once
+    def reporter(self) -> str | None:
+        """The name before "vindt dat" and the like; it may be that of anything."""
+        found = _REPORTED_BY_NAME.match(self.text)
+        return found["who"] if found else None
 
     @once
     def dashed_speaker(self) -> str | None:
