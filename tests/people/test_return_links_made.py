@@ -252,3 +252,40 @@ def test_line_that_a_crash_cut_short_is_left_out():
     whole = erasure_list.ErasedKey("person", "6c1a6a57-3a37-4c5b-8f0b-1f6c1c0a1a11", "2026-03-01")
 
     assert erasure_list.read(whole.line() + whole.line()[:30]) == {whole}
+
+
+def test_address_that_bounced_is_mended_on_the_page_of_the_speaker(client, editor, contribution):
+    link = make_link_for(
+        contribution=contribution, by=editor, now=NOW, name="Sanne Vogel", email="sane@v.invalid"
+    ).link
+    client.force_login(editor)
+    address = reverse("dialogue:edit_contact", args=[link.person_id])
+
+    page = client.get(address)
+    answer = client.post(address, {"name": "Sanne Vogel", "email": "sanne@v.invalid"})
+
+    assert 'value="sane@v.invalid"' in page.content.decode()
+    assert answer.url == reverse("dialogue:person", args=[link.person_id])
+    assert Contact.objects.get(person=link.person_id).email == "sanne@v.invalid"
+
+
+def test_name_and_address_that_are_taken_away_are_kept_no_longer(client, editor, contribution):
+    link = make_link_for(contribution=contribution, by=editor, now=NOW, name="Sanne Vogel").link
+    client.force_login(editor)
+
+    client.post(reverse("dialogue:edit_contact", args=[link.person_id]), {"name": "", "email": ""})
+
+    assert not Contact.objects.exists()
+
+
+def test_erased_speaker_gets_no_address_again(client, editor, contribution):
+    person = make_link_for(contribution=contribution, by=editor, now=NOW).link.person
+    Person.objects.update(erased_at=NOW)
+    client.force_login(editor)
+
+    answer = client.post(
+        reverse("dialogue:edit_contact", args=[person.pk]), {"email": "sanne@v.invalid"}
+    )
+
+    assert answer.status_code == 422
+    assert not Contact.objects.exists()

@@ -15,6 +15,17 @@ class ReturnLinkForm(forms.Form):
     )
 
 
+class ContactForm(forms.Form):
+    """How somebody who spoke is called and where mail reaches them; all of it may stay empty."""
+
+    name = forms.CharField(label=_("Naam"), required=False, max_length=200)
+    email = forms.EmailField(
+        label=_("E-mailadres"),
+        required=False,
+        help_text=_("Mail die nog wacht, gaat naar dit adres. Leeg: dan krijgt deze spreker geen."),
+    )
+
+
 class PersonSearchForm(forms.Form):
     """Find somebody who left a name or an address."""
 

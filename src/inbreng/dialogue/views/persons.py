@@ -19,10 +19,16 @@ from inbreng.core.access import allow
 from inbreng.core.errors import DomainError
 from inbreng.dialogue.actions.erasing import erase_person
 from inbreng.dialogue.actions.return_links import make_link_for
-from inbreng.dialogue.forms.persons import ErasePersonForm, PersonSearchForm, ReturnLinkForm
+from inbreng.dialogue.forms.persons import (
+    ContactForm,
+    ErasePersonForm,
+    PersonSearchForm,
+    ReturnLinkForm,
+)
 from inbreng.dialogue.queries.persons import links_of, persons_of, said_by
 from inbreng.dialogue.queries.voices import voices_for
 from inbreng.dialogue.views.seeing import fetch_held
+from inbreng.people.actions.contacts import correct_contact
 from inbreng.people.actions.return_links import FreshLink, revoke_return_links
 from inbreng.people.models import Partnership, Person, User
 from inbreng.people.rules import may_erase, may_make_return_link
@@ -136,6 +142,26 @@ def revoke_links(request: HttpRequest, person_id: int) -> HttpResponse:
     done = ngettext("%(n)d link werkt niet meer.", "%(n)d links werken niet meer.", n_ended)
     messages.success(request, done % {"n": n_ended})
     return redirect("dialogue:person", found.pk)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit_contact(request: HttpRequest, person_id: int) -> HttpResponse:
+    """Mend the name or the address of somebody who spoke."""
+    found = fetch_person(request, person_id)
+    contact = getattr(found, "contact", None)
+    start = {"name": contact.name, "email": contact.email} if contact else {}
+    form = ContactForm(request.POST or None, initial=start)
+    if request.method == "POST" and form.is_valid():
+        try:
+            correct_contact(person=found, **form.cleaned_data)
+        except DomainError as refusal:
+            form.add_error("email", str(refusal))
+        else:
+            messages.success(request, _("De naam en het adres zijn bewaard."))
+            return redirect("dialogue:person", found.pk)
+    context = {"person": found, "form": form}
+    status = 422 if form.errors else 200
+    return render(request, "dialogue/edit_contact.html", context, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
