@@ -1,9 +1,13 @@
 """The first page: the chain in numbers, and what waits for whoever looks."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from inbreng.answers.actions import ask_to_check, start_batch
+from inbreng.people.models import Letter, Topic
 from inbreng.plan.actions import ask_review, make_chapter, make_plan, write_passage
 from inbreng.trail.queries.overview import overview
 from tests.dialogue.factories import NOW
@@ -40,6 +44,16 @@ def test_who_is_asked_to_read_an_answer_along_finds_it_on_the_first_page(
 
     step = ("antwoorden om mee te lezen", reverse("answers:batch", args=[batch.pk]), 1)
     assert [step in waits(user, trajectory) for user in (quality_lead, editor)] == [True, False]
+
+
+def test_draft_for_whoever_has_time_waits_for_every_other_who_answers(
+    batch, trajectory, editor, quality_lead, director
+):
+    ask_to_check(batch=batch, of=None, by=editor, now=NOW)
+
+    step = ("antwoorden om mee te lezen", reverse("answers:batch", args=[batch.pk]), 1)
+    told = [step in waits(user, trajectory) for user in (quality_lead, editor, director)]
+    assert told == [True, False, False]
 
 
 def test_who_is_asked_to_read_a_passage_finds_it_until_it_is_rewritten(
@@ -88,6 +102,33 @@ def test_consultant_is_led_to_the_signals_of_the_own_area(
     assert "signalen in Noord" not in [way.label for way in overview(editor, trajectory).ways]
 
 
+@pytest.mark.parametrize(
+    ("state", "days_ago", "is_told"),
+    [("failed", 1, True), ("failed", 40, False), ("stopped", 1, False)],
+)
+def test_letters_that_lately_never_came_wait_for_whoever_sees_letters(
+    trajectory, editor, council_member, state, days_ago, is_told
+):
+    Letter.objects.create(
+        partnership=trajectory.partnership,
+        topic=Topic.REMINDER,
+        subject="Kijk mee",
+        key="mail-1",
+        user=council_member,
+        state=state,
+        asked_at=timezone.now() - timedelta(days=days_ago),
+        not_before=timezone.now() - timedelta(days=days_ago),
+    )
+
+    step = (
+        "brieven die niet aankwamen",
+        reverse("people:letters", args=[trajectory.partnership_id]) + "?state=failed",
+        1,
+    )
+    told = [step in waits(user, trajectory) for user in (editor, council_member)]
+    assert told == [is_told, False]
+
+
 @pytest.mark.parametrize("n_said", [1, 3])
 def test_first_page_costs_the_same_for_one_and_for_three_contributions(
     client, editor, said, django_assert_num_queries, n_said
@@ -96,5 +137,5 @@ def test_first_page_costs_the_same_for_one_and_for_three_contributions(
         said()
     client.force_login(editor)
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         client.get(reverse("trail:home"))

@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce
 
 from inbreng.answers.models import AnswerBatch, BatchPoint
 from inbreng.answers.queries.special import is_special
+from inbreng.answers.rules import may_answer
 from inbreng.dialogue.models import Contribution
 from inbreng.people.models import Role, User
 from inbreng.people.rules import WRITERS, Visitor
@@ -42,9 +43,15 @@ def drafts_of(trajectory: Trajectory) -> QuerySet[AnswerBatch]:
 
 
 def drafts_to_read(user: Visitor, trajectory: Trajectory) -> QuerySet[AnswerBatch]:
-    """Drafts that somebody was asked to read along, longest waiting first. One query."""
+    """Drafts of others that somebody or whoever has time was asked to read, longest waiting first.
+
+    One query beside the roles.
+    """
     asked = AnswerBatch.objects.filter(trajectory=trajectory, state=AnswerBatch.State.ASKED)
-    return asked.filter(asked_of=user.pk).order_by("asked_at", "pk")
+    wanted = Q(asked_of=user.pk)
+    if may_answer(user, trajectory):
+        wanted |= Q(asked_of=None) & ~Q(made_by=user.pk)
+    return asked.filter(wanted).order_by("asked_at", "pk")
 
 
 def reach_of(batch: AnswerBatch) -> Reach:

@@ -120,6 +120,12 @@ def letters_to_send(numbers: Sequence[int]) -> list[Letter]:
     return [found[number] for number in numbers if number in found]
 
 
+def n_failed_lately(partnership: Partnership, now: datetime) -> int:
+    """How many letters of the last month never came, and still stand so. One query."""
+    failed = Letter.objects.filter(partnership=partnership, state=Letter.State.FAILED)
+    return failed.filter(asked_at__gt=now - timedelta(days=30)).count()
+
+
 def n_sent_lately(now: datetime) -> int:
     """How many letters were handed to the mail server in the last minute. One query."""
     return Letter.objects.filter(sending_at__gt=now - RATE_WINDOW).count()

@@ -19,7 +19,8 @@ from inbreng.followup.queries.report_backs import n_late
 from inbreng.followup.rules import may_report_back
 from inbreng.insights.queries import insights_of, open_themes, voices_without_theme
 from inbreng.insights.rules import may_code, may_see_drafts
-from inbreng.people.rules import Visitor, areas_of_consultant, may_see_people
+from inbreng.people.queries.post import n_failed_lately
+from inbreng.people.rules import Visitor, areas_of_consultant, may_see_letters, may_see_people
 from inbreng.plan.queries import passages_to_read
 from inbreng.plan.rules import may_write_plan
 from inbreng.programme.models import Gathering, Trajectory
@@ -41,7 +42,7 @@ class Overview:
 
 
 def overview(user: Visitor, trajectory: Trajectory) -> Overview:
-    """The chain of a trajectory in numbers. Fifteen queries beside the roles."""
+    """The chain of a trajectory in numbers. Sixteen queries beside the roles."""
     said = _said(user, trajectory)
     return Overview(
         trajectory=trajectory,
@@ -123,6 +124,10 @@ def _waiting(user: Visitor, trajectory: Trajectory, said: dict[str, int]) -> lis
         address = _url("answers:answers", pk)
         waiting.append(Step(_("bijdragen zonder antwoord"), address, said["waiting"]))
     waiting += _to_read(user, trajectory) + _late(user, trajectory)
+    if may_see_letters(user, trajectory.partnership_id):
+        address = f"{_url('people:letters', trajectory.partnership_id)}?state=failed"
+        failed = n_failed_lately(trajectory.partnership, timezone.now())
+        waiting.append(Step(_("brieven die niet aankwamen"), address, failed))
     if hosts := own_hosts(user, trajectory.partnership_id):
         view = disclosure_for(user, trajectory)
         asked = unknown_short_forms(view, hosts, only_own=True)
