@@ -87,6 +87,35 @@ def test_council_is_led_to_what_changed_after_it_spoke(
     assert f'<a href="{reverse("route:step", args=[step.pk])}">Lees wat er anders is</a>' in room
 
 
+def test_everybody_reads_what_changed_since_a_body_spoke(
+    client, editor, council_member, trajectory, step, body, edition, write, passage, freeze
+):
+    OutcomeFactory(body=body, edition=edition)
+    write("Andere woorden.", passage=passage)
+    newest = freeze("Concept 2")
+    changes = reverse("plan:changes", args=[trajectory.pk])
+    told = []
+
+    for user in (editor, council_member):
+        client.force_login(user)
+        told.append(client.get(reverse("route:step", args=[step.pk])).context["changes"])
+
+    assert told == [f"{changes}?old={edition.pk}", f"{changes}?old={edition.pk}&new={newest.pk}"]
+    assert "Andere" in client.get(told[1]).content.decode()
+
+
+def test_council_has_nothing_to_compare_before_new_words_are_published(
+    client, council_member, step, body, edition, write, passage
+):
+    OutcomeFactory(body=body, edition=edition)
+    write("Andere woorden.", passage=passage)
+    client.force_login(council_member)
+
+    page = client.get(reverse("route:step", args=[step.pk]))
+
+    assert page.context["changes"] == ""
+
+
 def test_step_after_the_first_of_may_warns(desk, plan, trajectory):
     RouteStepFactory(plan=plan, due_on=date(2027, 5, 2))
 

@@ -79,6 +79,20 @@ def test_each_municipality_of_the_partnership_has_its_own_row(plan, municipality
     assert [body.name for body in step.bodies.all()] == ["Anderdam", "Proefdam"]
 
 
+def test_partnership_is_no_neighbour_of_itself(plan, partnership):
+    fields = {"plan": plan, "kind": "neighbour", "title": "Afstemming", "right": "agreement"}
+    Organisation.objects.create(partnership=partnership, kind="partnership", name=partnership.name)
+    alone = routing.add_step(now=NOW, **fields)
+    Organisation.objects.create(
+        partnership=partnership, kind="partnership", name="Samenwerkingsverband VO"
+    )
+
+    beside = routing.add_step(now=NOW, **fields)
+
+    told = [[body.name for body in step.bodies.all()] for step in (alone, beside)]
+    assert told == [["Buursamenwerkingsverband"], ["Samenwerkingsverband VO"]]
+
+
 def test_step_of_the_council_asks_all_its_members(plan):
     step = routing.add_step(plan=plan, kind="council", title="OPR", right="consent", now=NOW)
 

@@ -17,6 +17,7 @@ BODIES_OF = {
 }
 # What a body without an organisation is called.
 NAMES = {
+    Kind.NEIGHBOUR: gettext_lazy("Buursamenwerkingsverband"),
     Kind.COUNCIL: gettext_lazy("Ondersteuningsplanraad (OPR)"),
     Kind.HAND_IN: gettext_lazy("Onderwijsinspectie"),
 }
@@ -28,11 +29,10 @@ class SomethingWasSaid(DomainError):
 
 def seat_bodies(step: RouteStep) -> None:
     """Give a new step the bodies that its kind has here; one named after it if there are none."""
+    partnership = step.plan.trajectory.partnership
     here = Organisation.objects.filter(
-        partnership=step.plan.trajectory.partnership_id,
-        kind=BODIES_OF.get(Kind(step.kind), ""),
-        is_active=True,
-    )
+        partnership=partnership, kind=BODIES_OF.get(Kind(step.kind), ""), is_active=True
+    ).exclude(name=partnership.name)  # nobody tunes a plan with themselves
     bodies = [
         StepBody(step=step, organisation=one, name=one.name, position=position)
         for position, one in enumerate(here, start=1)

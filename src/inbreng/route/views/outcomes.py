@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from inbreng.plan.queries import changed_since, latest_edition
+from inbreng.programme.views.fetching import visitor
+from inbreng.route import rules
 from inbreng.route.actions import conditions, deciding
 from inbreng.route.forms import AgainForm, ConfirmForm, MeetForm, OutcomeForm, OwnerForm
 from inbreng.route.models import RouteStep
@@ -15,6 +17,7 @@ from inbreng.route.queries.steps import before
 from inbreng.route.queries.words import not_said_yes_to, words_now
 from inbreng.route.rights import basis_of
 from inbreng.route.views.asking import ask, tell
+from inbreng.route.views.comparing import changes_since
 from inbreng.route.views.fetching import (
     fetch_body_to_record,
     fetch_condition_to_lead,
@@ -68,7 +71,8 @@ def _newer_words(step: RouteStep) -> bool:
 def confirm_outcome(request: HttpRequest, outcome_id: int) -> HttpResponse:
     """Note that an outcome stands although words changed, and why."""
     outcome = fetch_outcome_to_record(request, outcome_id)
-    step = outcome.body.step
+    step, trajectory = outcome.body.step, outcome.body.step.plan.trajectory
+    shows_drafts = rules.may_see_drafts(visitor(request), trajectory)
     unsaid = not_said_yes_to(outcome, words_now(step.plan))
     form = ConfirmForm(request.POST or None, initial={"digests": " ".join(sorted(unsaid))})
     return ask(
@@ -81,11 +85,12 @@ def confirm_outcome(request: HttpRequest, outcome_id: int) -> HttpResponse:
         go_to=("route:step", step.pk),
         template="confirm_outcome",
         context={
-            "trajectory": step.plan.trajectory,
+            "trajectory": trajectory,
             "step": step,
             "outcome": outcome,
             "is_shaken": bool(unsaid),
             "changed": changed_since(outcome.edition) if outcome.edition else [],
+            "changes": changes_since(trajectory, outcome.edition, shows_drafts=shows_drafts),
         },
     )
 

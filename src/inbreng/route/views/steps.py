@@ -27,6 +27,7 @@ from inbreng.route.queries.steps import (
 from inbreng.route.queries.words import words_now
 from inbreng.route.rights import basis_of
 from inbreng.route.views.asking import ask, tell
+from inbreng.route.views.comparing import changes_since
 from inbreng.route.views.fetching import (
     fetch_step,
     fetch_step_to_lead,
@@ -47,6 +48,7 @@ def step(request: HttpRequest, step_id: int) -> HttpResponse:
     takes_part = rules.may_see_papers(user, found, people)
     shows_drafts = rules.may_see_drafts(user, trajectory)
     may_lead = rules.may_lead_route(user, trajectory)
+    oldest = _oldest_shaken(stand)
     context: dict[str, Any] = {
         "trajectory": trajectory,
         "plan": plan,
@@ -55,7 +57,8 @@ def step(request: HttpRequest, step_id: int) -> HttpResponse:
         "waits_for": [one for one in _before(stands, stand) if not one.is_behind],
         "basis": basis_of(found.kind),
         "newer": _newer(found, words.newest),
-        "changed": _changed(stand) if stand.is_shaken else [],
+        "changed": changed_since(oldest) if oldest else [],
+        "changes": changes_since(trajectory, oldest, shows_drafts=shows_drafts),
         "shows_drafts": shows_drafts,
         "takes_part": takes_part,
         "people": people if takes_part else [],
@@ -83,13 +86,12 @@ def _newer(found: RouteStep, newest: Edition | None) -> Edition | None:
     return newest if published else None
 
 
-def _changed(stand: StepStand) -> list[Any]:
-    """Where words changed since the oldest edition that a body said yes to."""
+def _oldest_shaken(stand: StepStand) -> Edition | None:
+    """The oldest edition that a body said yes to and of which words changed."""
     editions = [
         one.outcome.edition for one in stand.bodies if one.is_shaken and one.outcome is not None
     ]
-    oldest = min((one for one in editions if one), key=lambda one: one.number, default=None)
-    return list(changed_since(oldest)) if oldest else []
+    return min((one for one in editions if one), key=lambda one: one.number, default=None)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
