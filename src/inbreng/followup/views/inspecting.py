@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from inbreng.core.access import allow
+from inbreng.core.doors import secretly
 from inbreng.core.errors import DomainError
 from inbreng.followup import rules
 from inbreng.followup.actions import measuring
@@ -69,7 +70,7 @@ def inspector(request: HttpRequest, inspector_token: str) -> HttpResponse:
     """Show the monitor to whoever has an open link: the published plan, nothing else."""
     link = link_behind(inspector_token, timezone.now())
     if link is None:
-        return _unseen(render(request, "followup/inspector_closed.html", status=410))
+        return secretly(render(request, "followup/inspector_closed.html", status=410))
     trajectory = link.trajectory
     request.partnership = trajectory.partnership  # type: ignore[attr-defined]  # for the bar
     today, shown = timezone.localdate(), goals_shown(trajectory)
@@ -82,11 +83,4 @@ def inspector(request: HttpRequest, inspector_token: str) -> HttpResponse:
         **shown,
         "reports": [rows_of_year(one, today) for one in reports if one is not None],
     }
-    return _unseen(render(request, "followup/inspector.html", context))
-
-
-def _unseen(response: HttpResponse) -> HttpResponse:
-    """Let the address, which is a secret, go nowhere."""
-    response.headers["Referrer-Policy"] = "no-referrer"
-    response.headers["X-Robots-Tag"] = "noindex"
-    return response
+    return secretly(render(request, "followup/inspector.html", context))

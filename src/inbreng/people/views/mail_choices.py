@@ -10,6 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from inbreng.core.access import SignInFirst
+from inbreng.core.doors import secretly
 from inbreng.people.actions.mail_choices import choose_topics, stop_everything
 from inbreng.people.forms.post import STOP_WORDS, MailChoiceForm
 from inbreng.people.letters.tokens import read_token
@@ -31,7 +32,7 @@ def mail_choices(request: HttpRequest, mail_token: str) -> HttpResponse:
     """Choose by topic, with the link of a letter as key."""
     partnership, one = _behind(mail_token)
     response = _choose(request, partnership, one, way=Way.LETTER)
-    return _unseen(response)
+    return secretly(response)
 
 
 @csrf_exempt
@@ -52,7 +53,7 @@ def stop_mail(request: HttpRequest, mail_token: str) -> HttpResponse:
         )
     context = {"partnership": partnership, "token": mail_token}
     context |= {"is_done": is_done, "words": STOP_WORDS}
-    return _unseen(render(request, "people/stop_mail.html", context))
+    return secretly(render(request, "people/stop_mail.html", context))
 
 
 @never_cache
@@ -96,9 +97,3 @@ def _behind(token: str) -> tuple[Partnership, Recipient]:
     if found is None:
         raise Http404
     return found
-
-
-def _unseen(response: HttpResponse) -> HttpResponse:
-    response["Referrer-Policy"] = "no-referrer"
-    response["X-Robots-Tag"] = "noindex"
-    return response

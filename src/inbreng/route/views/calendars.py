@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from inbreng.core.doors import secretly
 from inbreng.plan.models import Plan
 from inbreng.programme.rules import may_see_trajectory
 from inbreng.route.actions import calendars
@@ -34,10 +35,7 @@ def calendar(request: HttpRequest, calendar_token: str) -> HttpResponse:
     if link is None or not may_see_trajectory(link.user, link.plan.trajectory):
         raise Http404
     steps = list(RouteStep.objects.filter(plan=link.plan).select_related("plan"))
-    response = _sent(request, link.plan, steps, "route.ics")
-    response["Referrer-Policy"] = "no-referrer"
-    response["X-Robots-Tag"] = "noindex"
-    return response
+    return secretly(_sent(request, link.plan, steps, "route.ics"))
 
 
 @require_POST
