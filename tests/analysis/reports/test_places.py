@@ -163,3 +163,19 @@ def test_assignments_above_groups_are_put_to_all() -> None:
         ("Groepje A", "Wat zeg je tegen de directeur?"),
         ("Groepje B", "Wat zeg je tegen de directeur?"),
     ]
+
+
+def test_names_of_groups_that_come_again_under_each_question_are_no_labels() -> None:
+    text = (
+        "Verslag werkplaats\n\nVraag 1: Wat werkt?\nGroep A\n- bellen\nGroep B\n- een intake\n\n"
+        "Vraag 2: Wat is er nodig?\nGroep A\n- tijd\nGroep B\n- geld\n"
+    )
+
+    points = read_text(text).contributions
+
+    assert [(point.group, point.question, point.path) for point in points] == [
+        ("Groep A", "Wat werkt?", ()),
+        ("Groep B", "Wat werkt?", ()),
+        ("Groep A", "Wat is er nodig?", ()),
+        ("Groep B", "Wat is er nodig?", ()),
+    ]

@@ -47,6 +47,7 @@ class Asking:
         self.ground = ground
         self.scope = scope
         self._last: Block | None = None
+        self._parted: Block | None = None
         self.is_marked = False
         """Whether the answers to the question that is open are list items."""
 
@@ -56,6 +57,7 @@ class Asking:
             return None
         start, number = question_prefix(traits.text)
         if self._is_prompt(traits, start):
+            self._parted = None
             self.look_at(traits)
             return Asked(traits.text.rstrip(":"), 0, question_rank(traits, self.seen))
         opens = traits.opens or opens_as_its_kin(traits, self.seen)
@@ -94,8 +96,11 @@ class Asking:
         """Whether other questions show that it is one, whatever its words."""
         if self.ground.is_open and is_prompt_by_place(traits, self.seen):
             return True
-        by_look = not start and is_prompt_by_look(traits, self.seen, self.scope)
-        return by_look and not self.is_last(traits.block.previous)
+        if start or not is_prompt_by_look(traits, self.seen, self.scope):
+            return False
+        if self.is_last(traits.block.previous):
+            self._parted = self._last
+        return self._parted is None or self._parted is not self._last
 
     def _is_apart(self, traits: Traits) -> bool:
         """Whether nobody answers under it; in an article the writer does ("Wat nemen we mee?")."""
@@ -119,11 +124,20 @@ class Asking:
 
     def _is_asked(self, traits: Traits) -> bool:
         """Whether a line that is worded as a question is put to the table."""
-        if traits.is_prose and not traits.is_question:
+        if (traits.is_prose and not traits.is_question) or self._parts_answers(traits):
             return False
         if traits.block.is_item:
             return self._is_asked_in_list(traits)
         return self._is_asked_by_stem(traits)
+
+    def _parts_answers(self, traits: Traits) -> bool:
+        """Whether "Wat scholen kunnen doen:" only parts the answers to the question above it."""
+        last = self._last
+        if not traits.text.endswith(":") or last is None or not last.text.endswith("?"):
+            return False
+        if self.is_last(traits.block.previous) and has_answers(traits):
+            self._parted = last
+        return self._parted is last and self.scope.has("question")
 
     def _is_asked_in_list(self, traits: Traits) -> bool:
         """The same for a list item."""

@@ -98,7 +98,9 @@ def _is_group(talk: Talk, traits: Traits, group: Place) -> bool:
         return False
     if traits.block.is_item:
         return traits.stands_out or not talk.scope.has("question")
-    return traits.stands_out or _stands_above(talk, traits) or not talk.scope.has("question")
+    again = traits.key in talk.seen.recurring and has_answers(traits)
+    above = again or traits.stands_out or _stands_above(talk, traits)
+    return above or not talk.scope.has("question")
 
 
 def _kin_of_group(talk: Talk, traits: Traits) -> Place | None:

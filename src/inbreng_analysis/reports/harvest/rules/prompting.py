@@ -55,7 +55,7 @@ def read_heading(talk: Talk, traits: Traits) -> bool:
     open_question = talk.scope.last("question")
     text = traits.text
     inside = open_question is not None and open_question.rank < rank and traits.stands_out
-    inside = inside or _is_label_of_place(talk, traits) or _parts_answers(talk, traits)
+    inside = _parts_answers(talk, traits) or inside or _is_label_of_place(talk, traits)
     if inside and not traits.is_apart:
         talk.asking.look_at(traits)
         talk.scope.open("label", text, max(rank, LABEL))
