@@ -102,17 +102,22 @@ def _is_topic(traits: Traits) -> bool:
 
 
 def _is_beside_topic(block: Block) -> bool:
-    """Whether items before it in the same list are short names too, of which one over several."""
-    before = block.previous
+    """Whether items beside it in its list are short names too, of which one over several."""
+    return _reaches_topic(block, "previous") or _reaches_topic(block, "following")
+
+
+def _reaches_topic(block: Block, way: str) -> bool:
+    """The same for the items on one side."""
+    beside: Block | None = getattr(block, way)
     for _ in range(_NEAR):
-        if before is None or not before.is_item or before.depth < block.depth:
+        if beside is None or not beside.is_item or beside.depth < block.depth:
             return False
-        if before.depth == block.depth:
-            if not before.n_children or before.text.count(" ") > _MOST_SPACES:
+        if beside.depth == block.depth:
+            if not beside.n_children or beside.text.count(" ") > _MOST_SPACES:
                 return False
-            if before.n_children > 1:
+            if beside.n_children > 1:
                 return True
-        before = before.previous
+        beside = getattr(beside, way)
     return False
 
 
