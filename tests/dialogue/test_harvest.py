@@ -284,3 +284,20 @@ def test_plural_with_an_apostrophe_finds_the_word_itself(client, editor, said, t
     page = client.get(address, {"text": typed}).content.decode()
 
     assert ("Na twee jaar taxi" in page, "De bus is te vroeg" in page) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("role", "told"),
+    [
+        ("consultant", "Je ziet wat er in jouw werkgebied gezegd is."),
+        ("reader", "Alles wat gezegd is, met de tafel en de vraag waar het vandaan komt."),
+    ],
+)
+def test_harvest_tells_a_consultant_that_it_is_of_the_own_area(
+    client, request, trajectory, role, told
+):
+    client.force_login(request.getfixturevalue(role))
+
+    page = client.get(reverse("dialogue:harvest", args=[trajectory.pk])).content.decode()
+
+    assert f"<p>{told}</p>" in page
