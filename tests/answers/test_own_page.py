@@ -77,6 +77,20 @@ def test_question_reaches_the_working_list_and_its_reply_the_page(
     assert (after.context["rows"], "In mei." in own_page()) == ([], True)
 
 
+def test_question_that_was_answered_can_only_be_opened_again(client, said, speaker, editor):
+    contribution = said(said_by=speaker)
+    actions.ask_about(contribution=contribution, person=speaker, text="Wanneer?", now=NOW)
+    client.force_login(editor)
+    address = reverse("answers:messages", args=[contribution.pk])
+    before = client.get(address).content.decode()
+
+    client.post(address, {"text": "In mei."})
+
+    after = client.get(address).content.decode()
+    told = [("Gezien, er hoeft" in page, "weer wachten" in page) for page in (before, after)]
+    assert told == [(True, False), (False, True)]
+
+
 def test_nobody_asks_about_the_words_of_another(client, said, speaker, reader):
     contribution = said()
     client.force_login(reader)

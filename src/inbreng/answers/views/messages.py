@@ -28,12 +28,14 @@ def messages(request: HttpRequest, contribution_id: int) -> HttpResponse:
         )
         told.success(request, _("Je bericht staat op de pagina van wie dit zei."))
         return redirect("answers:messages", contribution.pk)
+    thread = queries.thread_of(contribution)
     context = {
         "contribution": contribution,
         "trajectory": contribution.trajectory,
         "voice": voices_for(visitor(request), contribution.trajectory, [contribution])[0],
         "given": queries.answers_of([contribution.pk]).get(contribution.pk),
-        "thread": queries.thread_of(contribution),
+        "thread": thread,
+        "waits": any(one.person_id and one.handled_at is None for one in thread),
         "form": form,
     }
     return render(request, "answers/messages.html", context, status=422 if form.errors else 200)
