@@ -4,10 +4,10 @@ import pytest
 from django.urls import reverse
 
 from inbreng.insights import actions
-from inbreng.insights.models import Theme
-from inbreng.programme.models import Trajectory
+from inbreng.insights.models import Insight, Theme
+from inbreng.programme.models import Gathering, Trajectory
 from tests.cast import BEGAN
-from tests.dialogue.factories import NOW
+from tests.dialogue.factories import NOW, ContributionFactory, SourceFactory
 
 
 @pytest.fixture
@@ -64,8 +64,101 @@ def test_page_shows_a_theme_in_each_trajectory(client, trajectory, earlier, edit
 
     page = client.get(reverse("insights:theme_years", args=[theme.pk]))
 
-    found = [(one.trajectory.name, spread.n_points) for one, spread in page.context["years"]]
+    found = [(year.theme.trajectory.name, year.spread.n_points) for year in page.context["years"]]
     assert found == [(trajectory.name, 1), ("Vorige keer", 0)]
+
+
+def test_page_shows_the_gatherings_at_which_a_theme_or_its_parts_came_up(
+    client, trajectory, gathering, editor, said
+):
+    theme = actions.make_theme(trajectory=trajectory, name="Houvast", by=editor, now=NOW)
+    part = actions.make_theme(
+        trajectory=trajectory, name="Gezicht", parent=theme, by=editor, now=NOW
+    )
+    actions.put_under_theme(contributions=[said(), said()], theme=part, by=editor, now=NOW)
+    client.force_login(editor)
+
+    page = client.get(reverse("insights:theme_years", args=[theme.pk]))
+
+    ((occasion, mark),) = page.context["years"][0].marks
+    voices = client.get(mark.url)
+    assert (occasion.pk, mark.n) == (gathering.pk, 2)
+    assert len(voices.context["voices"]) == 2
+
+
+def test_theme_of_the_same_name_is_the_same_theme_in_another_year(
+    client, trajectory, earlier, editor
+):
+    own = actions.make_theme(trajectory=trajectory, name="houvast", by=editor, now=NOW)
+    client.force_login(editor)
+
+    page = client.get(reverse("insights:theme_years", args=[own.pk]))
+
+    names = [year.theme.trajectory.name for year in page.context["years"]]
+    assert names == [trajectory.name, "Vorige keer"]
+
+
+def test_what_is_left_over_is_no_theme_of_other_years(client, trajectory, earlier, editor):
+    client.force_login(editor)
+    for one in (trajectory, earlier):
+        client.get(reverse("insights:themes", args=[one.pk]))
+    rest = Theme.objects.get(trajectory=trajectory, is_rest=True)
+
+    page = client.get(reverse("insights:theme_years", args=[rest.pk]))
+
+    assert [year.theme for year in page.context["years"]] == [rest]
+
+
+def test_page_tells_what_was_made_of_the_theme_before_but_no_drafts_to_the_council(
+    client, trajectory, earlier, editor, council_member
+):
+    theme = actions.make_theme(trajectory=trajectory, name="Houvast", by=editor, now=NOW)
+    then = Theme.objects.get(trajectory=earlier, name="Houvast")
+    for number, state in enumerate(("agreed", "draft"), start=1):
+        Insight.objects.create(
+            trajectory=earlier,
+            number=number,
+            statement=state,
+            kind="wish",
+            theme=then,
+            state=state,
+            made_at=NOW,
+            agreed_at=NOW if state == "agreed" else None,
+        )
+    told = []
+    for user in (editor, council_member):
+        client.force_login(user)
+        page = client.get(reverse("insights:theme_years", args=[theme.pk]))
+        told.append([insight.statement for insight in page.context["years"][1].insights])
+
+    assert told == [["agreed", "draft"], ["agreed"]]
+
+
+@pytest.mark.parametrize("n_items", [1, 3])
+def test_page_asks_the_same_queries_however_many_gatherings_and_insights_there_are(
+    client, trajectory, editor, n_items, django_assert_num_queries
+):
+    theme = actions.make_theme(trajectory=trajectory, name="Houvast", by=editor, now=NOW)
+    for number in range(n_items):
+        held = Gathering.objects.create(trajectory=trajectory, title=f"Avond {number}")
+        point = ContributionFactory(source=SourceFactory(gathering=held), table=None)
+        actions.put_under_theme(contributions=[point], theme=theme, by=editor, now=NOW)
+        actions.state_insight(
+            trajectory=trajectory,
+            statement=f"Er is {number} nodig.",
+            kind="wish",
+            theme=theme,
+            support=[point],
+            by=editor,
+            now=NOW,
+        )
+    client.force_login(editor)
+
+    with django_assert_num_queries(11):
+        page = client.get(reverse("insights:theme_years", args=[theme.pk]))
+
+    (year,) = page.context["years"]
+    assert (len(year.marks), len(year.insights)) == (n_items, n_items)
 
 
 def test_page_keeps_a_trajectory_from_a_partner_who_takes_no_part(
@@ -77,7 +170,7 @@ def test_page_keeps_a_trajectory_from_a_partner_who_takes_no_part(
 
     page = client.get(reverse("insights:theme_years", args=[theme.pk]))
 
-    assert [one.trajectory.name for one, _spread in page.context["years"]] == [trajectory.name]
+    assert [year.theme.trajectory.name for year in page.context["years"]] == [trajectory.name]
 
 
 def test_themes_are_taken_over_on_the_page(client, trajectory, earlier, editor):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from inbreng.insights.models import Insight, Theme
 from inbreng.insights.queries.insights import told_insights
@@ -11,12 +11,18 @@ from inbreng.programme.models import Trajectory
 
 
 def same_theme_elsewhere(theme: Theme) -> QuerySet[Theme]:
-    """This theme in the other trajectories of the partnership, the newest first. One query."""
+    """This theme in the other trajectories of the partnership, the newest first. One query.
+
+    It was taken over, or has the same name there: each trajectory makes themes of its own, such as
+    those of its focus points. What is left over in one place is not what is left over in another.
+    """
     same = Theme.objects.filter(
-        key=theme.key,
+        Q(key=theme.key) | Q(name__iexact=theme.name),
         trajectory__partnership=theme.trajectory.partnership_id,
         ended_at__isnull=True,
+        is_rest=False,
     )
+    same = same.none() if theme.is_rest else same
     others = same.exclude(trajectory=theme.trajectory_id).select_related("trajectory__partnership")
     return others.order_by("-trajectory__begins_on", "-trajectory_id")
 

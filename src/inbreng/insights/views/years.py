@@ -13,7 +13,8 @@ from inbreng.dialogue.disclosure import disclosure_for
 from inbreng.insights import actions, queries, rules
 from inbreng.insights.forms.fields import TrajectoryForm
 from inbreng.insights.models import Insight
-from inbreng.insights.spread import ground_of, spreads_of_themes
+from inbreng.insights.pictures import dots_in
+from inbreng.insights.pictures.years import years_of
 from inbreng.insights.views.fetching import (
     fetch_for_coding,
     fetch_for_insights,
@@ -28,17 +29,19 @@ MOST_YEARS = 10
 
 @require_safe
 def theme_years(request: HttpRequest, theme_id: int) -> HttpResponse:
-    """Show how widely a theme was said in each trajectory that the visitor may see."""
+    """Show when a theme was said, in each trajectory that the visitor may see."""
     found = fetch_theme(request, theme_id)
     user = visitor(request)
     themes = [found, *queries.same_theme_elsewhere(found)[:MOST_YEARS]]
     told = [theme for theme in themes if rules.may_see_insights(user, theme.trajectory)]
-    years = [
-        (theme, spreads_of_themes(ground_of(view), [theme.pk])[theme.pk])
-        for theme in told
-        if (view := disclosure_for(user, theme.trajectory))
-    ]
-    context = {"theme": found, "trajectory": found.trajectory, "years": years}
+    told.sort(key=lambda theme: theme.trajectory.begins_on, reverse=True)
+    years = years_of([(disclosure_for(user, theme.trajectory), theme) for theme in told], user)
+    context = {
+        "theme": found,
+        "trajectory": found.trajectory,
+        "years": years,
+        "dots": dots_in(mark for year in years for _one, mark in year.marks),
+    }
     return render(request, "insights/theme_years.html", context)
 
 
