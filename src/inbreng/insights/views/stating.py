@@ -111,7 +111,7 @@ def drop_evidence(request: HttpRequest, insight_id: int, contribution_id: int) -
 
     done = _("De stem staat niet meer bij dit inzicht. De bijdrage zelf blijft.")
     told = voices_for(visitor(request), insight.trajectory, [piece.contribution])
-    more = {"evidence": piece, "told": told}
+    more: dict[str, Any] = {"evidence": piece, "told": told}
     return _ask(request, insight, ReasonForm, drop, done, "drop_evidence", **more)
 
 
