@@ -53,3 +53,36 @@ def test_bullets_that_note_who_explained_or_will_do_something_are_no_points() ->
         "AB: regel tijdelijk iets",
         "SP: een statusbericht scheelt al",
     ]
+
+
+def test_question_of_a_participant_is_a_point_and_that_of_the_chair_is_put_to_all() -> None:
+    text = (
+        "Notulen OPR\n\nAanwezig: Tineke Mulder (TM, voorzitter), AB, SP en RV (bestuurder)\n\n"
+        "1. Opening\nTM opent.\n\n2. Wachttijden\nTM: wat vindt de raad van de cijfers?\n"
+        "AB: waarom horen ouders niets?\nSP: een belletje is genoeg.\n"
+        "RV zegt toe dat er een bericht komt.\n\n3. Sluiting\nTM sluit.\n"
+    )
+
+    points = read_text(text).contributions
+
+    asked = "TM: wat vindt de raad van de cijfers?"
+    assert [(point.question, point.text) for point in points] == [
+        (asked, "AB: waarom horen ouders niets?"),
+        (asked, "SP: een belletje is genoeg."),
+    ]
+
+
+def test_words_that_minutes_report_of_parents_are_points_and_those_of_the_board_are_not() -> None:
+    text = (
+        "Notulen klankbordgroep\n\n1. Opening\nDe voorzitter opent.\n\n2. Wachttijden\n"
+        "Vanuit de ouders wordt opgemerkt dat zij niets horen.\n"
+        "Vanuit het bestuur wordt aangegeven dat er een bericht komt.\n"
+        "- een vast gezicht\n\n3. Sluiting\nDe voorzitter sluit.\n"
+    )
+
+    points = read_text(text).contributions
+
+    assert [point.text for point in points] == [
+        "Vanuit de ouders wordt opgemerkt dat zij niets horen.",
+        "een vast gezicht",
+    ]

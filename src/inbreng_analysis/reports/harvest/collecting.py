@@ -163,7 +163,7 @@ def collects(ground: Ground, seen: Profile, scope: Scope, traits: Traits) -> boo
     role = scope.role
     if ground is Ground.NONE or role in CLOSED:
         return False
-    if role == "harvest":
+    if role == "harvest" or is_reported(ground, scope, traits):
         return True
     if seen.turns and traits.block.first in seen.turns:
         return ground.is_open
@@ -178,6 +178,12 @@ def collects(ground: Ground, seen: Profile, scope: Scope, traits: Traits) -> boo
     if scope.has("group", "section"):
         return not scope.has("lead") or traits.block.is_item
     return not (seen.n_asked or seen.n_tables or seen.n_groups)
+
+
+def is_reported(ground: Ground, scope: Scope, traits: Traits) -> bool:
+    """Whether a report tells who said it, without his words ("Vanuit de ouders wordt gevraagd")."""
+    placed = ground is Ground.REPORT and scope.has("section", "group", "table", "question")
+    return placed and words.REPORTED.match(traits.text) is not None
 
 
 def _is_heard(scope: Scope) -> bool:

@@ -1,6 +1,5 @@
 """The facts of a document: groups, their tables, head counts."""
 
-import re
 from dataclasses import dataclass, field
 
 from inbreng_analysis.reports.harvest.findings import Setting
@@ -11,11 +10,6 @@ from inbreng_analysis.reports.harvest.people import (
     is_bare_count,
 )
 from inbreng_analysis.reports.harvest.places import Place
-
-_CHAIR = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][^,;:()]*)\((?:(?P<initials>[A-Z]\w{1,3})\s*,\s*)?(?:voorzitter|vz)\b",
-)
-_WORD = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
 
 
 @dataclass(slots=True)
@@ -34,7 +28,6 @@ class Gathered:
     def __init__(self) -> None:
         self.groups: list[Met] = []
         self.heads: HeadCount | None = None
-        self.chairs: set[str] = set()
 
     def meet(self, what: str, place: Place, setting: Setting) -> None:
         """Note a group or a table that begins."""
@@ -55,10 +48,7 @@ class Gathered:
         last.composition = last.composition or place.composition
 
     def count(self, text: str, setting: Setting) -> None:
-        """Note a line that says who or how many were there, and who led the talk."""
-        for found in _CHAIR.finditer(text):
-            self.chairs.update(_WORD.findall(found["name"]))
-            self.chairs.add(found["initials"] or found["name"].strip())
+        """Note a line that says who or how many were there."""
         heads = count_heads(text) or count_names(text)
         if setting.group is None:
             if setting.table is None:

@@ -262,6 +262,29 @@ _NAME_WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’'-]+\b")
 _NO_NAME = frozenset({"De", "Dhr", "Mw", "Mevr", "Mevrouw", "Meneer", "Van", "Den", "Der"})
 
 
+_CHAIR = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][^,;:()]*)\((?:(?P<initials>[A-Z]\w{1,3})\s*,\s*)?(?:voorzitter|vz)\b|"
+    r"(?i:voorzitter)\s*:\s*(?P<only>[A-ZÀ-Þ][^,;:()|]*)"
+)
+_CHAIR_WORDS = frozenset({"Voorzitter", "Vz"})
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
+
+
+def names_of_chair(text: str) -> set[str]:
+    """The names and initials by which minutes may call the chair that a list names.
+
+    Examples
+    --------
+    >>> sorted(names_of_chair("Aanwezig: Tineke Mulder (TM, voorzitter), Els (ouder)"))
+    ['Mulder', 'TM', 'Tineke', 'Voorzitter', 'Vz']
+    """
+    found: set[str] = set()
+    for chair in _CHAIR.finditer(text):
+        found.update(_CAPITALISED.findall(chair["name"] or chair["only"]), _CHAIR_WORDS)
+        found.update(filter(None, [chair["initials"]]))
+    return found
+
+
 def names_of_present(text: str) -> set[str]:
     """The first and last names, or the initials, in a list of who was there.
 

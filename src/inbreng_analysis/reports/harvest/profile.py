@@ -47,6 +47,7 @@ class Profile:
     question_looks: Counter[Look] = field(default_factory=Counter)
     speakers: Counter[str] = field(default_factory=Counter)
     present: set[str] = field(default_factory=set)
+    chairs: set[str] = field(default_factory=set)
     organisers: set[str] = field(default_factory=set)
     longest_exchange: int = 0
     asking_heads: Counter[Look] = field(default_factory=Counter)

@@ -9,7 +9,11 @@ from inbreng_analysis.reports.harvest.agenda import find_agenda
 from inbreng_analysis.reports.harvest.conversation import Conversation
 from inbreng_analysis.reports.harvest.groups import find_groups
 from inbreng_analysis.reports.harvest.order import learn_order
-from inbreng_analysis.reports.harvest.people import names_attendance, names_of_present
+from inbreng_analysis.reports.harvest.people import (
+    names_attendance,
+    names_of_chair,
+    names_of_present,
+)
 from inbreng_analysis.reports.harvest.profile import Profile
 from inbreng_analysis.reports.harvest.prose import names_of_organisers
 from inbreng_analysis.reports.harvest.questions import (
@@ -102,6 +106,8 @@ def _learn_people(traits: Traits, seen: Profile) -> None:
         seen.speakers[who] += 1
     if ":" in text and names_attendance(text):
         seen.present |= names_of_present(text)
+    if "voorzitter" in text.lower() or "(vz" in text:
+        seen.chairs |= names_of_chair(text)
 
 
 def _tells(traits: Traits) -> bool:

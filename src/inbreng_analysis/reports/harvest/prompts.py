@@ -49,6 +49,9 @@ def is_answer_itself(traits: Traits, seen: Profile, ground: Ground) -> bool:
     """Whether who said it stands in front, or its answer stands behind it."""
     if seen.turns and traits.block.first in seen.turns:
         return not has_answers(traits)
+    who = seen.speaker_of(traits) if seen.has_speakers and seen.chairs else None
+    if who is not None and who not in seen.chairs:
+        return not has_answers(traits)
     if seen.n_inline < _SEVERAL or traits.block.is_item or not ground.is_open:
         return False
     return question_before_answer(traits.text) > 0

@@ -247,3 +247,11 @@ HEARD = re.compile(
     r"\b(?:deelnemers|aanwezigen)\b",
     re.IGNORECASE,
 )
+
+# "Vanuit de ouders wordt opgemerkt dat …": what participants said, as minutes tell it.
+REPORTED = re.compile(
+    rf"(?:vanuit|namens|door)\s+(?:de\s+|het\s+)?(?!bestu|directi)(?:{PEOPLE}|zaal|raad|personeel|achterban|leden|aanwezigen|\w*geleding|groep)"
+    r"(?:\s+en\s+(?:de\s+|het\s+)?[\w-]+)?(?:\s*:\s+(?=\S)|\s+(?:wordt|werd|is)\s+(?:\w+\s+){0,2}?"
+    r"(?:opgemerkt|aangegeven|gevraagd|ingebracht|benadrukt|gezegd|genoemd|voorgesteld|geopperd|gewaarschuwd|gepleit|meegegeven|verteld)\b)",
+    re.IGNORECASE,
+)

@@ -8,6 +8,7 @@ from inbreng_analysis.reports.harvest.collecting import (
     is_counted,
     is_empty_answer,
     is_remark,
+    is_reported,
     is_reported_by_organiser,
     is_tally,
 )
@@ -33,7 +34,7 @@ _CAME = re.compile(
 # What minutes note beside what was said.
 _WILL_DO = re.compile(
     r"(?:(?P<who>[A-ZÀ-Þ][\w’'-]+)\s+(?:zoekt\b.*\buit|stuurt|mailt|belt|nodigt\b.*\buit|koppelt\b.*\bterug|komt\b.*\bterug|"
-    r"gaat\b.*\bna|zet\b.*\bop\s+de|maakt\s+een|regelt|plant|pakt\b.*\bop|neemt\b.*\b(?:mee|op)|deelt|bespreekt|vraagt\b.*\bna)\b|"
+    r"gaat\b.*\bna|zet\b.*\bop\s+de|maakt\s+een|regelt|plant|pakt\b.*\bop|neemt\b.*\b(?:mee|op)|deelt|bespreekt|zegt\b.*\btoe|vraagt\b.*\bna)\b|"
     r"(?i:toelichting|inleiding|presentatie)\s+(?:door|van)\b)",
 )
 
@@ -143,10 +144,12 @@ def _answers_plainly(talk: Talk, traits: Traits) -> bool:
     """Whether a line without marker is something that was said."""
     if not collects(talk.ground, talk.seen, talk.scope, traits):
         return False
+    if is_reported(talk.ground, talk.scope, traits):
+        return True
     who = talk.seen.speaker_of(traits) if talk.seen.has_speakers else None
     if who:
         answers = talk.scope.has("question") and not traits.is_question
-        return who not in talk.gathered.chairs or answers
+        return who not in talk.seen.chairs or answers
     if traits.block.first in talk.seen.turns:
         return True
     question = talk.scope.last("question", "label")
