@@ -3,7 +3,7 @@
 import pytest
 
 from inbreng_analysis.reports import read_text
-from inbreng_analysis.reports.harvest.people import HeadCount, count_heads
+from inbreng_analysis.reports.harvest.heads import HeadCount, count_heads
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from inbreng_analysis.reports.harvest.attendance import count_names
 from inbreng_analysis.reports.harvest.findings import Setting
-from inbreng_analysis.reports.harvest.people import (
-    HeadCount,
-    count_heads,
-    count_names,
-    is_bare_count,
-)
+from inbreng_analysis.reports.harvest.heads import HeadCount, count_heads, is_bare_count
 from inbreng_analysis.reports.harvest.places import Place
 
 

@@ -12,9 +12,9 @@ from inbreng_analysis.reports.harvest.furniture import may_be_furniture
 from inbreng_analysis.reports.harvest.gathered import Met
 from inbreng_analysis.reports.harvest.grid import Shape, Table, inner_traits, shape_of, visit_grid
 from inbreng_analysis.reports.harvest.ground import ground_of
+from inbreng_analysis.reports.harvest.heads import HeadCount, count_heads
 from inbreng_analysis.reports.harvest.kinds import HARVESTED, kind_of
 from inbreng_analysis.reports.harvest.messages import with_whole_messages
-from inbreng_analysis.reports.harvest.people import HeadCount, count_heads
 from inbreng_analysis.reports.harvest.profile import Profile
 from inbreng_analysis.reports.harvest.profiling import profile
 from inbreng_analysis.reports.harvest.title import find_title

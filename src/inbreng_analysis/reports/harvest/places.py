@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from inbreng_analysis.reports.harvest import words
-from inbreng_analysis.reports.harvest.people import HeadCount, count_heads, lists_people
+from inbreng_analysis.reports.harvest.heads import HeadCount, count_heads
+from inbreng_analysis.reports.harvest.people import lists_people
 from inbreng_analysis.reports.harvest.questions import opens_as_question
 from inbreng_analysis.reports.harvest.traits import Look
 

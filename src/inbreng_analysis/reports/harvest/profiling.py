@@ -6,14 +6,11 @@ from collections.abc import Sequence
 
 from inbreng_analysis.reports.harvest import furniture
 from inbreng_analysis.reports.harvest.agenda import find_agenda
+from inbreng_analysis.reports.harvest.attendance import names_of_chair, names_of_present
 from inbreng_analysis.reports.harvest.conversation import Conversation
 from inbreng_analysis.reports.harvest.groups import find_groups
 from inbreng_analysis.reports.harvest.order import learn_order
-from inbreng_analysis.reports.harvest.people import (
-    names_attendance,
-    names_of_chair,
-    names_of_present,
-)
+from inbreng_analysis.reports.harvest.people import names_attendance
 from inbreng_analysis.reports.harvest.profile import Profile
 from inbreng_analysis.reports.harvest.prose import names_of_organisers
 from inbreng_analysis.reports.harvest.questions import (

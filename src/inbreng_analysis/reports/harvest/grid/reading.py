@@ -9,7 +9,7 @@ from inbreng_analysis.reports.harvest.grid.columns import is_worded, place_name
 from inbreng_analysis.reports.harvest.grid.forms import is_choice, tells_writer
 from inbreng_analysis.reports.harvest.grid.shape import Shape, body_rows
 from inbreng_analysis.reports.harvest.grid.table import Table
-from inbreng_analysis.reports.harvest.people import counts_participants
+from inbreng_analysis.reports.harvest.heads import counts_participants
 from inbreng_analysis.reports.harvest.questions import question_prefix
 from inbreng_analysis.reports.harvest.traits import Traits
 from inbreng_analysis.reports.outline.blocks import joined

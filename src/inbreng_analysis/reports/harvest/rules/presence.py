@@ -1,6 +1,6 @@
 """Who was there, and how many."""
 
-from inbreng_analysis.reports.harvest import people
+from inbreng_analysis.reports.harvest import heads, people
 from inbreng_analysis.reports.harvest.prose import holds_quotation
 from inbreng_analysis.reports.harvest.scope import LEAD
 from inbreng_analysis.reports.harvest.talk import Talk
@@ -15,7 +15,7 @@ _MOST_LINES = 4
 def read_participants(talk: Talk, traits: Traits) -> bool:
     """Who was there, and how many."""
     text = traits.text
-    bare = people.counts_participants(text) or (
+    bare = heads.counts_participants(text) or (
         not traits.block.is_item and people.names_attendance(text)
     )
     named = (

@@ -13,7 +13,7 @@ from inbreng_analysis.reports.harvest.collecting import (
     is_tally,
 )
 from inbreng_analysis.reports.harvest.dates import is_day
-from inbreng_analysis.reports.harvest.people import count_heads
+from inbreng_analysis.reports.harvest.heads import count_heads
 from inbreng_analysis.reports.harvest.prose import is_quotation, tells_who_said
 from inbreng_analysis.reports.harvest.scope import ITEM, LEAD
 from inbreng_analysis.reports.harvest.talk import Talk
