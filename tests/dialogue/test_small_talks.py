@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from inbreng.core.errors import DomainError
+from inbreng.dialogue.actions.moderating import refuse
 from inbreng.dialogue.actions.small_talks import SmallTalk, log_small_talk, points_from
 from inbreng.dialogue.disclosure import disclosure_for
 from inbreng.dialogue.models import Contribution, Source
@@ -156,6 +157,31 @@ def test_personal_words_warn_first_and_are_held_back_when_kept_anyway(
         ("Bel 06 12345678", "quarantined"),
         ("Meer tijd", "visible"),
     }
+
+
+def test_who_logged_a_talk_reads_why_a_point_was_not_placed_but_not_the_point(
+    client, address, typed, consultant, editor
+):
+    client.force_login(consultant)
+    typed["said"] = "Bel 06 12345678\nBel 06 23456789\nMeer tijd"
+    client.post(address, typed | {"anyway": "yes"})
+    held = Contribution.objects.filter(state="quarantined").first()
+
+    refuse(contribution=held, reason="Het nummer hoeft niemand te weten.", by=editor, now=NOW)
+    page = client.get(address).content.decode()
+
+    assert "3 punten · 1 punt wacht op nakijken" in page
+    assert "De reden: Het nummer hoeft niemand te weten." in page
+    assert "06 12345678" not in page
+
+
+def test_talks_that_others_logged_are_not_shown(client, address, typed, consultant, editor):
+    client.force_login(consultant)
+    client.post(address, typed)
+
+    client.force_login(editor)
+
+    assert "Wat je eerder opschreef" not in client.get(address).content.decode()
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ def refuse(*, contribution: Contribution, reason: str, by: User, now: datetime) 
     moderator was first.
     """
     if not reason.strip():
-        raise DomainError(_("Schrijf op waarom. Wie dit zei, kan de reden lezen."))
+        raise DomainError(_("Schrijf op waarom. Wie dit zei of opschreef, kan de reden lezen."))
     _move(contribution, State.QUARANTINED, State.REFUSED)
     _note(contribution, Step.REFUSED, by=by, now=now, reason=reason.strip())
 

@@ -43,7 +43,7 @@ class RefuseForm(forms.Form):
 
     reason = forms.CharField(
         label=_("Reden"),
-        help_text=_("Wie dit zei, kan de reden lezen."),
+        help_text=_("Wie dit zei of opschreef, kan de reden lezen."),
         max_length=500,
         widget=forms.TextInput({"data-key": "w", "data-key-says": _("Niet plaatsen: reden")}),
     )

@@ -12,6 +12,7 @@ from inbreng.dialogue import rules
 from inbreng.dialogue.actions.small_talks import log_small_talk
 from inbreng.dialogue.forms.small_talks import SmallTalkForm
 from inbreng.dialogue.models import Contribution, Source
+from inbreng.dialogue.queries.own_talks import talks_logged_by
 from inbreng.people.models import User
 from inbreng.programme.models import Trajectory
 from inbreng.programme.views.fetching import fetch_trajectory, visitor
@@ -46,7 +47,9 @@ def _page(
     status: int = 200,
     **context: object,
 ) -> HttpResponse:
-    about = {"trajectory": trajectory, "form": form} | context
+    assert isinstance(request.user, User)  # noqa: S101 – the rule lets nobody else pass
+    talks = talks_logged_by(request.user, trajectory)
+    about = {"trajectory": trajectory, "form": form, "talks": talks} | context
     return render(request, "dialogue/small_talk.html", about, status=status)
 
 
