@@ -190,6 +190,21 @@ def test_lines_are_kept_back_only_before_the_party_could_read_them(released):
         actions.keep_back(forward=released, contributions=[], is_kept_back=True)
 
 
+@pytest.mark.parametrize(
+    ("address", "offers"), [("", "Ik heb hen herinnerd"), ("w@g.invalid", "Stuur een herinnering")]
+)
+def test_button_to_remind_says_whether_a_letter_goes(client, released, editor, address, offers):
+    type(released).objects.update(email=address)
+    client.force_login(editor)
+
+    page = client.get(reverse("answers:forward", args=[released.pk])).content.decode()
+
+    offered = [
+        words for words in ("Ik heb hen herinnerd", "Stuur een herinnering") if words in page
+    ]
+    assert offered == [offers]
+
+
 def test_party_without_a_reply_is_reminded_once_before_the_day(bundled, lies_with, said, editor):
     lies_with(said())
     forward = bundled(email="post@proefdam.invalid")
