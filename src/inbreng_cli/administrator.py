@@ -13,6 +13,8 @@ def administrator(
 ) -> None:
     """Make an administrator, who signs in with a code by mail."""
     wake()
+    from django.conf import settings
+
     from inbreng.core.errors import DomainError
     from inbreng.people.actions.accounts import make_administrator
 
@@ -21,3 +23,5 @@ def administrator(
     except DomainError as refusal:
         refuse(str(refusal))
     say(f"{user.name} ({user.email}) is administrator and can sign in with a code by mail.")
+    if not settings.EMAIL_HOST:
+        say(f"No mail server is set (INBRENG_MAIL_HOST): mail lies in {settings.EMAIL_FILE_PATH}")

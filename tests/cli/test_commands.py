@@ -52,6 +52,12 @@ def test_administrator_is_made_once_and_renamed_when_asked_again(installation):
     assert "Iemand Anders (iemand@voorbeeld.nl) is administrator" in said
 
 
+def test_administrator_is_told_where_mail_lies_without_a_mail_server(installation):
+    said = installation.command("administrator", "iemand@voorbeeld.nl", "Iemand")
+
+    assert f"(INBRENG_MAIL_HOST): mail lies in {installation.home / 'mail'}" in said
+
+
 def test_administrator_is_refused_without_an_address(installation):
     done = run(installation, "administrator", "geen-adres", "Iemand")
 

@@ -14,6 +14,7 @@ def test_first_page_leads_an_administrator_to_the_first_partnership(client, admi
     page = client.get(reverse("trail:home")).content.decode()
 
     assert reverse("people:add_partnership") in page
+    assert "Begin met het samenwerkingsverband" in page
 
 
 def test_first_page_leads_on_to_the_trajectories_once_there_is_a_partnership(

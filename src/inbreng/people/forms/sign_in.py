@@ -4,7 +4,6 @@ from allauth.account.forms import ConfirmLoginCodeForm, LoginForm, RequestLoginC
 from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
 from django.contrib.auth.password_validation import (
-    password_validators_help_text_html,
     validate_password,
 )
 from django.utils.translation import gettext as _
@@ -61,6 +60,9 @@ class NewPasswordForm(forms.Form):
 
     password = forms.CharField(
         label=gettext_lazy("Nieuw wachtwoord"),
+        help_text=gettext_lazy(
+            "Minstens twaalf tekens, en geen wachtwoord dat veel mensen gebruiken."
+        ),
         strip=False,
         max_length=200,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
@@ -69,7 +71,6 @@ class NewPasswordForm(forms.Form):
     def __init__(self, *args: object, user: User, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.user = user
-        self.fields["password"].help_text = password_validators_help_text_html()
 
     def clean_password(self) -> str:
         """Refuse a password that is short or that everybody uses."""
