@@ -13,6 +13,7 @@ from inbreng.insights.actions.coding import ThemeEnded, take_coding
 from inbreng.insights.actions.merging import NothingChosen, SameTheme
 from inbreng.insights.actions.theming import RestStays, TooDeep, order_theme
 from inbreng.insights.models import Coding, Insight, OutsideSource, Theme, ThemeChange, ThemeMemo
+from inbreng.insights.queries.steps import steps_of, told
 from tests.dialogue.factories import NOW
 
 LATER = NOW + timedelta(minutes=1)
@@ -235,6 +236,20 @@ def test_split_moves_what_was_chosen_and_undo_ends_the_new_theme(made, put, said
     actions.undo(change=newest(), now=LATER)
     assert {name for _pk, name, _by in places()} == {"Papier"}
     assert Theme.objects.get(pk=new.pk).ended_at == LATER
+
+
+def test_what_left_a_theme_stands_in_its_history_too(trajectory, made, put, said):
+    theme, goal, one, other = made("Papier"), made("Tijd"), said(), said()
+    put(theme, one, other)
+    actions.split_theme(theme=theme, name="Brieven", contributions=[one], by=None, now=LATER)
+    actions.move_to_theme(contributions=[other], source=theme, goal=goal, by=None, now=LATER)
+
+    assert [told(row).says for row in steps_of(trajectory, theme)] == [
+        "verplaatste naar “Tijd” (1 punt)",
+        "splitste “Brieven” af (1 punt)",
+        "zette onder “Papier” (2 punten)",
+        "maakte “Papier”",
+    ]
 
 
 def test_split_without_a_choice_is_refused(made):

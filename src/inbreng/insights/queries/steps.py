@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.db.models.fields.json import KeyTransform
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -43,7 +43,9 @@ def steps_of(
     """
     steps = ThemeChange.objects.filter(trajectory=trajectory)
     if theme is not None:
-        steps = steps.filter(theme=theme)
+        # What left it stands with the theme that it went to; of one step it all left one theme.
+        left = Q(kind__in=(Kind.MOVED, Kind.SPLIT), before__codings__0__1=theme.pk)
+        steps = steps.filter(left | Q(theme=theme))
     rows: QuerySet[ThemeChange, dict[str, Any]] = steps.order_by("-id").values(
         *("pk", "kind", "theme_id", "at", "undone_at", "reason"),
         theme_name=F("theme__name"),
@@ -92,7 +94,7 @@ def _says(row: dict[str, Any]) -> str:
         case Kind.MERGED:
             return _points(_("voegde “%(source)s” samen met “%(theme)s”"), names | _source(row))
         case Kind.SPLIT:
-            return _points(_("maakte “%(theme)s” van een deel van een ander thema"), names)
+            return _points(_("splitste “%(theme)s” af"), names)
         case Kind.REMOVED:
             return _points(_("hief “%(theme)s” op"), names)
         case Kind.CODED:
