@@ -126,6 +126,23 @@ def test_passage_that_is_ticked_off_takes_its_question_along(desk, trajectory) -
     assert consultation.gathering.questions.count() == 1
 
 
+@pytest.mark.parametrize(("part", "numbers"), [("", []), ("alles", [1, 1, 2]), ("2", [2])])
+def test_whole_plan_or_one_chapter_is_put_to_people_in_one_choice(
+    desk, trajectory, part, numbers
+) -> None:
+    edition = edition_of(trajectory, ("<p>Een.</p>", "<p>Twee.</p>", "<p>Drie.</p>"))
+    passages = list(edition.passages.order_by("position"))
+    for passage, number in zip(passages, (1, 1, 2), strict=True):
+        passage.chapter_number = number
+        passage.save(update_fields=["chapter_number"])
+    consultation = consultation_of(trajectory, edition=edition, questions=[], is_open=False)
+
+    desk.post(page_of("subjects", consultation), {"part": part, "questions": "Mist er iets?"})
+
+    pieces = consultation.subjects.filter(passage_version__isnull=False)
+    assert [int(one.chapter.partition(".")[0]) for one in pieces] == numbers
+
+
 def test_words_that_people_were_shown_change_no_more(desk, running) -> None:
     page = desk.post(page_of("subjects", running), {"questions": "Iets anders?"})
 

@@ -86,9 +86,19 @@ class ExtendForm(forms.Form):
     closes_on = day_field(_("Tot en met"))
 
 
+WHOLE = "alles"  # of the plan
+
+
 class SubjectsForm(forms.Form):
     """Which passages are put to people, what each means for them, and loose questions."""
 
+    part = forms.ChoiceField(
+        label=_("Wat leg je voor?"),
+        required=False,
+        help_text=_(
+            "Kies je het hele plan of een hoofdstuk, dan tellen de vinkjes hieronder niet."
+        ),
+    )
     questions = forms.CharField(
         label=_("Losse vragen"),
         required=False,
@@ -117,6 +127,7 @@ class SubjectsForm(forms.Form):
         self.fields["has_scale"].initial = any(one.has_scale for one in loose)
         if not is_poll:
             del self.fields["has_scale"]
+        self._offer_parts()
         for one in passages:
             subject = known.get(one.version_id)
             self.fields[f"shown_{one.version_id}"] = forms.BooleanField(
@@ -133,6 +144,16 @@ class SubjectsForm(forms.Form):
                 widget=QuickWords(attrs={"rows": 2}),
             )
 
+    def _offer_parts(self) -> None:
+        part = self.fields["part"]
+        assert isinstance(part, forms.ChoiceField)  # noqa: S101 – declared above
+        chapters = {str(one.chapter_number): one.chapter_title for one in self.passages}
+        part.choices = [
+            ("", _("wat ik hieronder aanvink")),
+            (WHOLE, _("het hele plan")),
+            *((number, f"{number}. {title}") for number, title in chapters.items()),
+        ]
+
     def rows(self) -> list[tuple[EditionPassage, forms.BoundField, forms.BoundField]]:
         """Each passage with its two fields."""
         return [
@@ -141,12 +162,17 @@ class SubjectsForm(forms.Form):
         ]
 
     def chosen(self) -> list[tuple[EditionPassage, str]]:
-        """The passages that were ticked, each with what it means for people."""
+        """The passages of the part that was chosen, else those that were ticked, with meanings."""
         return [
             (one, self.cleaned_data[f"meaning_{one.version_id}"])
             for one in self.passages
-            if self.cleaned_data[f"shown_{one.version_id}"]
+            if self._is_chosen(one)
         ]
+
+    def _is_chosen(self, passage: EditionPassage) -> bool:
+        if part := self.cleaned_data["part"]:
+            return part in {WHOLE, str(passage.chapter_number)}
+        return bool(self.cleaned_data[f"shown_{passage.version_id}"])
 
     def asked(self) -> dict[str, Any]:
         """The loose questions, and whether they have a scale."""
