@@ -175,6 +175,25 @@ def test_who_logged_a_talk_reads_why_a_point_was_not_placed_but_not_the_point(
     assert "06 12345678" not in page
 
 
+@pytest.mark.parametrize(("role", "status"), [("consultant", 302), ("table_host", 403)])
+def test_who_logged_a_talk_finishes_a_note_of_it_and_others_do_not(
+    client, request, address, typed, consultant, role, status
+):
+    client.force_login(consultant)
+    client.post(address, typed | {"said": "Geld op en dan"})
+    point = Contribution.objects.get()
+
+    client.force_login(request.getfixturevalue(role))
+    answer = client.post(
+        reverse("dialogue:complete", args=[point.pk]),
+        {"text": "Het geld was in mei op", "why": "completed"},
+    )
+
+    assert answer.status_code == status
+    assert point.wordings.first().text == "Geld op en dan"
+    assert point.wordings.count() == 1 + (status == 302)
+
+
 def test_talks_that_others_logged_are_not_shown(client, address, typed, consultant, editor):
     client.force_login(consultant)
     client.post(address, typed)

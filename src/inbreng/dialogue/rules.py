@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from inbreng.dialogue.models import Contribution
+from inbreng.dialogue.models import Contribution, Source
 from inbreng.people.rules import MODERATORS, STAFF, WRITERS, Kind, Visitor, holds
 from inbreng.programme import rules as programme_rules
 from inbreng.programme.models import Trajectory
@@ -57,10 +57,19 @@ def may_describe(user: Visitor, trajectory: Trajectory) -> bool:
 
 
 def may_complete(user: Visitor, contribution: Contribution) -> bool:
-    """Editors, and the scribe of the table, finish a cryptic note beside the original."""
+    """Editors, and the scribe of the table or the talk, finish a note beside the original."""
     if may_describe(user, contribution.trajectory):
         return True
-    return contribution.table is not None and programme_rules.hosts(user, contribution.table)
+    if contribution.table is not None:
+        return programme_rules.hosts(user, contribution.table)
+    return _logged(user, contribution)
+
+
+def _logged(user: Visitor, contribution: Contribution) -> bool:
+    source = contribution.source
+    if source.kind != Source.Kind.SMALL_TALK or source.made_by_id is None:
+        return False
+    return source.made_by_id == user.pk and may_log_small_talk(user, contribution.trajectory)
 
 
 def may_moderate(user: Visitor, trajectory: Trajectory) -> bool:

@@ -137,7 +137,7 @@ def why(request: HttpRequest, contribution_id: int) -> HttpResponse:
 
 
 def _may_complete(user: Any, thing: Contribution) -> bool:
-    """Editors always; the scribe of the table until three days after the gathering."""
+    """Editors always; the scribe of the table or the talk until three days after it."""
     if rules.may_describe(user, thing.trajectory):
         return True
     until = ends_at(thing.gathering)

@@ -14,7 +14,7 @@ from inbreng.programme.views.fetching import fetch_trajectory, seen, visitor
 # What the page of a contribution and its forms ask of it.
 BEHIND_A_LINE = (
     *("gathering", "table__gathering__trajectory", "trajectory__partnership"),
-    *("addressed_to", "perspective"),
+    *("addressed_to", "perspective", "source"),
 )
 
 
