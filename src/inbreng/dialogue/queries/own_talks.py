@@ -1,6 +1,7 @@
 """The small talks that somebody logged, and what moderators did with their points."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,7 +40,7 @@ def talks_logged_by(user: User, trajectory: Trajectory) -> list[LoggedTalk]:
     ]
 
 
-def _refusals(talks: list[Source]) -> dict[int, list[str]]:
+def _refusals(talks: Sequence[Source]) -> dict[int, list[str]]:
     refused = ModerationStep.objects.filter(
         contribution__source__in=talks,
         contribution__state=State.REFUSED,
