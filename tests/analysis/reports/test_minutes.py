@@ -86,3 +86,20 @@ def test_words_that_minutes_report_of_parents_are_points_and_those_of_the_board_
         "Vanuit de ouders wordt opgemerkt dat zij niets horen.",
         "een vast gezicht",
     ]
+
+
+def test_two_names_before_a_remark_make_no_minutes_of_a_report() -> None:
+    text = (
+        "Verslag bijeenkomst\nAanwezig: Els Bouma, Rachid Amrani, Joke Zand\n\nWachttijden\n"
+        "Te lang, een half jaar.\nEls: bel ouders op.\n\nVervoer\nRachid: één vaste chauffeur.\n"
+        "De bus komt te laat.\n"
+    )
+
+    points = read_text(text).contributions
+
+    assert [point.text for point in points] == [
+        "Te lang, een half jaar.",
+        "Els: bel ouders op.",
+        "Rachid: één vaste chauffeur.",
+        "De bus komt te laat.",
+    ]

@@ -3,6 +3,7 @@
 import re
 
 from inbreng_analysis.reports.harvest.heads import HeadCount
+from inbreng_analysis.reports.harvest.words import AUDIENCE
 
 _NAME_LIST = re.compile(
     r"(?:aanwezig(?:en)?|deelnemers)\b[^:]{0,30}:\s*(?P<names>.+)", re.IGNORECASE
@@ -64,6 +65,8 @@ def names_of_present(text: str) -> set[str]:
     --------
     >>> sorted(names_of_present("Aanwezig: Els van Dijk (ouder, EvD), mw. Zand en JB"))
     ['Dijk', 'Els', 'EvD', 'JB', 'Zand']
+    >>> names_of_present("Aanwezig: Ouders, Leerkrachten")
+    set()
     """
     listed = text.partition(":")[2]
     found = set(_IN_BRACKETS_INITIALS.findall(listed))
@@ -72,4 +75,4 @@ def names_of_present(text: str) -> set[str]:
         found.update(words[:1] + words[-1:])
         if _ONLY_INITIALS.fullmatch(part.strip(" .")):
             found.add(part.strip(" ."))
-    return found - _NO_NAME
+    return {name for name in found - _NO_NAME if not AUDIENCE.fullmatch(name)}

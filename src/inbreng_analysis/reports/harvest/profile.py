@@ -15,9 +15,10 @@ class Profile:
     """The traits of a whole document.
 
     ``present`` holds the names and initials in the lists of who was there, ``organisers`` the
-    names behind "directeur" and the like, ``recurring`` the keys of stems that occur more than
-    once, ``question_looks`` how the lines look that are surely questions, ``asked`` the text of
-    "Vraag 2" by its number.
+    names behind "directeur" and the like, ``chairs`` by what the chair is called;
+    ``has_speakers`` tells that lines begin with who spoke, as in minutes. ``recurring`` holds
+    the keys of stems that occur more than once, ``question_looks`` how the lines look that are
+    surely questions, ``asked`` the text of "Vraag 2" by its number.
     """
 
     n_blocks: int = 0
@@ -49,7 +50,7 @@ class Profile:
     present: set[str] = field(default_factory=set)
     chairs: set[str] = field(default_factory=set)
     organisers: set[str] = field(default_factory=set)
-    longest_exchange: int = 0
+    has_speakers: bool = False
     asking_heads: Counter[Look] = field(default_factory=Counter)
     prompt_places: Counter[Look] = field(default_factory=Counter)
     asked: dict[str, str] = field(default_factory=dict)
@@ -70,14 +71,6 @@ class Profile:
     def is_told(self) -> bool:
         """Whether most of its words stand in paragraphs, as in an article."""
         return 2 * self.told_words > self.n_words
-
-    @property
-    def has_speakers(self) -> bool:
-        """Whether lines begin with who spoke, as in minutes."""
-        again = [n for n in self.speakers.values() if n > 1]
-        if len(self.present & self.speakers.keys()) > 1:
-            return True
-        return self.longest_exchange >= 3 or (len(again) >= 2 and sum(again) >= 4)
 
     def numbers_sentences(self, traits: Traits) -> bool:
         """Whether most numbered lines that look like this one are sentences, and so points."""

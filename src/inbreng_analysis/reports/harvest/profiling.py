@@ -33,6 +33,7 @@ from inbreng_analysis.reports.harvest.turns import find_turns
 _END = 200
 _PARAGRAPH = 15
 _BRIEF = 15
+_SEVERAL = 3
 _QUOTE = re.compile(r"[“„]|\"[A-Z]")
 _CLOCK = re.compile(r"\b\d{1,2}[.:]\d{2}\b(?:\s*(?:uur|u\b|[-–]))?")
 
@@ -55,11 +56,11 @@ def profile(
     seen.top = " \n".join(traits.text for traits in all_traits[:6])[:600]
     stems = Counter(traits.key for traits in all_traits if not is_point(traits))
     seen.agenda = find_agenda(all_traits)
-    seen.longest_exchange = _longest_exchange(all_traits)
     seen.recurring = {key for key, n in stems.items() if n > 1 and key}
     for traits in all_traits:
         _count(traits, seen)
         _learn_people(traits, seen)
+    seen.has_speakers = _tells_who_spoke(seen) or _longest_exchange(all_traits) >= _SEVERAL
     # Page furniture and boilerplate stand at the two ends of a document.
     for traits in [*all_traits[:_END], *all_traits[max(_END, len(all_traits) - _END) :]]:
         _count_furniture(traits, seen)
@@ -111,6 +112,15 @@ def _tells(traits: Traits) -> bool:
     """Whether a block is a paragraph of sentences."""
     plain = not (traits.block.is_item or traits.stands_out)
     return plain and traits.text.endswith((".", "!", "”"))
+
+
+def _tells_who_spoke(seen: Profile) -> bool:
+    """Whether lines begin with names that were listed, or with some time and again."""
+    again = [n for n in seen.speakers.values() if n > 1]
+    known = seen.present & seen.speakers.keys()
+    n_by_name = sum(seen.speakers[who] for who in known) if len(known) > 1 else 0
+    by_initials = sum(not who.istitle() for who in known) > 1
+    return by_initials or n_by_name >= _SEVERAL or (len(again) >= 2 and sum(again) >= 4)
 
 
 def _longest_exchange(all_traits: Sequence[Traits]) -> int:
