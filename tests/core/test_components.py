@@ -61,7 +61,7 @@ def test_voice_keeps_quotes_and_names_who_and_where() -> None:
         "“Wat heb je gemist?”",
         "Rondetafel ouders, 14 februari",
     ]
-    assert said(line, classed("mark")) == ["zwaar punt"]
+    assert said(line, classed("mark")) == ["zwaar punt", "letterlijk citaat"]
 
 
 def test_voice_shows_the_labels_above_it_in_order() -> None:

@@ -247,6 +247,20 @@ def test_proposed_kind_is_shown_as_a_proposal_until_one_tap_confirms_it(client, 
         confirm_kind(contribution=point, kind="wish")
 
 
+def test_point_that_is_a_verbatim_quotation_says_so_to_everybody(
+    client, point, editor, council_member
+):
+    client.force_login(editor)
+    client.post(reverse("dialogue:describe", args=[point.pk]), {"is_quoted": "on"})
+
+    client.force_login(council_member)
+    page = client.get(reverse("dialogue:contribution", args=[point.pk])).content.decode()
+
+    point.refresh_from_db()
+    assert point.is_quoted
+    assert "letterlijk citaat</span>" in page
+
+
 def test_people_set_kind_marks_and_addressee(client, point, editor, municipality, council_member):
     Contribution.objects.filter(pk=point.pk).update(suggested_kind="idea")
     described = {

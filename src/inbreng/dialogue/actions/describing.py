@@ -18,6 +18,7 @@ class Description:
     is_heavy: bool = False
     is_disagreed: bool = False
     is_minority: bool = False
+    is_quoted: bool = False
     perspective: Perspective | None = None
     addressed_to: Organisation | None = None
 
@@ -31,6 +32,7 @@ def describe(*, contribution: Contribution, description: Description) -> None:
         is_heavy=description.is_heavy,
         is_disagreed=description.is_disagreed,
         is_minority=description.is_minority,
+        is_quoted=description.is_quoted,
         perspective=description.perspective,
         addressed_to=description.addressed_to,
     )

@@ -18,7 +18,7 @@ else:  # Django's own class takes no parameter
 
 
 _DESCRIBED = (
-    *("kind", "sort", "is_heavy", "is_disagreed", "is_minority"),
+    *("kind", "sort", "is_heavy", "is_disagreed", "is_minority", "is_quoted"),
     *("addressed_to", "perspective"),
 )
 
@@ -50,6 +50,11 @@ class DescribeForm(forms.Form):
     is_heavy = forms.BooleanField(label=_("Zwaar punt"), required=False)
     is_disagreed = forms.BooleanField(label=_("We werden het niet eens"), required=False)
     is_minority = forms.BooleanField(label=_("Minderheidsgeluid"), required=False)
+    is_quoted = forms.BooleanField(
+        label=_("Letterlijk citaat"),
+        help_text=_("Zo is het gezegd, woord voor woord. Bij een citaat staat de rol, geen naam."),
+        required=False,
+    )
     addressed_to = forms.ModelChoiceField(
         Organisation.objects.none(),
         label=_("Gericht aan"),
