@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from inbreng.people.models import Organisation
 from inbreng.programme.models import HearingGoal
-from tests.insights.pictures.drawn import marks, page_of, table_of
+from tests.insights.pictures.drawn import marks, n_voices, page_of, table_of
 
 
 def test_unheard_holds_the_harvest_against_what_was_wanted(
@@ -40,6 +40,35 @@ def test_unheard_tells_the_council_who_was_heard_and_not_how_many(
 
     assert list(marks(page)) == []
     assert len(re.findall(r">gehoord</span>", page)) == 2
+
+
+def test_who_was_there_uncounted_was_heard(
+    client, editor, council_member, trajectory, gathering, parent, teacher
+):
+    table_of(gathering, "Samen", 30, [(parent, None), (teacher, None)])
+    HearingGoal.objects.create(trajectory=trajectory, perspective=teacher, n_wanted=30)
+    pages = []
+    for user in (editor, council_member):
+        client.force_login(user)
+        pages.append(page_of(client, trajectory, "unheard"))
+
+    assert pages[0].count("waren erbij, niet geteld, 30 gewenst") == 2  # the mark says it too
+    assert pages[0].count("waren erbij, niet geteld</span>") == 1
+    assert len(re.findall(r">gehoord</span>", pages[1])) == 2
+
+
+def test_mark_of_who_sat_at_mixed_tables_leads_to_what_was_said_there(
+    client, editor, trajectory, gathering, said, parent, teacher
+):
+    said(table=table_of(gathering, "Samen", 12, [(parent, 6), (teacher, 6)]))
+    client.force_login(editor)
+
+    own = marks(page_of(client, trajectory, "unheard"))["ouders: 6 mensen"]
+    told = client.get(own).content.decode()
+
+    (way,) = re.findall(r'href="([^"]+perspectief=gemengd)"', told)
+    assert "Niet apart te zeggen" in told
+    assert n_voices(client, way) == 1
 
 
 def test_goals_are_kept_and_emptied(client, editor, trajectory, parent, teacher):

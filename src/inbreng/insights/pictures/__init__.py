@@ -1,7 +1,13 @@
 """Pictures where people look rather than read: what stands in them, each mark with its voices."""
 
 from inbreng.insights.pictures.areas import AreasPicture, areas_picture
-from inbreng.insights.pictures.asking import Asked, asked_in, asked_words, voices_asked
+from inbreng.insights.pictures.asking import (
+    Asked,
+    asked_in,
+    asked_words,
+    sat_at_mixed_tables,
+    voices_asked,
+)
 from inbreng.insights.pictures.choosing import ThemePage, theme_page
 from inbreng.insights.pictures.marks import dots_in
 from inbreng.insights.pictures.matrix import Matrix
@@ -32,6 +38,7 @@ __all__ = [
     "by_table",
     "dots_in",
     "gatherings_with_tables",
+    "sat_at_mixed_tables",
     "tensions_of",
     "theme_page",
     "unheard_in",

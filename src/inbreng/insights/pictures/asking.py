@@ -113,6 +113,12 @@ def _of_perspective(ground: Ground, asked: str) -> Test:
     return lambda place: place.perspective == wanted
 
 
+def sat_at_mixed_tables(ground: Ground, asked: Asked) -> bool:
+    """Who is asked for sat where nothing says who said what."""
+    wanted = number(asked.perspective)
+    return wanted is not None and any(wanted in there for there in ground.mixed.values())
+
+
 def _in_month(ground: Ground, asked: str) -> Test:
     wanted = "" if asked == NO_DATE else asked
 

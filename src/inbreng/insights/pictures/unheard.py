@@ -79,7 +79,7 @@ def _of_people(one: Hearing, links: Links, may_count: bool, most: int) -> HeardR
     perspective = one.perspective
     url = links.voices(perspectief=perspective.pk) if perspective else ""
     if not may_count:
-        said = _("gehoord") if one.n_heard else _("nog niet gehoord")
+        said = _("gehoord") if one.was_heard else _("nog niet gehoord")
         return HeardRow(one.name, said, url, None, 0, 0, 0, perspective=perspective)
     return HeardRow(
         name=one.name,
@@ -110,6 +110,9 @@ def _of_organisations(hearings: Iterable[Hearing], url: str) -> list[HeardRow]:
 
 
 def _words(one: Hearing) -> str:
+    if one.is_uncounted:
+        wanted = _("%(n)d gewenst") % {"n": one.n_wanted} if one.n_wanted else ""
+        return ", ".join(part for part in (_("waren erbij, niet geteld"), wanted) if part)
     if not one.n_wanted:
         if not one.n_heard:
             return _("nog niet gehoord, en geen doel")

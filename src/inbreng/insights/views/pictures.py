@@ -171,5 +171,6 @@ def voices(request: HttpRequest, trajectory_id: int) -> HttpResponse:
         "page": page,
         "voices": voices_on(ground.view, page, found),
         "asked": pictures.asked_words(ground, asked),
+        "sat_mixed": pictures.sat_at_mixed_tables(ground, asked),
     }
     return render(request, "insights/pictures/voices.html", context)

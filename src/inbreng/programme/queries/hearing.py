@@ -23,6 +23,12 @@ class Hearing:
     n_wanted: int  # 0 when nobody set a goal
     missing: tuple[str, ...] = ()  # organisations that were nowhere
     perspective: Perspective | None = None
+    is_uncounted: bool = False  # they were there, and nobody noted how many
+
+    @property
+    def was_heard(self) -> bool:
+        """Somebody was there, counted or not."""
+        return self.is_uncounted or self.n_heard > 0
 
     @property
     def n_short(self) -> int:
@@ -92,6 +98,7 @@ def _perspectives(trajectory: Trajectory, goals: Goals) -> list[Hearing]:
             people.get(one.pk) or 0,
             goals.get((one.pk, "", ""), 0),
             perspective=one,
+            is_uncounted=one.pk in people and not people[one.pk],
         )
         for one in active
     )
@@ -101,5 +108,10 @@ def _gaps_first(hearings: Iterable[Hearing]) -> list[Hearing]:
     """What misses the largest part of its goal first; of the others who was not heard."""
     return sorted(
         (one for one in hearings if one.n_wanted or one.n_heard or one.perspective),
-        key=lambda one: (-one.n_short / max(one.n_wanted, 1), one.n_heard, str(one.name)),
+        key=lambda one: (_share_short(one), one.was_heard, one.n_heard, str(one.name)),
     )
+
+
+def _share_short(one: Hearing) -> float:
+    """Which part of the goal is missing, below nought so that the largest comes first."""
+    return -one.n_short / max(one.n_wanted, 1)

@@ -170,4 +170,4 @@ def _unheard(plan: Plan) -> list[Hearing]:
     """Who is missing most against whom the trajectory wants to hear. Four queries."""
     heard = hearings_of(plan.trajectory)
     rows = [*heard.perspectives, *heard.kinds]
-    return [one for one in rows if one.n_short or not one.n_heard][:MOST]
+    return [one for one in rows if one.n_short or not one.was_heard][:MOST]
