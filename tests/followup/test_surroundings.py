@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from django.urls import reverse
 from django.utils import timezone
 
@@ -68,3 +69,28 @@ def test_page_of_a_gathering_asks_how_its_report_back_stands(client, gathering, 
         page = client.get(reverse("programme:gathering", args=[gathering.pk]))
 
         assert (address in page.content.decode()) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [
+        (
+            "editor",
+            ["report_backs", "actions", "monitor", "media", "public_page"],
+        ),
+        ("community_manager", ["report_backs", "actions", "monitor", "media"]),
+        ("council_member", ["actions", "monitor", "media"]),
+    ],
+)
+def test_pages_that_follow_on_the_plan_lead_to_one_another(
+    client, request, trajectory, who, expected
+):
+    client.force_login(request.getfixturevalue(who))
+    addresses = [reverse(f"followup:{name}", args=[trajectory.pk]) for name in expected]
+
+    for address in addresses:
+        page = client.get(address)
+
+        tabs = [(tab["url"], tab["is_active"]) for tab in page.context["tabs"]]
+        assert tabs == [(one, one == address) for one in addresses]
+        assert all(f'href="{one}"' in page.content.decode() for one in addresses)

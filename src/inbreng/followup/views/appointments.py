@@ -19,6 +19,7 @@ from inbreng.followup.queries import appointments as queries
 from inbreng.followup.views.fetching import (
     fetch_for_actions,
 )
+from inbreng.followup.views.rooms import followup_tabs
 from inbreng.followup.views.sending import as_download
 from inbreng.insights.models import Bundle
 from inbreng.people.models import User
@@ -41,6 +42,7 @@ def actions(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     of_trajectory = Appointment.objects.filter(trajectory=trajectory)
     context = {
         "trajectory": trajectory,
+        "tabs": followup_tabs(request, trajectory),
         "form": form,
         "page": page,
         "today": today,

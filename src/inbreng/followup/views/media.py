@@ -26,6 +26,7 @@ from inbreng.followup.views.fetching import (
     fetch_to_keep_media,
     person,
 )
+from inbreng.followup.views.rooms import followup_tabs
 from inbreng.followup.views.sending import send_file
 from inbreng.people.views.rooms import active_filters
 from inbreng.programme.views.fetching import visitor
@@ -47,6 +48,7 @@ def media(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "trajectory": trajectory,
+        "tabs": followup_tabs(request, trajectory),
         "form": form,
         "page": page,
         "active": active_filters(form, request.GET, unset={}),

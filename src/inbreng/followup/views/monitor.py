@@ -24,6 +24,7 @@ from inbreng.followup.views.fetching import (
     fetch_for_monitor,
     person,
 )
+from inbreng.followup.views.rooms import followup_tabs
 from inbreng.plan.queries import current_plan
 from inbreng.programme.models import Trajectory
 from inbreng.programme.views.fetching import visitor
@@ -36,6 +37,7 @@ def monitor(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     may_keep = rules.may_keep_monitor(visitor(request), trajectory)
     context = {
         **goals_shown(trajectory),
+        "tabs": followup_tabs(request, trajectory),
         "may_keep": may_keep,
         "links": trajectory.inspector_links.filter(
             revoked_at__isnull=True, expires_at__gt=timezone.now()

@@ -22,6 +22,7 @@ from inbreng.followup.queries.public_pages import open_pages, told_of
 from inbreng.followup.queries.public_passages import passage_for_everybody
 from inbreng.followup.rules import may_keep_public_page
 from inbreng.followup.views.fetching import fetch_to_publish, person
+from inbreng.followup.views.rooms import followup_tabs
 from inbreng.plan.texts import in_short
 from inbreng.programme.models import Trajectory
 from inbreng.programme.views.fetching import visitor
@@ -99,6 +100,7 @@ def public_page(request: HttpRequest, trajectory_id: int) -> HttpResponse:
             return redirect("followup:public_page", trajectory.pk)
     context = {
         "trajectory": trajectory,
+        "tabs": followup_tabs(request, trajectory),
         "page": page,
         "form": form,
         "url": f"{settings.SITE_ADDRESS}{page_path(page)}" if page else "",

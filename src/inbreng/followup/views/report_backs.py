@@ -27,6 +27,7 @@ from inbreng.followup.views.fetching import (
     fetch_reported_gathering,
     person,
 )
+from inbreng.followup.views.rooms import followup_tabs
 from inbreng.insights.queries.quotes import readable_quotes
 from inbreng.insights.spread.audience import members_view
 from inbreng.programme.views.fetching import visitor
@@ -58,6 +59,7 @@ def report_backs(request: HttpRequest, trajectory_id: int) -> HttpResponse:
     page = Paginator(held, PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "trajectory": trajectory,
+        "tabs": followup_tabs(request, trajectory),
         "page": page,
         "standings": queries.standing_of(page.object_list, n_days, today),
         "n_late": queries.n_late(trajectory, today),
