@@ -6,7 +6,7 @@ import pytest
 
 from inbreng.answers import actions
 from inbreng.answers.actions.words import AnswerNotComplete
-from inbreng.answers.models import Answer
+from inbreng.answers.models import Answer, AnswerKind
 from tests.dialogue.factories import NOW
 
 
@@ -50,3 +50,14 @@ def test_no_keeps_no_passage_that_stood_ready(said, editor, passage):
     )
 
     assert Answer.objects.get().passage is None
+
+
+def test_counted_kinds_do_not_end_in_what_one_answer_goes_on_with():
+    assert [kind.counted_as for kind in AnswerKind] == [
+        "overgenomen",
+        "deels overgenomen",
+        "niet",
+        "ligt bij een ander",
+        "is al zo",
+        "nog niet bekend",
+    ]

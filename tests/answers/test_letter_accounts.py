@@ -102,7 +102,7 @@ def test_account_tells_themes_and_answers_with_their_numbers(five, board, trajec
     account = account_of(trajectory, party_of(board))
 
     assert [(one.name, one.n_points) for one in account.themes] == [("Tijd", 3)]
-    assert account.outcomes == [("overgenomen", 3), ("niet, omdat…", 1)]
+    assert account.outcomes == [("overgenomen", 3), ("niet", 1)]
     assert account.n_waiting == 1
     assert [(one.text, one.reason, one.n_points) for one in account.answers] == [
         ("Dat doen we.", "", 3),

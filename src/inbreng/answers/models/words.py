@@ -1,6 +1,7 @@
 """What an answer says, wherever it stands: as a draft, as given, or as it was given before."""
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from inbreng.answers.languages import LANGUAGES, Language
@@ -17,6 +18,13 @@ class AnswerKind(models.TextChoices):
     LIES_WITH = "lies_with", _("ligt bij…")
     ALREADY_SO = "already_so", _("is al zo")
     NOT_KNOWN_YET = "not_known_yet", _("nog niet bekend, uiterlijk…")
+
+    @property
+    def counted_as(self) -> str:
+        """The label where answers are counted, without what each of them goes on with."""
+        if self is AnswerKind.LIES_WITH:
+            return gettext("ligt bij een ander")
+        return str(self.label).partition(",")[0]
 
 
 class AnswerWords(models.Model):

@@ -65,7 +65,7 @@ def _done(account: Account) -> list[Block]:
     if not account.n_points:
         return []
     told: list[Block] = [Heading(1, _("Wat wij ermee doen"))]
-    counts = [f"{label.rstrip('…')}: {n}" for label, n in account.outcomes]
+    counts = [f"{label}: {n}" for label, n in account.outcomes]
     if account.n_waiting:
         counts.append(_("wacht nog op antwoord: %(n)d") % {"n": account.n_waiting})
     told.append(Paragraph("; ".join(counts) + "."))

@@ -113,7 +113,7 @@ def account_of(trajectory: Trajectory, party: Party) -> Account:
         n_tables=_n_tables(view, party),
         n_points=n_points,
         themes=_themes(view, said) if n_points else [],
-        outcomes=[(str(kind.label), counted[kind]) for kind in AnswerKind if counted[kind]],
+        outcomes=[(kind.counted_as, counted[kind]) for kind in AnswerKind if counted[kind]],
         n_waiting=n_points - counted.total(),
         answers=given,
         n_lies_here=lies_here.count(),

@@ -177,8 +177,8 @@ def answers_of(trajectory: Trajectory, days: tuple[date, date] | None = None) ->
         given = given.filter(given_at__date__range=days)
     counts = dict(given.order_by().values_list("kind").annotate(n=Count("pk")))
     return [
-        AnswerCount(str(label), counts[kind] if counts[kind] >= SMALLEST_GROUP else None)
-        for kind, label in AnswerKind.choices
+        AnswerCount(kind.counted_as, counts[kind] if counts[kind] >= SMALLEST_GROUP else None)
+        for kind in AnswerKind
         if kind in counts
     ]
 
