@@ -2,7 +2,7 @@
 
 import pytest
 
-from inbreng_analysis.reports import read_text
+from inbreng_analysis.reports import read_report, read_text
 
 MINUTES = """Notulen OPR
 
@@ -102,4 +102,22 @@ def test_two_names_before_a_remark_make_no_minutes_of_a_report() -> None:
         "Els: bel ouders op.",
         "Rachid: één vaste chauffeur.",
         "De bus komt te laat.",
+    ]
+
+
+def test_minutes_in_a_table_give_what_participants_said_under_its_heading() -> None:
+    rows = (
+        "Agendapunt;Besproken;Actie\n"
+        "Opening;TM opent de vergadering.;\n"
+        "Wachttijden;AB: regel tijdelijk iets.;RV zoekt dit uit\n"
+        ";SP vraagt waarom ouders niets horen.;\n"
+        ";RV zegt toe dat er een bericht komt.;RV\n"
+        "Rondvraag;AB: kan het een half uur later?;\n"
+    )
+
+    report = read_report(rows.encode(), name="notulen-opr.csv")
+
+    assert [(point.section, point.text) for point in report.contributions] == [
+        (("Wachttijden",), "AB: regel tijdelijk iets."),
+        (("Wachttijden",), "SP vraagt waarom ouders niets horen."),
     ]

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from inbreng_analysis.reports.harvest import places
+from inbreng_analysis.reports.harvest import places, words
 from inbreng_analysis.reports.harvest.conversation import Conversation
 from inbreng_analysis.reports.harvest.traits import Look, Traits
 
@@ -89,3 +89,8 @@ class Profile:
     def knows(self, who: str) -> bool:
         """Whether a name or initials are those of somebody who speaks or was there."""
         return who in self.speakers or who in self.present
+
+    def promises(self, traits: Traits) -> bool:
+        """Whether a line notes what somebody who was there will do, or who explained."""
+        found = words.WILL_DO.match(traits.text)
+        return found is not None and (found["who"] is None or self.knows(found["who"]))

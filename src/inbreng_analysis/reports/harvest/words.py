@@ -255,3 +255,10 @@ REPORTED = re.compile(
     r"(?:opgemerkt|aangegeven|gevraagd|ingebracht|benadrukt|gezegd|genoemd|voorgesteld|geopperd|gewaarschuwd|gepleit|meegegeven|verteld)\b)",
     re.IGNORECASE,
 )
+
+# What minutes note beside what was said ("RV zoekt dit uit").
+WILL_DO = re.compile(
+    r"(?:(?P<who>[A-ZÀ-Þ][\w’'-]+)\s+(?:zoekt\b.*\buit|stuurt|mailt|belt|nodigt\b.*\buit|koppelt\b.*\bterug|komt\b.*\bterug|"
+    r"gaat\b.*\bna|zet\b.*\bop\s+de|maakt\s+een|regelt|plant|pakt\b.*\bop|neemt\b.*\b(?:mee|op)|deelt|bespreekt|zegt\b.*\btoe|vraagt\b.*\bna)\b|"
+    r"(?i:toelichting|inleiding|presentatie)\s+(?:door|van)\b)",
+)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from inbreng_analysis.reports.harvest import places
 from inbreng_analysis.reports.harvest.grid.columns import is_worded, place_name
 from inbreng_analysis.reports.harvest.grid.forms import is_choice, tells_writer
+from inbreng_analysis.reports.harvest.grid.minutes import read_minutes
 from inbreng_analysis.reports.harvest.grid.shape import Shape, body_rows
 from inbreng_analysis.reports.harvest.grid.table import Table
 from inbreng_analysis.reports.harvest.heads import counts_participants
@@ -51,6 +52,9 @@ def visit_grid(walk: "Walk", table: Table, shape: Shape) -> None:
     shape
         Which way it is read.
     """
+    if shape.way == "minutes" and shape.head is not None:
+        read_minutes(walk, table, shape.head, *shape.answers)
+        return
     rows = body_rows(table)
     if shape.is_guess and not walk.ground.is_open:
         shape = Shape("unknown", shape.head)

@@ -21,6 +21,7 @@ from inbreng_analysis.reports.harvest.grid.columns import (
     role_of,
 )
 from inbreng_analysis.reports.harvest.grid.forms import answer_columns, is_closed
+from inbreng_analysis.reports.harvest.grid.minutes import column_of_talk
 from inbreng_analysis.reports.harvest.grid.table import Table
 from inbreng_analysis.reports.harvest.people import lists_people
 from inbreng_analysis.reports.harvest.questions import (
@@ -41,13 +42,14 @@ class Shape:
     """How a table is read.
 
     ``way`` is ``"records"`` (one point per row), ``"cross"`` (rows against columns),
-    ``"people"`` (who was there) or ``"unknown"``. ``head`` is the row that names the columns, or
-    None. ``roles`` says for each column of records what it holds; ``rows`` and ``columns`` say
-    what the names of rows and columns of a cross table are: ``"table"``, ``"group"``,
-    ``"question"``, ``"label"``, ``"topic"`` or empty when they have no names. ``is_one_point``
-    tells that the same table and question come again in other rows, so that the lines of a cell
-    of records are one point. ``answers`` are the columns of a form that hold answers in own words.
-    ``is_guess`` tells that nothing but its place in a report says that points stand in it.
+    ``"people"`` (who was there), ``"minutes"`` or ``"unknown"``. ``head`` is the row that names
+    the columns, or None. ``roles`` says for each column of records what it holds; ``rows`` and
+    ``columns`` say what the names of rows and columns of a cross table are: ``"table"``,
+    ``"group"``, ``"question"``, ``"label"``, ``"topic"`` or empty when they have no names.
+    ``is_one_point`` tells that the same table and question come again in other rows, so that
+    the lines of a cell of records are one point. ``answers`` are the columns of a form that hold
+    answers in own words, or that of minutes which holds what was spoken. ``is_guess`` tells that
+    nothing but its place in a report says that points stand in it.
     """
 
     way: str
@@ -143,6 +145,9 @@ def shape_of(table: Table) -> Shape:
         return Shape("unknown")
     head = rows[0]
     names = {column: table.text(head, column) for column in table.columns}
+    told = column_of_talk(names)
+    if told is not None:
+        return Shape("minutes", head, answers=(told,))
     if are_apart(names.values()):
         return Shape("people" if list_people(names.values()) else "unknown", head)
     found = _records(table, head, names, rows[1:]) or _cross(table, head, names, rows)

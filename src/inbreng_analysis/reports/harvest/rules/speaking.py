@@ -31,12 +31,6 @@ _CAME = re.compile(
     r"(?:was|waren)\s+(?:er\s+)?(?:\w+\s+){0,4}(?:aanwezig|te\s+gast|bij\s+elkaar|bijeen))\b",
     re.IGNORECASE,
 )
-# What minutes note beside what was said.
-_WILL_DO = re.compile(
-    r"(?:(?P<who>[A-ZÀ-Þ][\w’'-]+)\s+(?:zoekt\b.*\buit|stuurt|mailt|belt|nodigt\b.*\buit|koppelt\b.*\bterug|komt\b.*\bterug|"
-    r"gaat\b.*\bna|zet\b.*\bop\s+de|maakt\s+een|regelt|plant|pakt\b.*\bop|neemt\b.*\b(?:mee|op)|deelt|bespreekt|zegt\b.*\btoe|vraagt\b.*\bna)\b|"
-    r"(?i:toelichting|inleiding|presentatie)\s+(?:door|van)\b)",
-)
 
 
 def read_item(talk: Talk, traits: Traits) -> bool:
@@ -47,7 +41,7 @@ def read_item(talk: Talk, traits: Traits) -> bool:
     talk.scope.close(ITEM + block.depth)
     if talk.scope.role == "conclusion":
         talk.find("conclusion", traits)
-    elif _is_aside(traits) or _follows_point(talk, traits) or _promises(talk, traits):
+    elif _is_aside(traits) or _follows_point(talk, traits) or _is_noted(talk, traits):
         talk.find("context", traits)
     elif collects(talk.ground, talk.seen, talk.scope, traits):
         talk.find_point(traits)
@@ -79,12 +73,9 @@ def _follows_point(talk: Talk, traits: Traits) -> bool:
     return said and not before.block.is_item
 
 
-def _promises(talk: Talk, traits: Traits) -> bool:
-    """Whether minutes note what somebody will do ("RV zoekt dit uit"), or who explained."""
-    if not talk.seen.has_speakers:
-        return False
-    found = _WILL_DO.match(traits.text)
-    return found is not None and (found["who"] is None or talk.seen.knows(found["who"]))
+def _is_noted(talk: Talk, traits: Traits) -> bool:
+    """Whether minutes only note what somebody will do, or who explained."""
+    return talk.seen.has_speakers and talk.seen.promises(traits)
 
 
 def _is_aside(traits: Traits) -> bool:
@@ -100,7 +91,7 @@ def read_plain(talk: Talk, traits: Traits) -> bool:
     elif (
         is_reported_by_organiser(traits)
         or _is_aside(traits)
-        or _promises(talk, traits)
+        or _is_noted(talk, traits)
         or is_tally(traits.text)
         or _goes_on_with_remark(talk, traits)
         or tells_who_said(traits.text)
