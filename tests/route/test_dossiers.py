@@ -1,5 +1,6 @@
 """The record of a consultation: what stands in it, opened as a stranger opens it."""
 
+from datetime import UTC, datetime
 from io import BytesIO
 
 import pytest
@@ -12,7 +13,9 @@ from inbreng.core.documents import write_docx
 from inbreng.people.models import Letter
 from inbreng.route.actions import conditions, council, deciding, dossiers
 from inbreng.route.dossier import compose
+from inbreng.route.dossier.heard import consultations
 from inbreng.route.models import Dossier, StepPerson
+from tests.consultation.factories import consultation_of
 from tests.route.factories import NOW, TODAY, OutcomeFactory, RouteStepFactory
 
 
@@ -62,6 +65,18 @@ def history(plan, step, body, edition, passage, write, freeze, editor, council_m
         sent_at=NOW,
     )
     return newer
+
+
+def test_consultation_stands_with_its_first_and_last_day(plan):
+    consultation_of(
+        plan.trajectory,
+        opens_at=datetime(2026, 11, 6, 23, tzinfo=UTC),
+        closes_at=datetime(2026, 11, 21, 23, tzinfo=UTC),
+    )
+
+    (_heading, sheet) = consultations(plan.trajectory)
+
+    assert sheet.rows[0][2] == "7 november 2026 tot en met 21 november 2026"
 
 
 def words_of(file: BytesIO) -> str:

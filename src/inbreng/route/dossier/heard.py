@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from inbreng.answers.models import Answer
 from inbreng.answers.queries import counts_of
+from inbreng.consultation.forms.consultations import last_day
 from inbreng.consultation.models import Consultation
 from inbreng.core.documents import Block, Heading, Paragraph, Sheet
 from inbreng.dialogue.models import Contribution
@@ -52,7 +53,7 @@ def consultations(trajectory: Trajectory) -> list[Block]:
         (
             one.title,
             str(one.get_audience_display()),
-            f"{moment(one.opens_at)} – {moment(one.closes_at)}",
+            _open_between(one),
             one.edition.title if one.edition else "–",
             str(one.n_invited),
             _few(one.n_people),
@@ -118,6 +119,12 @@ def answers(trajectory: Trajectory, today: date) -> list[Block]:
         ),
         Sheet(_("Antwoorden naar soort"), (_("Antwoord"), _("Aantal")), tuple(rows)),
     ]
+
+
+def _open_between(one: Consultation) -> str:
+    """The first and the last day on which people could react."""
+    first, last = timezone.localdate(one.opens_at), last_day(one.closes_at)
+    return _("%(first)s tot en met %(last)s") % {"first": day(first), "last": day(last)}
 
 
 def day(value: date | None) -> str:
