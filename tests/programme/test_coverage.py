@@ -4,7 +4,7 @@ import pytest
 
 from inbreng.people.models import Organisation
 from inbreng.programme.models import Seat
-from inbreng.programme.queries import coverage_of
+from inbreng.programme.queries import coverage_of, hearings_of
 
 
 @pytest.fixture
@@ -58,6 +58,17 @@ def test_perspectives_are_kept_apart(trajectory, table, parent, teacher):
     ]
 
     assert told == [("leerkrachten", 0, 0), ("ouders", 1, 6)]
+
+
+def test_staff_stand_after_the_guests_of_whom_more_were_heard(
+    trajectory, table, teacher, own_consultant
+):
+    Seat.objects.create(table=table, perspective=teacher, n_people=14)
+    Seat.objects.create(table=table, perspective=own_consultant, n_people=4)
+
+    told = [one.name for one in hearings_of(trajectory).perspectives]
+
+    assert told == ["leerkrachten", "consulenten (medewerkers)"]
 
 
 def test_staff_who_sat_with_guests_are_counted_apart(trajectory, table, teacher, own_consultant):

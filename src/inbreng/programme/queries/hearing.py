@@ -35,6 +35,11 @@ class Hearing:
         """How many are missing still."""
         return max(self.n_wanted - self.n_heard, 0)
 
+    @property
+    def is_staff(self) -> bool:
+        """These are people of the partnership itself, who are no goal and no gap."""
+        return self.perspective is not None and self.perspective.is_staff
+
 
 @dataclass(frozen=True, slots=True)
 class Hearings:
@@ -105,10 +110,16 @@ def _perspectives(trajectory: Trajectory, goals: Goals) -> list[Hearing]:
 
 
 def _gaps_first(hearings: Iterable[Hearing]) -> list[Hearing]:
-    """What misses the largest part of its goal first; of the others who was not heard."""
+    """What misses the largest part of its goal first; of the others the unheard; then staff."""
     return sorted(
         (one for one in hearings if one.n_wanted or one.n_heard or one.perspective),
-        key=lambda one: (_share_short(one), one.was_heard, one.n_heard, str(one.name)),
+        key=lambda one: (
+            one.is_staff,
+            _share_short(one),
+            one.was_heard,
+            one.n_heard,
+            str(one.name),
+        ),
     )
 
 
