@@ -193,6 +193,15 @@ def test_new_name_stands_in_the_history_with_its_reason(coder, page, made):
     assert "neutraler" in history
 
 
+def test_merge_of_a_theme_with_itself_is_refused_in_a_sentence(coder, made):
+    theme = made("Papier")
+
+    answer = coder.post(reverse("insights:merge_theme", args=[theme.pk]), {"goal": theme.pk})
+
+    assert answer.status_code == 422
+    assert "of het is ditzelfde thema. Kies een ander." in answer.content.decode()
+
+
 def test_merge_shows_what_goes_along_before_and_can_be_undone_after(
     coder, page, made, said, trajectory
 ):

@@ -98,6 +98,11 @@ class OtherThemeForm(forms.Form):
         queryset=Theme.objects.none(),
         widget=QuickSelect,
         empty_label=_("– kies een thema –"),
+        error_messages={
+            "invalid_choice": _(
+                "Dat thema is er niet meer, of het is ditzelfde thema. Kies een ander."
+            )
+        },
     )
 
     def __init__(self, *args: Any, theme: Theme, **kwargs: Any) -> None:
