@@ -85,6 +85,8 @@ def test_council_is_led_to_what_changed_after_it_spoke(
     room = read(client, "council", trajectory.pk)
 
     assert f'<a href="{reverse("route:step", args=[step.pk])}">Lees wat er anders is</a>' in room
+    chapter = reverse("route:council_chapter", args=[trajectory.pk, passage.chapter_id])
+    assert f'href="{chapter}"' in room
 
 
 def test_everybody_reads_what_changed_since_a_body_spoke(
