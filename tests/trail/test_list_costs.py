@@ -18,9 +18,9 @@ ONE_AND_THREE = pytest.mark.parametrize("n_items", [1, 3])
 def answer(editor):
     """Answer a contribution."""
 
-    def give(contribution) -> None:
+    def give(contribution, reason="Te duur.") -> None:
         answer_contribution(
-            contribution=contribution, kind="not", reason="Te duur.", by=editor, now=NOW
+            contribution=contribution, kind="not", reason=reason, by=editor, now=NOW
         )
 
     return give
@@ -73,7 +73,7 @@ def test_what_came_of_the_time_before_costs_the_same(
         point = said(question=Question.objects.create(gathering=gathering, text=f"Vraag {number}"))
         theme = make_theme(trajectory=trajectory, name=f"Thema {number}", by=None, now=NOW)
         put_under_theme(contributions=[point], theme=theme, by=editor, now=NOW)
-        answer(point)
+        answer(point, f"Dat kost {number} ton.")
         make_appointment(
             trajectory=trajectory,
             gathering=gathering,

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from inbreng.answers.actions import answer_contribution
 from inbreng.dialogue.models import Contribution
 from inbreng.people.models import Person
 from inbreng.plan.actions import make_edition
@@ -154,6 +155,25 @@ def test_first_page_names_small_talks_by_day_to_staff_only(
         told.append("3 maart 2026" in client.get(reverse("trail:home")).content.decode())
 
     assert told == [True, False, False]
+
+
+def test_time_before_tells_an_answer_to_several_points_once(
+    client, editor, partnership, trajectory, gathering, said
+):
+    gathering.standing_group = StandingGroup.objects.create(partnership=partnership, name="Groep")
+    gathering.save()
+    after = Gathering.objects.create(
+        trajectory=trajectory, title="Daarna", standing_group=gathering.standing_group
+    )
+    for reason in ("Te duur.", "Te duur.", "Te ver."):
+        answer_contribution(
+            contribution=said(reason), kind="not", reason=reason, by=editor, now=NOW
+        )
+    client.force_login(editor)
+
+    page = client.get(reverse("trail:previous_time", args=[after.pk]))
+
+    assert [one.reason for one in page.context["previous"].answers] == ["Te ver.", "Te duur."]
 
 
 def test_time_before_names_no_passage_that_is_not_published_and_no_answer_of_a_small_group(

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count, Max, Q, QuerySet
 
 from inbreng.answers.models import Answer
 from inbreng.answers.queries import as_published_answers
 from inbreng.dialogue.disclosure import Disclosure
+from inbreng.dialogue.models import Contribution
 from inbreng.followup.models import Appointment
 from inbreng.followup.queries.appointments import open_before
 from inbreng.insights.models import Theme
@@ -48,8 +49,7 @@ def previous_time(
     themes = Theme.objects.annotate(
         n_here=Count("codings__contribution", filter=here, distinct=True)
     ).filter(n_here__gt=0)
-    given = Answer.objects.filter(contribution__in=said).order_by("-given_at", "-pk")
-    answers = list(given.select_related("passage__chapter", "party", "given_by")[:N_ANSWERS])
+    answers = list(_different_answers(said)[:N_ANSWERS])
     if not shows_drafts:
         as_published_answers(answers)
     return PreviousTime(
@@ -61,3 +61,11 @@ def previous_time(
         answers=answers,
         appointments=open_before(gathering)[:N_APPOINTMENTS],
     )
+
+
+def _different_answers(said: QuerySet[Contribution]) -> QuerySet[Answer]:
+    """Answers, newest first; one that was given to several points stands there once."""
+    given = Answer.objects.filter(contribution__in=said).order_by()
+    once = given.values("kind", "text", "reason").annotate(last=Max("pk")).values("last")
+    found = Answer.objects.filter(pk__in=once).order_by("-given_at", "-pk")
+    return found.select_related("passage__chapter", "party", "given_by")
