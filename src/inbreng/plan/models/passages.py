@@ -54,7 +54,7 @@ class Passage(models.Model):
     def place(self) -> str:
         """Where it stands in the working text, as people read it."""
         if self.is_removed:
-            return gettext("§ vervallen,")
+            return gettext("§ vervallen")
         return f"§ {self.chapter.number}.{self.number}"
 
 
