@@ -36,8 +36,8 @@ _NO_NAME = frozenset({"De", "Dhr", "Mw", "Mevr", "Mevrouw", "Meneer", "Van", "De
 
 
 _CHAIR = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][^,;:()]*)\((?:(?P<initials>[A-Z]\w{1,3})\s*,\s*)?(?:voorzitter|vz)\b|"
-    r"(?i:voorzitter)\s*:\s*(?P<only>[A-ZÀ-Þ][^,;:()|]*)"
+    r"(?P<name>[A-ZÀ-Þ][^,;:()]{0,60})\((?:(?P<initials>[A-Z]\w{1,3})\s*,\s*)?(?:voorzitter|vz)\b|"
+    r"(?i:voorzitter)\s*:\s*(?P<only>[A-ZÀ-Þ][^,;:()|]{0,60})"
 )
 _CHAIR_WORDS = frozenset({"Voorzitter", "Vz"})
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]+")

@@ -30,7 +30,7 @@ _NICKNAME = re.compile(
 )
 _BODY = re.compile(
     r"(?:(?:de\s+)?(?:gemeente|school|basisschool|bestuur|schoolbestuur|stichting|regio|wijk|kern|dorp|vestiging|locatie)\s+)"
-    r"(?P<name>(?-i:[A-ZÀ-Þ])[\w’'.-]+(?:[\s-]+(?:van|de|der|den|het|ter|ten|aan|op|en|(?-i:[A-ZÀ-Þ])[\w’'.-]*)){0,4})\s*(?:\([^)]*\))?\s*:?",
+    r"(?P<name>(?-i:[A-ZÀ-Þ])[\w’'.-]+(?:\s+(?:van|de|der|den|het|ter|ten|aan|op|en|(?-i:[A-ZÀ-Þ])[\w’'.-]*)){0,4})\s*(?:\([^)]*\))?\s*:?",
     re.IGNORECASE,
 )
 _OF_PEOPLE = re.compile(
