@@ -282,3 +282,21 @@ def test_evaluation_is_planned_and_reported_on_pages(client, agree, editor, dire
     page = client.get(reverse("followup:appointment", args=[made.pk])).content.decode()
     assert "Halverwege" in page
     assert "Het werkt." in page
+
+
+@pytest.mark.parametrize(("title", "n_told"), [("We maken een proef", 1), ("Halverwege", 2)])
+def test_list_of_evaluations_names_an_appointment_once(client, agree, editor, title, n_told):
+    made = agree()
+    appointing.plan_moment(
+        trajectory=made.trajectory,
+        title=title,
+        held_on=SOON,
+        appointment=made,
+        by=editor,
+        now=NOW,
+    )
+    client.force_login(editor)
+
+    page = client.get(reverse("followup:evaluations", args=[made.trajectory_id])).content.decode()
+
+    assert page.count("We maken een proef") + page.count("Halverwege") == n_told

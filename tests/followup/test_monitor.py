@@ -191,8 +191,18 @@ def test_chart_sets_out_baseline_readings_and_targets(plan, ambition, read):
         ("target", "70 procent"),
         ("target", "80 procent"),
     ]
+    assert [one.number for one in chart.marks] == ["60", "65", "70", "80"]
     assert chart.marks[0].y > chart.marks[1].y > chart.marks[3].y
     assert chart.words == "Op 1 februari 2026: 65 procent. Het doel voor 2025-2026 is 70 procent."
+
+
+def test_chart_writes_a_number_beside_the_newest_reading_alone(plan, ambition, read):
+    read("63", NOW.date() - timedelta(days=40))
+    read("65", NOW.date() - timedelta(days=1))
+
+    marks = [one for one in chart_of(goal(plan)).marks if one.kind == "reading"]
+
+    assert [one.number for one in marks] == ["", "65"]
 
 
 def test_ambition_with_one_value_has_no_chart_and_says_so(plan, ambition):

@@ -100,8 +100,8 @@ class MomentForm(forms.Form):
         label=_("Wie komen er?"),
         queryset=User.objects.none(),
         required=False,
-        widget=forms.SelectMultiple(attrs={"size": 6}),
-        help_text=_("Zij krijgen een mail. Houd Ctrl ingedrukt om er meer te kiezen."),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Zij krijgen een mail."),
     )
     invited_words = forms.CharField(label=_("En wie nog meer?"), max_length=300, required=False)
 

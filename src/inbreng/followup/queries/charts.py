@@ -8,11 +8,12 @@ from decimal import Decimal
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
+from inbreng.followup.models import Reading
 from inbreng.followup.queries.monitor import Goal
 from inbreng.plan.queries.years import last_day
 
 WIDTH, HEIGHT = 480, 160
-LEFT, RIGHT, TOP, BOTTOM = 16, 16, 28, 32
+LEFT, RIGHT, TOP, BOTTOM = 32, 32, 28, 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Mark:
     kind: str  # "baseline", "reading" or "target"
     value: str
     day: str
+    number: str  # written beside it; empty for a reading that a newer one followed
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,15 @@ def chart_of(goal: Goal) -> Chart | None:
     values = sorted(_values(goal), key=lambda one: one[0])
     if len(values) < 2:
         return None
+    newest = goal.newest
     marks = [
         Mark(
             x=_along(day, values[0][0], values[-1][0]),
             y=_height(value, [one for _day, one, _kind in values]),
             kind=kind,
             value=told_number(value, goal.unit),
-            day=date_format(day, "M Y"),
+            day=date_format(day, "b Y"),
+            number="" if _is_passed(day, kind, newest) else told_number(value),
         )
         for day, value, kind in values
     ]
@@ -93,6 +97,10 @@ def _values(goal: Goal) -> Iterator[tuple[date, Decimal, str]]:
         yield reading.read_on, reading.value, "reading"
     for year, value in goal.targets.items():
         yield last_day(year), value, "target"
+
+
+def _is_passed(day: date, kind: str, newest: Reading | None) -> bool:
+    return kind == "reading" and newest is not None and day < newest.read_on
 
 
 def _along(day: date, first: date, last: date) -> float:
