@@ -5,7 +5,7 @@ from collections import Counter
 from inbreng.answers.models import Answer, Forward, ForwardPoint
 from inbreng.consultation.models import Consultation, Remark, Score
 from inbreng.dialogue.models import Contribution
-from inbreng.followup.models import Attachment, ReportBack
+from inbreng.followup.models import Appointment, Attachment, ReportBack
 from inbreng.insights.models import Series, SeriesPoint
 from inbreng.plan.models import Citation, Figure, PastPromise
 from inbreng.sample.reading import Material
@@ -83,3 +83,10 @@ def test_pictures_have_words_and_one_goes_with_a_report_back(sample, db):
     assert {each.alt != "" for each in pictures} == {True}
     assert ReportBack.objects.filter(attachments__in=pictures).count() == 1
     assert pictures.filter(report_back=None).exclude(theme=None).count() == 1
+
+
+def test_appointment_is_a_project_with_a_note_and_a_day_to_look_back(sample, db):
+    project = Appointment.objects.get(is_project=True)
+
+    assert project.notes.count() == 1
+    assert project.evaluation_moments.get().held_on > project.due_on

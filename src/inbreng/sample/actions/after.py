@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from inbreng.followup.actions.appointing import make_appointment
+from inbreng.followup.actions.appointing import make_appointment, plan_moment, tell_progress
 from inbreng.followup.actions.opening import open_public_page, write_public_page
 from inbreng.followup.actions.reporting import make_report_back, publish_report_back
 from inbreng.followup.actions.writing import release_chosen, write_section
@@ -93,15 +93,29 @@ def _appointment(
         origin["gathering"] = gatherings[sample.gathering]
     elif sample.passage is not None:
         origin["passage"] = passages[sample.passage]
-    make_appointment(
+    editor, today = catalogue.people["editor"], timezone.localdate(now)
+    made = make_appointment(
         trajectory=catalogue.trajectory,
         what=sample.what,
         who_words=sample.who,
-        due_on=timezone.localdate(now) + timedelta(days=sample.days),
-        by=catalogue.people["editor"],
+        due_on=today + timedelta(days=sample.days),
+        is_project=bool(sample.note),
+        by=editor,
         now=now,
         **origin,
     )
+    if sample.note:
+        tell_progress(appointment=made, text=sample.note, by=editor, now=now)
+    if sample.looks_back is not None:
+        plan_moment(
+            trajectory=catalogue.trajectory,
+            title=sample.what,
+            held_on=today + timedelta(days=sample.looks_back),
+            invited_words=sample.who,
+            appointment=made,
+            by=editor,
+            now=now,
+        )
 
 
 def _report_back(

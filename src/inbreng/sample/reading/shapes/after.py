@@ -26,13 +26,18 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """Who does what within ``days``; fewer than none is late."""
+    """Who does what within ``days``; fewer than none is late.
+
+    With a note on how it goes it is a project; ``looks_back`` counts days from now too.
+    """
 
     what: str
     who: str
     days: int
     gathering: int | None = None
     passage: str | None = None
+    note: str = ""
+    looks_back: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
