@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef
 
 from inbreng.core.errors import ChangedMeanwhile
 from inbreng.dialogue.actions.moderating import hold
-from inbreng.dialogue.actions.recording import ALWAYS_HELD
+from inbreng.dialogue.actions.recording import as_finding, is_personal
 from inbreng.dialogue.bridge import Found
 from inbreng.dialogue.models import Contribution, Finding, ModerationStep, Source, Wording
 from inbreng.dialogue.queries.known_names import known_names
@@ -68,7 +68,7 @@ def _found(
 
 
 def _hold(wording: Wording, found: Sequence[Found], now: datetime) -> bool:
-    personal = [one for one in found if one.is_sure or one.kind in ALWAYS_HELD]
+    personal = [one for one in found if is_personal(one)]
     if not personal:
         return False
     try:
@@ -76,17 +76,7 @@ def _hold(wording: Wording, found: Sequence[Found], now: datetime) -> bool:
     except ChangedMeanwhile:  # another wording of it, or a moderator, was first
         return False
     Finding.objects.bulk_create(
-        [
-            Finding(
-                wording=wording,
-                kind=one.kind,
-                start=one.start,
-                end=one.end,
-                is_sure=one.is_sure,
-                found_by=FOUND_BY,
-            )
-            for one in personal
-        ],
+        [as_finding(wording, one, found_by=FOUND_BY) for one in personal],
         ignore_conflicts=True,  # the quick screening found it too
     )
     return True

@@ -109,7 +109,7 @@ def _stems(source: Source, points: Sequence[Point]) -> list[str]:
 def _with_open_paths(points: Sequence[Point], known_names: frozenset[str]) -> list[Point]:
     def looks_personal(label: str) -> bool:
         found = bridge.screen(label, known_names=known_names)
-        return any(one.is_sure or one.kind in ALWAYS_HELD for one in found)
+        return any(is_personal(one) for one in found)
 
     paths = open_paths((point.path for point in points), looks_personal)
     return [replace(point, path=paths[point.path]) for point in points]
@@ -146,17 +146,27 @@ def _findings(
     wordings: Sequence[Wording], found: Sequence[Sequence[bridge.Found]]
 ) -> list[Finding]:
     return [
-        Finding(
-            wording=wording,
-            kind=one.kind,
-            start=one.start,
-            end=one.end,
-            is_sure=one.is_sure,
-            found_by=FOUND_BY,
-        )
+        as_finding(wording, one, found_by=FOUND_BY)
         for wording, findings in zip(wordings, found, strict=True)
         for one in findings
     ]
+
+
+def is_personal(found: bridge.Found) -> bool:
+    """Whether what the screening found holds a line back, also when it is not sure."""
+    return found.is_sure or found.kind in ALWAYS_HELD
+
+
+def as_finding(wording: Wording, found: bridge.Found, *, found_by: str) -> Finding:
+    """Give what the screening found in a wording as a row that is not saved yet."""
+    return Finding(
+        wording=wording,
+        kind=found.kind,
+        start=found.start,
+        end=found.end,
+        is_sure=found.is_sure,
+        found_by=found_by,
+    )
 
 
 def publish_source(*, source: Source, now: datetime) -> bool:
