@@ -81,7 +81,7 @@ def birth_findings(text: str, *, about_person: bool) -> Iterator[Finding]:
         yield from _bare_dates(text)
     elif not found:
         for match in _CHILD_IS_OF.finditer(text):
-            yield Finding(match.start(1), match.end(1), "birth_date", match[1], sure=False)
+            yield Finding(match.start(1), match.end(1), "birth_date", match[1], sure=True)
 
 
 def _bare_dates(text: str) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ def _found(line: str) -> list[tuple[str, str, bool]]:
         ("een leerling met down in mijn klas", ("health", "down", False)),
         ("geb 12 3 2015", ("birth_date", "12 3 2015", True)),
         ("° 4-5-2016", ("birth_date", "4-5-2016", True)),
-        ("kind is van 30-01-2018", ("birth_date", "30-01-2018", False)),
+        ("kind is van 30-01-2018", ("birth_date", "30-01-2018", True)),
         ("Lisa, 12/6/'14", ("birth_date", "12/6/'14", False)),
         ("Noah bijna zes jaar", ("child_age", "zes jaar", False)),
         ("Yara wordt 7", ("child_age", "wordt 7", False)),
