@@ -163,6 +163,19 @@ def test_voices_stand_in_the_order_of_the_report_for_staff_only(
     assert shuffled == [by_key(lines)] * 3
 
 
+def test_consultant_reads_that_an_insight_rests_on_voices_from_elsewhere(
+    client, state, agree, said, consultant
+):
+    insight = state(support=[said()])
+    agree(insight)
+    client.force_login(consultant)
+
+    page = client.get(reverse("insights:insight", args=[insight.pk])).content.decode()
+
+    assert "In jouw werkgebied is hierover nog niets gezegd." in page
+    assert "De stemmen onder dit inzicht komen van buiten jouw werkgebied." in page
+
+
 def test_insight_counts_only_the_voices_that_a_consultant_sees(
     client, state, agree, said, near, consultant
 ):

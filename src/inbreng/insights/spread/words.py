@@ -16,6 +16,8 @@ BOTH = 2
 def spread_words(spread: "Spread") -> str:
     """Say at how many tables something was said, and by whom; mixed tables under their own name."""
     if not spread.n_points:
+        if not spread.ground.view.sees_all_lines:
+            return _("in jouw werkgebied is hierover nog niets gezegd")
         return _("hierover is nog niets gezegd")
     return _joined(spread, seated_words(spread)) or _("niet te zeggen door wie en aan welke tafel")
 

@@ -88,6 +88,7 @@ def insight(request: HttpRequest, insight_id: int) -> HttpResponse:
         "may_code": rules.may_code(user, trajectory),
         "names_writers": rules.may_see_drafts(user, trajectory),
         "is_tension": found.kind == Insight.Kind.TENSION,
+        "sees_all": view.sees_all_lines,
     }
     return render(request, "insights/insight.html", context)
 
