@@ -252,6 +252,27 @@ def test_hold_takes_a_published_point_out_of_sight(client, held, editor, council
     assert not Stems.objects.exists()
 
 
+def test_refused_point_can_be_looked_at_again(client, held, editor, council_member):
+    moderating.refuse(contribution=held, reason="Het nummer hoeft niet.", by=editor, now=NOW)
+    client.force_login(editor)
+
+    page = client.get(address("contribution", held)).content.decode()
+    client.post(address("hold", held))
+
+    client.force_login(council_member)
+    assert "Kijk opnieuw na" in page
+    assert (state(held), steps(held)[-1]) == ("quarantined", "held")
+    assert client.get(address("contribution", held)).status_code == 404
+
+
+def test_withdrawn_point_is_not_looked_at_again(held, editor):
+    Contribution.objects.filter(pk=held.pk).update(state="withdrawn")
+    held.refresh_from_db()
+
+    with pytest.raises(ChangedMeanwhile):
+        moderating.hold(contribution=held, by=editor, now=NOW)
+
+
 def test_empty_queue_says_what_will_stand_here(client, trajectory, editor):
     client.force_login(editor)
 

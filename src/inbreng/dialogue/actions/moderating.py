@@ -90,13 +90,14 @@ def refuse(*, contribution: Contribution, reason: str, by: User, now: datetime) 
 
 @transaction.atomic
 def hold(*, contribution: Contribution, by: User | None, now: datetime) -> None:
-    """Take a published contribution out of sight until a moderator looked at it.
+    """Let a published or refused contribution wait out of sight until a moderator looked at it.
 
-    Raises ChangedMeanwhile when it is not published any more, or has no words.
+    Raises ChangedMeanwhile when it waits already or was withdrawn, or has no words.
     """
     if Contribution.objects.filter(pk=contribution.pk, erased_at__isnull=False).exists():
         raise ChangedMeanwhile(_("De woorden zijn gewist. Er is niets om na te kijken."))
-    _move(contribution, State.VISIBLE, State.QUARANTINED)
+    was = State.REFUSED if contribution.state == State.REFUSED else State.VISIBLE
+    _move(contribution, was, State.QUARANTINED)
     Stems.objects.filter(contribution=contribution).delete()
     cover_in_paths(contribution)
     _note(contribution, Step.HELD, by=by, now=now)
