@@ -106,7 +106,7 @@ def test_administrator_adds_a_second_partnership(client, administrator, partners
 
     made = Partnership.objects.get(name="SWV Twee")
     assert answer.url == reverse("people:settings", args=[made.pk])
-    assert made.perspectives.count() == 12
+    assert made.perspectives.count() == 13
 
 
 def test_second_partnership_with_a_name_is_refused(partnership):
