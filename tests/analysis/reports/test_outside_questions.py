@@ -80,3 +80,23 @@ def test_heading_that_only_announces_the_harvest_is_no_theme():
         (),
         ("Professionalisering",),
     ]
+
+
+def test_theme_that_comes_again_above_its_question_is_a_heading_as_the_theme_after_it():
+    talk = (
+        "## Rondetafel {number}: {who}\n\n- 8 deelnemers\n\n### Samen opvoeden\n\n"
+        "- Waar loop je op vast?\n  - {first}\n\n### Vervoer\n\n- Wat kan beter?\n  - {second}\n\n"
+    )
+    text = "# Gesprekken\n\n" + talk.format(
+        number=1, who="Ouders", first="brieven zonder naam", second="kortere ritten"
+    )
+    text += talk.format(number=2, who="Leerkrachten", first="geen tijd", second="vaste chauffeur")
+
+    report = read_text(text)
+
+    assert [(point.section, point.path, point.text) for point in report.contributions] == [
+        (("Samen opvoeden",), (), "brieven zonder naam"),
+        (("Vervoer",), (), "kortere ritten"),
+        (("Samen opvoeden",), (), "geen tijd"),
+        (("Vervoer",), (), "vaste chauffeur"),
+    ]

@@ -10,6 +10,7 @@ from inbreng_analysis.reports.harvest.headings import (
 from inbreng_analysis.reports.harvest.questions import question_before_answer
 from inbreng_analysis.reports.harvest.ranks import heading_rank
 from inbreng_analysis.reports.harvest.scope import HEADING, LABEL, OUTER_HEADING, QUESTION
+from inbreng_analysis.reports.harvest.surroundings import has_answers
 from inbreng_analysis.reports.harvest.talk import Talk
 from inbreng_analysis.reports.harvest.traits import Traits
 
@@ -100,9 +101,17 @@ def _is_label_of_place(talk: Talk, traits: Traits) -> bool:
     place, after = talk.scope.last("table", "group", "section"), traits.block.following
     if place is None or after is None or talk.scope.has("question"):
         return False
+    if _is_over_question(talk, Traits(after)):
+        return False
     again = traits.key in talk.seen.recurring and traits.n_words <= _LONGEST_LABEL
     deeper = place.rank < heading_rank(traits, talk.seen)
     return again and deeper and (after.is_item or _names_kind(traits, Traits(after)))
+
+
+def _is_over_question(talk: Talk, after: Traits) -> bool:
+    """Whether a question stands directly under a heading, which is then that of a theme."""
+    known = has_answers(after) or talk.seen.question_looks[after.look] > 0
+    return (after.is_question or after.asks) and known
 
 
 def _names_kind(traits: Traits, after: Traits) -> bool:
