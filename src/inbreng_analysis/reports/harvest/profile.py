@@ -18,7 +18,8 @@ class Profile:
     names behind "directeur" and the like, ``chairs`` by what the chair is called;
     ``has_speakers`` tells that lines begin with who spoke, as in minutes. ``recurring`` holds
     the keys of stems that occur more than once, ``question_looks`` how the lines look that are
-    surely questions, ``asked`` the text of "Vraag 2" by its number.
+    surely questions, ``siblings`` the keys of lines that stand as they do, ``asked`` the text of
+    "Vraag 2" by its number.
     """
 
     n_blocks: int = 0
@@ -51,6 +52,7 @@ class Profile:
     chairs: set[str] = field(default_factory=set)
     organisers: set[str] = field(default_factory=set)
     has_speakers: bool = False
+    siblings: frozenset[str] = frozenset()
     asking_heads: Counter[Look] = field(default_factory=Counter)
     prompt_places: Counter[Look] = field(default_factory=Counter)
     asked: dict[str, str] = field(default_factory=dict)

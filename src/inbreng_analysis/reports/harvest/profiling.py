@@ -18,6 +18,7 @@ from inbreng_analysis.reports.harvest.questions import (
     question_before_answer,
     question_prefix,
 )
+from inbreng_analysis.reports.harvest.siblings import find_siblings
 from inbreng_analysis.reports.harvest.subjects import find_subjects
 from inbreng_analysis.reports.harvest.surroundings import (
     has_answers,
@@ -68,6 +69,7 @@ def profile(
     for traits in all_traits:
         _learn_question(traits, seen)
     seen.subjects = find_subjects(all_traits, seen.recurring)
+    seen.siblings = find_siblings(all_traits, seen.recurring)
     learn_order(all_traits, seen)
     if not seen.has_speakers and seen.conversation is None:
         seen.turns = find_turns(all_traits)

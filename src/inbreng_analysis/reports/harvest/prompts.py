@@ -33,7 +33,7 @@ def is_prompt_by_look(traits: Traits, seen: Profile, scope: Scope) -> bool:
 def opens_as_its_kin(traits: Traits, seen: Profile) -> bool:
     """Whether it begins with "Hoe" or the like and looks as other questions do.
 
-    It must be a heading, or an item over items.
+    It must be a heading, an item over items, or a plain line that comes again in other groups.
     """
     if traits.n_words > _LONGEST_PROMPT:
         return False
@@ -41,7 +41,7 @@ def opens_as_its_kin(traits: Traits, seen: Profile) -> bool:
         alike = seen.question_looks[traits.look] > 1
         return alike and OPENER.match(traits.text) is not None
     if not traits.stands_out:
-        return False
+        return traits.key in seen.siblings and seen.question_looks[traits.look] > 1
     return seen.asking_heads[traits.look] > 0 and OPENER.match(traits.text) is not None
 
 
