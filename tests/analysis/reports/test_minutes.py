@@ -121,3 +121,42 @@ def test_minutes_in_a_table_give_what_participants_said_under_its_heading() -> N
         (("Wachttijden",), "AB: regel tijdelijk iets."),
         (("Wachttijden",), "SP vraagt waarom ouders niets horen."),
     ]
+
+
+def test_question_of_the_chair_under_the_words_of_others_is_a_point() -> None:
+    text = (
+        "Notulen OPR\n\nAanwezig: Tineke Mulder (TM, voorzitter), AB, SP en RV (bestuurder)\n\n"
+        "1. Opening\nTM opent.\n\n2. Vervoer\nTM: wat vindt de raad van de nieuwe busroute?\n"
+        "AB: de chauffeur wisselt elke week.\nSP: mijn dochter zit een uur in de bus.\n"
+        "TM: mogen ouders ook zelf een vervoerder kiezen?\n\n"
+        "3. Toetsen\nAB: groep 8 oefent alleen nog maar.\nTM: zijn er nog vragen?\n\n"
+        "4. Sluiting\nTM sluit.\n"
+    )
+
+    points = read_text(text).contributions
+
+    assert [point.text for point in points] == [
+        "AB: de chauffeur wisselt elke week.",
+        "SP: mijn dochter zit een uur in de bus.",
+        "TM: mogen ouders ook zelf een vervoerder kiezen?",
+        "AB: groep 8 oefent alleen nog maar.",
+    ]
+
+
+def test_words_in_the_last_round_are_points_unless_the_chair_says_them() -> None:
+    text = (
+        "Notulen OPR\n\nAanwezig: Tineke Mulder (TM, voorzitter), AB, SP en RV (bestuurder)\n\n"
+        "1. Opening\nTM opent.\n\n2. Vervoer\nAB: de chauffeur wisselt elke week.\n"
+        "SP: mijn dochter zit een uur in de bus.\n\n"
+        "3. Rondvraag\nTM: wie heeft er nog iets?\nSP: de nieuwe agenda is een stuk duidelijker.\n"
+        "TM: de stukken voor mei komen per post.\nAfspraken: RV belt de vervoerder.\n\n"
+        "4. Sluiting\nTM sluit.\n"
+    )
+
+    report = read_text(text)
+
+    assert [(point.section, point.question, point.text) for point in report.contributions] == [
+        (("Vervoer",), None, "AB: de chauffeur wisselt elke week."),
+        (("Vervoer",), None, "SP: mijn dochter zit een uur in de bus."),
+        (("Rondvraag",), None, "SP: de nieuwe agenda is een stuk duidelijker."),
+    ]

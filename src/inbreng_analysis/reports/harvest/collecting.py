@@ -4,6 +4,7 @@ import re
 
 from inbreng_analysis.reports.harvest import words
 from inbreng_analysis.reports.harvest.ground import Ground
+from inbreng_analysis.reports.harvest.members import speaks_in_last_round
 from inbreng_analysis.reports.harvest.profile import Profile
 from inbreng_analysis.reports.harvest.scope import CLOSED, Scope
 from inbreng_analysis.reports.harvest.traits import Traits
@@ -162,7 +163,7 @@ def collects(ground: Ground, seen: Profile, scope: Scope, traits: Traits) -> boo
     """
     role = scope.role
     if ground is Ground.NONE or role in CLOSED:
-        return False
+        return ground.is_open and speaks_in_last_round(traits, seen, scope)
     if role == "harvest" or is_reported(ground, scope, traits):
         return True
     if seen.turns and traits.block.first in seen.turns:

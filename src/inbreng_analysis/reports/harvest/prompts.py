@@ -1,6 +1,7 @@
 """Which lines are questions, or answers in the words of one, by what others in the document are."""
 
 from inbreng_analysis.reports.harvest.ground import Ground
+from inbreng_analysis.reports.harvest.members import asks_as_member, is_over_points, leads_meeting
 from inbreng_analysis.reports.harvest.profile import Profile
 from inbreng_analysis.reports.harvest.prose import is_quotation
 from inbreng_analysis.reports.harvest.questions import OPENER, question_before_answer
@@ -49,9 +50,11 @@ def is_answer_itself(traits: Traits, seen: Profile, ground: Ground) -> bool:
     """Whether who said it stands in front, or its answer stands behind it."""
     if seen.turns and traits.block.first in seen.turns:
         return not has_answers(traits)
+    if leads_meeting(traits, seen) or asks_as_member(traits, seen):
+        return True
     who = seen.speaker_of(traits) if seen.has_speakers and seen.chairs else None
     if who is not None and who not in seen.chairs:
-        return not has_answers(traits)
+        return not is_over_points(traits, seen)
     if seen.n_inline < _SEVERAL or traits.block.is_item or not ground.is_open:
         return False
     return question_before_answer(traits.text) > 0

@@ -14,6 +14,7 @@ from inbreng_analysis.reports.harvest.collecting import (
 )
 from inbreng_analysis.reports.harvest.dates import is_day
 from inbreng_analysis.reports.harvest.heads import count_heads
+from inbreng_analysis.reports.harvest.members import asks_as_member, leads_meeting
 from inbreng_analysis.reports.harvest.prose import is_quotation, tells_who_said
 from inbreng_analysis.reports.harvest.scope import ITEM, LEAD
 from inbreng_analysis.reports.harvest.talk import Talk
@@ -74,8 +75,10 @@ def _follows_point(talk: Talk, traits: Traits) -> bool:
 
 
 def _is_noted(talk: Talk, traits: Traits) -> bool:
-    """Whether minutes only note what somebody will do, or who explained."""
-    return talk.seen.has_speakers and talk.seen.promises(traits)
+    """Whether minutes only note what somebody will do, who explained, or how the chair led."""
+    if not talk.seen.has_speakers:
+        return False
+    return talk.seen.promises(traits) or leads_meeting(traits, talk.seen)
 
 
 def _is_aside(traits: Traits) -> bool:
@@ -140,7 +143,7 @@ def _answers_plainly(talk: Talk, traits: Traits) -> bool:
     who = talk.seen.speaker_of(traits) if talk.seen.has_speakers else None
     if who:
         answers = talk.scope.has("question") and not traits.is_question
-        return who not in talk.seen.chairs or answers
+        return who not in talk.seen.chairs or answers or asks_as_member(traits, talk.seen)
     if traits.block.first in talk.seen.turns:
         return True
     question = talk.scope.last("question", "label")
