@@ -28,7 +28,7 @@ def test_evaluations_cost_the_same(
         moment.invited.set([editor, director])
     client.force_login(editor)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         page = client.get(reverse("followup:evaluations", args=[trajectory.pk]))
 
     assert page.status_code == 200

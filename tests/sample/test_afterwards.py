@@ -86,7 +86,17 @@ def test_pictures_have_words_and_one_goes_with_a_report_back(sample, db):
 
 
 def test_appointment_is_a_project_with_a_note_and_a_day_to_look_back(sample, db):
-    project = Appointment.objects.get(is_project=True)
+    project = Appointment.objects.get(is_project=True, interests=None)
 
     assert project.notes.count() == 1
     assert project.evaluation_moments.get().held_on > project.due_on
+
+
+def test_boards_say_whether_they_take_part_in_a_project(sample, db):
+    project = Appointment.objects.filter(interests__isnull=False).distinct().get()
+
+    assert list(project.interests.values_list("organisation__name", "stance")) == [
+        ("Morgenwijs, katholiek onderwijs", "curious"),
+        ("Rietlanden, speciaal en speciaal basisonderwijs", "not_now"),
+        ("Stichting Turfstek, openbaar onderwijs", "joins"),
+    ]

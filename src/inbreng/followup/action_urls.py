@@ -1,6 +1,6 @@
 from django.urls import path
 
-from inbreng.followup.views import appointing, appointments, evaluations, practical
+from inbreng.followup.views import appointing, appointments, evaluations, interests, practical
 
 OF = "trajecten/<int:trajectory_id>/afspraken"
 ONE = "afspraken/<int:appointment_id>"
@@ -17,6 +17,7 @@ urlpatterns = [
     path(f"{ONE}/wijzigen/", appointing.edit_appointment, name="edit_appointment"),
     path(f"{ONE}/afronden/", appointing.close_appointment, name="close_appointment"),
     path(f"{ONE}/heropenen/", appointing.reopen_appointment, name="reopen_appointment"),
+    path(f"{ONE}/belangstelling/", interests.note_interest, name="note_interest"),
     path(f"{ONE}/terugkijken/", evaluations.plan_evaluation, name="plan_evaluation"),
     path("trajecten/<int:trajectory_id>/evaluaties/", evaluations.evaluations, name="evaluations"),
     path("evaluaties/<int:moment_id>/", evaluations.evaluation, name="evaluation"),

@@ -1,8 +1,10 @@
 """Who may do what here, each in one sentence."""
 
+from django.db.models import QuerySet
+
 from inbreng.followup.models import Appointment
-from inbreng.people.models import User
-from inbreng.people.rules import MODERATORS, STAFF, WRITERS, Visitor, holds
+from inbreng.people.models import Organisation, Role, User
+from inbreng.people.rules import MODERATORS, STAFF, WRITERS, Visitor, holds, roles_today
 from inbreng.programme.models import Gathering, Trajectory
 from inbreng.programme.rules import may_see_trajectory
 
@@ -52,6 +54,21 @@ def may_tell_progress(user: Visitor, appointment: Appointment) -> bool:
         return True
     is_theirs = isinstance(user, User) and appointment.who_user_id == user.pk
     return is_theirs and may_see_actions(user, appointment.trajectory)
+
+
+def boards_to_speak_for(user: Visitor, appointment: Appointment) -> QuerySet[Organisation]:
+    """Who keeps appointments notes what any board says; a partner says it for the own board."""
+    boards = Organisation.objects.filter(
+        partnership=appointment.trajectory.partnership_id,
+        kind=Organisation.Kind.BOARD,
+        is_active=True,
+    )
+    if may_keep_appointments(user, appointment.trajectory):
+        return boards
+    if not may_see_actions(user, appointment.trajectory):
+        return boards.none()
+    own = [role.organisation_id for role in roles_today(user) if role.kind == Role.Kind.PARTNER]
+    return boards.filter(pk__in=[pk for pk in own if pk is not None])
 
 
 def may_see_monitor(user: Visitor, trajectory: Trajectory) -> bool:

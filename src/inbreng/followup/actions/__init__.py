@@ -10,6 +10,7 @@ from inbreng.followup.actions.appointing import (
     report_moment,
     tell_progress,
 )
+from inbreng.followup.actions.interests import note_interest
 from inbreng.followup.actions.mailing import ask_for_mailing, queue_mailing
 from inbreng.followup.actions.measuring import (
     make_inspector_link,
@@ -46,6 +47,7 @@ __all__ = [
     "make_inspector_link",
     "make_report_back",
     "need_no_report_back",
+    "note_interest",
     "note_reading",
     "open_public_page",
     "plan_moment",

@@ -90,6 +90,8 @@ def plan_moment(
     trajectory: Trajectory,
     title: str,
     held_on: date,
+    partner: Organisation | None = None,
+    criteria: str = "",
     invited: Iterable[User] = (),
     invited_words: str = "",
     appointment: Appointment | None = None,
@@ -104,6 +106,8 @@ def plan_moment(
         passage=passage,
         title=title,
         held_on=held_on,
+        partner=partner,
+        criteria=criteria.strip(),
         invited_words=invited_words,
         made_by=by,
         made_at=now,
@@ -131,12 +135,22 @@ def _invitation(moment: EvaluationMoment, user: User) -> LetterOrder:
     )
 
 
-def report_moment(*, moment: EvaluationMoment, outcome: str, by: User, now: datetime) -> None:
+def report_moment(
+    *,
+    moment: EvaluationMoment,
+    outcome: str,
+    outcome_of_partner: str = "",
+    by: User,
+    now: datetime,
+) -> None:
     """Write down what looking back brought; it may be mended later."""
     if not outcome.strip():
         raise DomainError(_("Schrijf op wat eruit kwam."))
     EvaluationMoment.objects.filter(pk=moment.pk).update(
-        outcome=outcome.strip(), reported_by=by, reported_at=now
+        outcome=outcome.strip(),
+        outcome_of_partner=outcome_of_partner.strip(),
+        reported_by=by,
+        reported_at=now,
     )
 
 

@@ -96,6 +96,22 @@ class MomentForm(forms.Form):
 
     title = forms.CharField(label=_("Waarop kijken we terug?"), max_length=200)
     held_on = forms.DateField(label=_("Op welke dag?"), widget=DAY)
+    partner = forms.ModelChoiceField(
+        label=_("Met welke partner?"),
+        queryset=Organisation.objects.none(),
+        required=False,
+        empty_label=_("– geen –"),
+        help_text=_("Dan schrijf je straks op wat jullie elkaar teruggaven."),
+    )
+    criteria = forms.CharField(
+        label=_("Waar letten we op?"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_(
+            "Spreek het samen af, één punt per regel. Over samenwerken, niet over één persoon."
+        ),
+    )
     invited = forms.ModelMultipleChoiceField(
         label=_("Wie komen er?"),
         queryset=User.objects.none(),
@@ -107,9 +123,11 @@ class MomentForm(forms.Form):
 
     def __init__(self, *args: Any, trajectory: Trajectory, **options: Any) -> None:
         super().__init__(*args, **options)
-        field = self.fields["invited"]
-        assert isinstance(field, forms.ModelMultipleChoiceField)  # noqa: S101 – see above
-        field.queryset = members_to_choose(trajectory)
+        there = Organisation.objects.filter(partnership=trajectory.partnership_id, is_active=True)
+        for name, rows in {"invited": members_to_choose(trajectory), "partner": there}.items():
+            field = self.fields[name]
+            assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 – a field of choice
+            field.queryset = rows
 
 
 class OutcomeForm(forms.Form):
@@ -118,6 +136,21 @@ class OutcomeForm(forms.Form):
     outcome = forms.CharField(
         label=_("Wat kwam eruit?"), max_length=5000, widget=forms.Textarea(attrs={"rows": 4})
     )
+    outcome_of_partner = forms.CharField(
+        label=_("Wat gaf de partner ons terug?"),
+        max_length=5000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+    def __init__(self, *args: Any, partner: Organisation | None, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if partner is None:
+            del self.fields["outcome_of_partner"]
+        else:
+            said = {"partner": partner}
+            self.fields["outcome"].label = _("Wat gaven we %(partner)s terug?") % said
+            self.fields["outcome_of_partner"].label = _("Wat gaf %(partner)s ons terug?") % said
 
 
 class AppointmentFilterForm(forms.Form):

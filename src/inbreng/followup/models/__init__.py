@@ -1,6 +1,11 @@
 """What was done, and who was told?"""
 
-from inbreng.followup.models.appointments import Appointment, EvaluationMoment, ProgressNote
+from inbreng.followup.models.appointments import (
+    Appointment,
+    EvaluationMoment,
+    Interest,
+    ProgressNote,
+)
 from inbreng.followup.models.attachments import Attachment
 from inbreng.followup.models.mailings import Mailing
 from inbreng.followup.models.monitors import InspectorLink, Reading, YearRemark
@@ -19,6 +24,7 @@ __all__ = [
     "Attachment",
     "EvaluationMoment",
     "InspectorLink",
+    "Interest",
     "Mailing",
     "ProgressNote",
     "PublicPage",

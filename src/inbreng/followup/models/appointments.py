@@ -93,6 +93,33 @@ class Appointment(models.Model):
         return self.who_words or str(_("nog niemand"))
 
 
+class Interest(models.Model):
+    """Whether a board takes part in a project, as it said last."""
+
+    class Stance(models.TextChoices):
+        JOINS = "joins", _("doet mee")
+        CURIOUS = "curious", _("wil meer weten")
+        NOT_NOW = "not_now", _("nu niet")
+
+    appointment = models.ForeignKey(Appointment, models.CASCADE, related_name="interests")
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="interests")
+    stance = models.CharField(max_length=10, choices=Stance)
+    words = models.CharField(_("wat hoort daarbij?"), max_length=300, blank=True)
+    noted_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
+    noted_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["organisation__name", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["appointment", "organisation"], name="followup_interest_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation}: {self.get_stance_display()}"
+
+
 class ProgressNote(models.Model):
     """How it goes with an appointment, in a few sentences."""
 
@@ -117,11 +144,21 @@ class EvaluationMoment(models.Model):
     )
     title = models.CharField(_("waarop kijken we terug?"), max_length=200)
     held_on = models.DateField(_("op welke dag?"))
+    partner = models.ForeignKey(
+        Organisation,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("met welke partner?"),
+    )
+    criteria = models.TextField(_("waar letten we op?"), blank=True)  # one on each line
     invited = models.ManyToManyField(
         User, blank=True, related_name="evaluation_moments", verbose_name=_("wie komen er?")
     )
     invited_words = models.CharField(_("en wie nog meer?"), max_length=300, blank=True)
     outcome = models.TextField(_("wat kwam eruit?"), blank=True)
+    outcome_of_partner = models.TextField(_("wat gaf de partner ons terug?"), blank=True)
     reported_by = models.ForeignKey(User, models.SET_NULL, null=True, blank=True, related_name="+")
     reported_at = models.DateTimeField(null=True, blank=True)
     made_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")

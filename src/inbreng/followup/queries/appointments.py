@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from inbreng.followup.models import Appointment, EvaluationMoment, ProgressNote
+from inbreng.followup.models import Appointment, EvaluationMoment, Interest, ProgressNote
 from inbreng.people.rules import Visitor
 from inbreng.programme.models import Gathering, Trajectory
 
@@ -86,10 +86,14 @@ def open_before(gathering: Gathering) -> list[Appointment]:
 
 
 def projects_of(trajectory: Trajectory) -> QuerySet[Appointment]:
-    """Appointments that are shown as cards, with their notes, open ones first. Two queries."""
+    """Appointments that are shown as cards, open ones first. Three queries.
+
+    With their notes and with what boards say of them.
+    """
     cards = with_people(Appointment.objects.filter(trajectory=trajectory, is_project=True))
     notes = Prefetch("notes", ProgressNote.objects.select_related("by"))
-    return cards.prefetch_related(notes).order_by("-state", "due_on", "pk")
+    interests = Prefetch("interests", Interest.objects.select_related("organisation"))
+    return cards.prefetch_related(notes, interests).order_by("-state", "due_on", "pk")
 
 
 def moments_of(trajectory: Trajectory) -> QuerySet[EvaluationMoment]:

@@ -21,6 +21,7 @@ from inbreng.followup.forms.appointments import (
     MomentForm,
     NoteForm,
 )
+from inbreng.followup.forms.interests import InterestForm
 from inbreng.followup.models import Appointment
 from inbreng.followup.views.fetching import (
     fetch_appointment,
@@ -30,6 +31,7 @@ from inbreng.followup.views.fetching import (
 )
 from inbreng.insights.models import Insight
 from inbreng.insights.rules import may_see_drafts
+from inbreng.people.rules import Visitor
 from inbreng.plan.models import Passage
 from inbreng.programme.models import Gathering, Trajectory
 from inbreng.programme.views.fetching import visitor
@@ -111,6 +113,7 @@ def _page(
         "moment_form": MomentForm(
             prefix="moment", trajectory=trajectory, initial={"title": found.what[:200]}
         ),
+        **_interests(user, found),
         "may_keep": may_keep,
         "may_tell": rules.may_tell_progress(user, found),
         "tells_insight": found.insight
@@ -118,6 +121,19 @@ def _page(
     }
     is_wrong = any(one is not None and one.errors for one in (note_form, close_form))
     return render(request, "followup/appointment.html", context, status=422 if is_wrong else 200)
+
+
+def _interests(user: Visitor, found: Appointment) -> dict[str, Any]:
+    """What boards say of a project, and the form for whoever speaks for one."""
+    if not found.is_project:
+        return {}
+    boards = rules.boards_to_speak_for(user, found)
+    return {
+        "interests": found.interests.select_related("organisation"),
+        "interest_form": InterestForm(prefix="interest", boards=boards)
+        if boards.exists()
+        else None,
+    }
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -62,12 +62,13 @@ def evaluations(request: HttpRequest, trajectory_id: int) -> HttpResponse:
 def evaluation(request: HttpRequest, moment_id: int) -> HttpResponse:
     """Show one such day, and take what came out."""
     related = EvaluationMoment.objects.select_related(
-        "trajectory__partnership", "appointment", "passage__chapter", "reported_by"
+        "trajectory__partnership", "appointment", "passage__chapter", "partner", "reported_by"
     )
     found = get_object_or_404(related, pk=moment_id)
     user, trajectory = visitor(request), seen(request, found.trajectory)
     may_keep = rules.may_keep_appointments(user, trajectory)
-    form = OutcomeForm(request.POST or None, initial={"outcome": found.outcome})
+    start = {name: getattr(found, name) for name in ("outcome", "outcome_of_partner")}
+    form = OutcomeForm(request.POST or None, initial=start, partner=found.partner)
     if request.method == "POST":
         allow(may_keep, request.user)
         if form.is_valid():
@@ -78,6 +79,7 @@ def evaluation(request: HttpRequest, moment_id: int) -> HttpResponse:
             return redirect("followup:evaluation", found.pk)
     context = {
         "moment": found,
+        "criteria": [line.strip() for line in found.criteria.splitlines() if line.strip()],
         "trajectory": trajectory,
         "invited": found.invited.all(),
         "form": form,

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils import timezone
 
 from inbreng.followup.actions.appointing import make_appointment, plan_moment, tell_progress
+from inbreng.followup.actions.interests import note_interest
 from inbreng.followup.actions.opening import open_public_page, write_public_page
 from inbreng.followup.actions.reporting import make_report_back, publish_report_back
 from inbreng.followup.actions.writing import release_chosen, write_section
@@ -106,6 +107,15 @@ def _appointment(
     )
     if sample.note:
         tell_progress(appointment=made, text=sample.note, by=editor, now=now)
+    for interest in sample.interests:
+        note_interest(
+            appointment=made,
+            organisation=catalogue.organisations[interest.board],
+            stance=interest.stance,
+            words=interest.words,
+            by=editor,
+            now=now,
+        )
     if sample.looks_back is not None:
         plan_moment(
             trajectory=catalogue.trajectory,

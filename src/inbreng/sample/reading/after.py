@@ -8,6 +8,7 @@ from inbreng.sample.reading.shapes import (
     Appointment,
     Edition,
     Forward,
+    Interest,
     Outcome,
     PartyReply,
     Picture,
@@ -23,12 +24,17 @@ def read_after(path: Path) -> After:
     return After(
         edition=build(Edition, content.get("edition", {}), path=path),
         outcomes=build_all(Outcome, content.get("outcome", []), path=path),
-        appointments=build_all(Appointment, content.get("appointment", []), path=path),
+        appointments=tuple(_appointment(each, path) for each in content.get("appointment", [])),
         report_backs=build_all(ReportBack, content.get("report_back", []), path=path),
         forwards=tuple(_forward(each, path) for each in content.get("forward", [])),
         pictures=build_all(Picture, content.get("picture", []), path=path),
         public=build(PublicPage, content.get("public", {}), path=path),
     )
+
+
+def _appointment(section: Section, path: Path) -> Appointment:
+    interests = build_all(Interest, section.get("interests", []), path=path)
+    return build(Appointment, {**section, "interests": interests}, path=path)
 
 
 def _forward(section: Section, path: Path) -> Forward:

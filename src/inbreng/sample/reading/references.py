@@ -110,6 +110,8 @@ def _check_after(material: Material, path: Path) -> None:
     known((each.gathering for each in after.appointments), gatherings, path)
     known((each.gathering for each in after.report_backs), gatherings, path)
     known((each.passage for each in after.appointments), passages, path)
+    interests = [one for each in after.appointments for one in each.interests]
+    known((one.board for one in interests), _organisations(material), path)
     known((each.party for each in after.forwards), _organisations(material), path)
     known((each.theme for each in after.pictures), all_themes(material), path)
     told = {each.gathering for each in after.report_backs}

@@ -25,6 +25,15 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Interest:
+    """Whether a board takes part in a project."""
+
+    board: str
+    stance: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Appointment:
     """Who does what within ``days``; fewer than none is late.
 
@@ -38,6 +47,7 @@ class Appointment:
     passage: str | None = None
     note: str = ""
     looks_back: int | None = None
+    interests: tuple[Interest, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
