@@ -10,7 +10,7 @@ from inbreng.followup.actions.interests import note_interest
 from inbreng.followup.actions.opening import open_public_page, write_public_page
 from inbreng.followup.actions.reporting import make_report_back, publish_report_back
 from inbreng.followup.actions.writing import release_chosen, write_section
-from inbreng.followup.models import ReportSection
+from inbreng.followup.models import Appointment, ReportSection
 from inbreng.plan.actions import make_edition
 from inbreng.plan.models import Edition, Passage
 from inbreng.programme.models import Gathering
@@ -107,15 +107,7 @@ def _appointment(
     )
     if sample.note:
         tell_progress(appointment=made, text=sample.note, by=editor, now=now)
-    for interest in sample.interests:
-        note_interest(
-            appointment=made,
-            organisation=catalogue.organisations[interest.board],
-            stance=interest.stance,
-            words=interest.words,
-            by=editor,
-            now=now,
-        )
+    _interests(sample, made, catalogue, now)
     if sample.looks_back is not None:
         plan_moment(
             trajectory=catalogue.trajectory,
@@ -124,6 +116,20 @@ def _appointment(
             invited_words=sample.who,
             appointment=made,
             by=editor,
+            now=now,
+        )
+
+
+def _interests(
+    sample: shapes.Appointment, made: Appointment, catalogue: Catalogue, now: datetime
+) -> None:
+    for interest in sample.interests:
+        note_interest(
+            appointment=made,
+            organisation=catalogue.organisations[interest.board],
+            stance=interest.stance,
+            words=interest.words,
+            by=catalogue.people["editor"],
             now=now,
         )
 
