@@ -257,6 +257,21 @@ def test_poll_invites_who_agreed_and_nobody_else(trajectory) -> None:
     assert Letter.objects.get().subject.startswith("Wat merk je ervan?")
 
 
+def test_poll_invites_who_agreed_from_an_account(trajectory, reader) -> None:
+    yes = react(consultation_of(trajectory)).person
+    reader.person = yes
+    reader.save()
+    yes.mail_choices.create(
+        partnership=trajectory.partnership, topic="invitation", is_wanted=True, way="page", at=NOW
+    )
+    poll = consultation_of(trajectory, kind=Consultation.Kind.POLL)
+
+    n_made = invite_who_agreed(consultation=poll, by=None, now=NOW)
+
+    assert n_made == 1
+    assert Invitation.objects.get().mail_address == reader.email
+
+
 def test_stop_between_yes_and_poll_is_kept(trajectory) -> None:
     yes = react(consultation_of(trajectory), mail_address=IB, may_ask_again=True)
     yes.person.mail_choices.create(

@@ -12,6 +12,7 @@ from inbreng.consultation.tokens import hash_of, token_of
 from inbreng.core.errors import ChangedMeanwhile
 from inbreng.people.actions.post import LetterOrder, queue_letters
 from inbreng.people.models import Person, Topic, User
+from inbreng.people.queries.post import recipient
 
 BATCH = 200
 
@@ -31,8 +32,8 @@ def invite_persons(
     by: User | None,
     now: datetime,
 ) -> int:
-    """The same for people who left an address; each with their own place in the chain."""
-    pairs = {person.contact.email.lower(): person for person in persons}
+    """The same for people who can be reached; each with their own place in the chain."""
+    pairs = {recipient(person, None, "").email.lower(): person for person in persons}
     return _make(consultation, list(pairs.items()), by, now)
 
 

@@ -1,5 +1,7 @@
 """People who said that they may be asked again."""
 
+from django.db.models import Q
+
 from inbreng.dialogue.models import Contribution
 from inbreng.people.models import Person, Topic
 from inbreng.people.queries.post import recipient, unwanted
@@ -7,11 +9,13 @@ from inbreng.programme.models import Trajectory
 
 
 def who_agreed(trajectory: Trajectory) -> list[Person]:
-    """Who spoke in a trajectory, left an address, and said that they may be asked. Two queries."""
+    """Who spoke in a trajectory, can be reached, and said that they may be asked. Two queries.
+
+    By the address that they left, or that of their account.
+    """
     spoke = Contribution.objects.filter(trajectory=trajectory).order_by().values("said_by")
-    reachable = Person.objects.filter(
-        pk__in=spoke, erased_at__isnull=True, contact__isnull=False
-    ).exclude(contact__email="")
+    has_address = Q(contact__email__gt="") | Q(account__is_active=True)
+    reachable = Person.objects.filter(has_address, pk__in=spoke, erased_at__isnull=True)
     persons = list(reachable.select_related("contact", "account"))
     recipients = {person.pk: recipient(person, None, "") for person in persons}
     refused = {one for one, _topic in unwanted(list(recipients.values()), [Topic.INVITATION])}
