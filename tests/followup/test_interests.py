@@ -60,7 +60,7 @@ def test_board_takes_back_what_it_said(client, editor, project, board):
     client.force_login(editor)
     say(client, project, board, "joins")
 
-    page = say(client, project, board, "").content.decode()
+    page = say(client, project, board, "nothing").content.decode()
 
     assert not Interest.objects.exists()
     assert "Nog geen bestuur gaf antwoord." in page
@@ -99,7 +99,7 @@ def test_card_of_a_project_tells_what_boards_say(client, editor, project, board)
 
     page = client.get(reverse("followup:projects", args=[project.trajectory_id])).content.decode()
 
-    assert "De Wilg doet mee." in page
+    assert "<b>De Wilg</b>: doet mee" in page
 
 
 def test_looking_back_with_a_partner_keeps_what_both_sides_say(

@@ -90,7 +90,9 @@ def _document(ending: str, content: bytes) -> str:
 
 _FINDERS = {"image": _image, "video": _video, "document": _document}
 _WRONG: dict[str, Callable[[], str]] = {
-    "image": lambda: _("Dit is geen PNG, JPEG of WebP."),
+    "image": lambda: _(
+        "Dit is geen PNG, JPEG of WebP. Is het een film of een ander bestand? Kies dat dan eerst."
+    ),
     "video": lambda: _("Dit is geen film die elke browser afspeelt. Bewaar hem als MP4 of WebM."),
     "document": lambda: _("Dit bestand kan niet mee. Kies een pdf of een bestand van Office."),
 }

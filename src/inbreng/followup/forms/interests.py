@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from inbreng.followup.models import Interest
 from inbreng.people.models import Organisation
 
+NOTHING = "nothing"
+
 
 class InterestForm(forms.Form):
     """Which board, whether it takes part, and what goes with it."""
@@ -18,8 +20,7 @@ class InterestForm(forms.Form):
     )
     stance = forms.ChoiceField(
         label=_("Wat zegt het bestuur?"),
-        choices=[*Interest.Stance.choices, ("", _("nog niets"))],
-        required=False,
+        choices=[*Interest.Stance.choices, (NOTHING, _("nog niets"))],
         widget=forms.RadioSelect,
         initial=Interest.Stance.JOINS,
     )
@@ -30,3 +31,8 @@ class InterestForm(forms.Form):
         field = self.fields["organisation"]
         assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 – a field of choice
         field.queryset = boards.order_by("name")
+
+    def clean_stance(self) -> str:
+        """Nothing yet is no stance."""
+        stance: str = self.cleaned_data["stance"]
+        return "" if stance == NOTHING else stance
