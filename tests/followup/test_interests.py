@@ -125,6 +125,8 @@ def test_looking_back_with_a_partner_keeps_what_both_sides_say(
     )
 
     told = page.content.decode()
+    moment.refresh_from_db()
+    assert moment.told == "Bellen lukt.\nDe partner gaf terug: De school belt laat."
     assert page.context["criteria"] == ["Belt binnen een week terug", "Sluit aan bij het overleg"]
     assert [words in told for words in ("Wat we Jeugdhulp Veen teruggaven", "Bellen lukt.")] == [
         True,

@@ -51,15 +51,11 @@ def blocks_of_term(report: TermReport, today: date) -> Iterator[Block]:
     told = [one for one in report.moments if one.outcome]
     if told:
         yield Heading(1, _("Waarop we terugkeken"))
-        yield Listing(
-            tuple(
-                f"{date_format(one.held_on, 'j F Y')}, {one.title}: {one.outcome}" for one in told
-            )
-        )
+        yield Listing(tuple(_looked_back(one) for one in told))
 
 
 def _looked_back(moment: EvaluationMoment) -> str:
-    return f"{date_format(moment.held_on, 'j F Y')}, {moment.title}: {moment.outcome}"
+    return f"{date_format(moment.held_on, 'j F Y')}, {moment.title}: {moment.told}"
 
 
 def _remark(report: TermReport, passage: int) -> Iterator[Block]:

@@ -175,3 +175,11 @@ class EvaluationMoment(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def told(self) -> str:
+        """What came out, with what the partner gave back where there was one."""
+        if not self.outcome_of_partner:
+            return self.outcome
+        of_partner = _("De partner gaf terug: %(words)s") % {"words": self.outcome_of_partner}
+        return f"{self.outcome}\n{of_partner}"
